@@ -1,0 +1,1 @@
+//! ternlet on a machine with an operating system.

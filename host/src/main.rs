@@ -1,0 +1,2 @@
+//! The command line program `ternlet`.
+fn main() {}
