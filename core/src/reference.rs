@@ -1,0 +1,135 @@
+//! The meaning of every kernel operation in plain loops: the oracle of all other kernels.
+//!
+//! Nothing here is written for speed. Where this file and a fast kernel differ by one bit, the fast
+//! kernel is wrong.
+
+use crate::kernel::{ATTENTION_BLOCK, Activations, HEAD_DIM_MAX, History, Kernel};
+use crate::math::{LANES, abs_max_bits, exp, lanes_total, scale_of_abs_max};
+use crate::tensor::{DenseMatrix, TernaryMatrix};
+
+/// The plain kernel.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reference;
+
+impl Kernel for Reference {
+    fn name(&self) -> &'static str {
+        "reference"
+    }
+
+    fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+        let tokens = x.tokens();
+        for (at, out) in out.iter_mut().enumerate() {
+            let (row, token) = (first_row + at / tokens, at % tokens);
+            let values = x.token(token);
+            let mut sum = 0_i32;
+            for (col, &value) in values[..weights.cols].iter().enumerate() {
+                sum += i32::from(weights.weight(row, col)) * i32::from(value);
+            }
+            *out = sum as f32 * weights.scales[row] / x.scales[token];
+        }
+    }
+
+    fn dense(&self, weights: &DenseMatrix<'_>, x: &[f32], first_row: usize, out: &mut [f32]) {
+        let tokens = x.len() / weights.cols;
+        for (at, out) in out.iter_mut().enumerate() {
+            let (row, token) = (first_row + at / tokens, at % tokens);
+            let x = &x[token * weights.cols..][..weights.cols];
+            *out = sum_in_lanes(weights.cols, |col| weights.value(row, col) * x[col]);
+        }
+    }
+
+    fn rms_norm(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]) {
+        let mean = sum_in_lanes(x.len(), |i| x[i] * x[i]) / x.len() as f32;
+        let inverse = 1.0 / libm::sqrtf(mean + eps);
+        for i in 0..x.len() {
+            out[i] = (x[i] * inverse) * weight[i];
+        }
+    }
+
+    fn activation_scale(&self, x: &[f32]) -> f32 {
+        scale_of_abs_max(abs_max_bits(x))
+    }
+
+    fn quantise(&self, x: &[f32], scale: f32, out: &mut [i8]) {
+        out.fill(0);
+        for (out, &x) in out.iter_mut().zip(x) {
+            *out = libm::rintf(x * scale).clamp(-128.0, 127.0) as i8;
+        }
+    }
+
+    fn relu2_gate(&self, gate: &mut [f32], up: &[f32]) {
+        for (gate, &up) in gate.iter_mut().zip(up) {
+            *gate = if *gate > 0.0 { (*gate * *gate) * up } else { 0.0 };
+        }
+    }
+
+    fn attend(&self, query: &[f32], history: &History<'_>, out: &mut [f32]) {
+        let head_dim = query.len();
+        let factor = 1.0 / libm::sqrtf(head_dim as f32);
+        match *history {
+            History::Float { keys, values } => {
+                let key = |t: usize| &keys[t * head_dim..][..head_dim];
+                let score = |t: usize| sum_in_lanes(head_dim, |d| query[d] * key(t)[d]) * factor;
+                let value = |t: usize, d: usize| values[t * head_dim + d];
+                softmax_sum(keys.len() / head_dim, score, |_| 1.0, value, out);
+            }
+            History::Int8 { keys, key_scales, values, value_scales } => {
+                let scale = self.activation_scale(query);
+                let mut quantised = [0_i8; HEAD_DIM_MAX];
+                self.quantise(query, scale, &mut quantised[..head_dim]);
+                let factor = factor / scale;
+                let score = |t: usize| {
+                    let key = &keys[t * head_dim..][..head_dim];
+                    let products = quantised.iter().zip(key).map(|(&q, &k)| i32::from(q) * i32::from(k));
+                    (products.sum::<i32>() as f32 * key_scales[t]) * factor
+                };
+                let value = |t: usize, d: usize| f32::from(values[t * head_dim + d]);
+                softmax_sum(key_scales.len(), score, |t| value_scales[t], value, out);
+            }
+        }
+    }
+}
+
+/// The sum of `term(0..n)`: term i goes to lane i % 16, then the lanes' tree.
+fn sum_in_lanes(n: usize, term: impl Fn(usize) -> f32) -> f32 {
+    let mut lanes = [0.0; LANES];
+    for i in 0..n {
+        lanes[i % LANES] += term(i);
+    }
+    lanes_total(lanes)
+}
+
+/// The streamed softmax of [`Kernel::attend`]; `weight(t)` is 1 for float values.
+fn softmax_sum(
+    positions: usize,
+    score: impl Fn(usize) -> f32,
+    weight: impl Fn(usize) -> f32,
+    value: impl Fn(usize, usize) -> f32,
+    out: &mut [f32],
+) {
+    let (mut most, mut total) = (f32::MIN, 0.0);
+    out.fill(0.0);
+    for start in (0..positions).step_by(ATTENTION_BLOCK) {
+        let block = start..positions.min(start + ATTENTION_BLOCK);
+        let mut p = [0.0; ATTENTION_BLOCK];
+        let mut new_most = most;
+        for t in block.clone() {
+            p[t - start] = score(t);
+            new_most = if p[t - start] > new_most { p[t - start] } else { new_most };
+        }
+        let correction = exp(most - new_most);
+        for t in block.clone() {
+            p[t - start] = exp(p[t - start] - new_most);
+        }
+        total = total * correction + sum_in_lanes(block.len(), |i| p[i]);
+        out.iter_mut().for_each(|sum| *sum *= correction);
+        for t in block {
+            let w = p[t - start] * weight(t);
+            for (d, sum) in out.iter_mut().enumerate() {
+                *sum += w * value(t, d);
+            }
+        }
+        most = new_most;
+    }
+    out.iter_mut().for_each(|sum| *sum /= total);
+}

@@ -1,0 +1,108 @@
+//! Views of a model's tensors, their lengths checked once, when the image was.
+
+use crate::math::{bf16_to_f32, f16_to_f32};
+use crate::packing::{DenseType, TernaryPacking};
+
+/// A ternary matrix (rows, cols) with one scale per row.
+#[derive(Clone, Copy, Debug)]
+pub struct TernaryMatrix<'a> {
+    /// Output features.
+    pub rows: usize,
+    /// Input features.
+    pub cols: usize,
+    /// How `codes` lie.
+    pub packing: TernaryPacking,
+    /// `packing.bytes(rows, cols)` bytes.
+    pub codes: &'a [u8],
+    /// (rows): what the weights are multiplied by.
+    pub scales: &'a [f32],
+}
+
+impl<'a> TernaryMatrix<'a> {
+    /// A matrix over `codes` and `scales`; `None` where a length does not fit the shape.
+    pub fn new_checked(
+        packing: TernaryPacking,
+        rows: usize,
+        cols: usize,
+        codes: &'a [u8],
+        scales: &'a [f32],
+    ) -> Option<Self> {
+        let fits = codes.len() == packing.bytes(rows, cols) && scales.len() == rows;
+        fits.then_some(TernaryMatrix { rows, cols, packing, codes, scales })
+    }
+
+    /// The weight (-1, 0, +1) at (row, col), before its scale.
+    #[inline(always)]
+    pub fn weight(&self, row: usize, col: usize) -> i8 {
+        self.packing.weight(self.codes, self.cols, row, col)
+    }
+}
+
+/// The values of a dense matrix, in the precision of the image.
+#[derive(Clone, Copy, Debug)]
+pub enum DenseValues<'a> {
+    /// float32.
+    F32(&'a [f32]),
+    /// IEEE half bits.
+    F16(&'a [u16]),
+    /// bfloat16 bits.
+    Bf16(&'a [u16]),
+}
+
+/// A dense matrix (rows, cols), row-major: the token embedding and the output head.
+#[derive(Clone, Copy, Debug)]
+pub struct DenseMatrix<'a> {
+    /// Output features (the vocabulary).
+    pub rows: usize,
+    /// Input features (the hidden size).
+    pub cols: usize,
+    /// (rows, cols).
+    pub values: DenseValues<'a>,
+}
+
+impl<'a> DenseMatrix<'a> {
+    /// A matrix over little-endian `bytes`; `None` where length or alignment does not fit.
+    pub fn new_checked(kind: DenseType, rows: usize, cols: usize, bytes: &'a [u8]) -> Option<Self> {
+        let values = match kind {
+            DenseType::F32 => DenseValues::F32(bytemuck::try_cast_slice(bytes).ok()?),
+            DenseType::F16 => DenseValues::F16(bytemuck::try_cast_slice(bytes).ok()?),
+            DenseType::Bf16 => DenseValues::Bf16(bytemuck::try_cast_slice(bytes).ok()?),
+        };
+        let matrix = DenseMatrix { rows, cols, values };
+        (Some(matrix.len()) == rows.checked_mul(cols)).then_some(matrix)
+    }
+
+    fn len(&self) -> usize {
+        match self.values {
+            DenseValues::F32(values) => values.len(),
+            DenseValues::F16(values) | DenseValues::Bf16(values) => values.len(),
+        }
+    }
+
+    /// The value at (row, col) as float32.
+    #[inline(always)]
+    pub fn value(&self, row: usize, col: usize) -> f32 {
+        let at = row * self.cols + col;
+        match self.values {
+            DenseValues::F32(values) => values[at],
+            DenseValues::F16(values) => f16_to_f32(values[at]),
+            DenseValues::Bf16(values) => bf16_to_f32(values[at]),
+        }
+    }
+
+    /// Copies a row as float32 into `out` (cols).
+    pub fn copy_row(&self, row: usize, out: &mut [f32]) {
+        let range = row * self.cols..(row + 1) * self.cols;
+        match self.values {
+            DenseValues::F32(values) => out.copy_from_slice(&values[range]),
+            DenseValues::F16(values) => convert(&values[range], out, f16_to_f32),
+            DenseValues::Bf16(values) => convert(&values[range], out, bf16_to_f32),
+        }
+    }
+}
+
+fn convert(from: &[u16], to: &mut [f32], one: impl Fn(u16) -> f32) {
+    for (to, &from) in to.iter_mut().zip(from) {
+        *to = one(from);
+    }
+}
