@@ -40,9 +40,7 @@ def main():
     print()
     print("/// `first code point << 2 | class`, ascending; a class holds until the next entry.")
     print("/// Classes: 0 anything else, 1 letter, 2 number, 3 space.")
-    # Reason for the skip: a table is read as rows, and rustfmt would make it a long column.
-    print("#[rustfmt::skip]")
-    print(f"pub(super) const CLASS_STARTS: [u32; {len(starts)}] = [")
+    print(f"pub(super) static CLASS_STARTS: [u32; {len(starts)}] = [")
     for row in range(0, len(starts), 12):
         print("    " + ", ".join(f"{value:#x}" for value in starts[row : row + 12]) + ",")
     print("];")
