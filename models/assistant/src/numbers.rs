@@ -1,0 +1,205 @@
+//! Spoken numbers to digits, in place: "twenty five" to "25", "a hundred and two" to "102".
+//!
+//! Every number's digits are no longer than its words, so the text only shrinks and one pass with a read and a
+//! write position does. "first" and "third" become "1st" and "3rd"; "second" becomes "2nd" only where no
+//! duration can be meant.
+
+const UNITS: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// Rewrites the numbers of `text` (words parted by single spaces, perhaps one at the end) and returns its new
+/// length, without a space at the end.
+pub(crate) fn collapse(text: &mut [u8]) -> usize {
+    let mut read = 0;
+    let mut write = 0;
+    let mut before = Before::Other;
+    while let Some(word) = word_at(text, read) {
+        let (end, digits) = match number_at(text, read) {
+            Some((end, digits)) => (end, Some(digits)),
+            None => (word.1, ordinal(&text[word.0..word.1], before)),
+        };
+        before = Before::of(&text[word.0..word.1], digits.is_some());
+        if write > 0 {
+            text[write] = b' ';
+            write += 1;
+        }
+        match digits {
+            Some(digits) => {
+                text[write..write + digits.len].copy_from_slice(&digits.bytes[..digits.len]);
+                write += digits.len;
+            }
+            None => {
+                text.copy_within(word.0..end, write);
+                write += end - word.0;
+            }
+        }
+        read = end;
+    }
+    write
+}
+
+/// What stood before a word, as far as "second" must know.
+#[derive(Clone, Copy, PartialEq)]
+enum Before {
+    /// A number or an article: a "second" after it is a duration.
+    Count,
+    Other,
+}
+
+impl Before {
+    fn of(word: &[u8], is_number: bool) -> Before {
+        let counts =
+            is_number || word[0].is_ascii_digit() || matches!(word, b"a" | b"half" | b"every" | b"per");
+        if counts { Before::Count } else { Before::Other }
+    }
+}
+
+/// A number's digits.
+#[derive(Clone, Copy)]
+struct Digits {
+    bytes: [u8; 12],
+    len: usize,
+}
+
+impl Digits {
+    fn of(mut value: u32) -> Digits {
+        let mut digits = Digits { bytes: [0; 12], len: 0 };
+        let mut divisor = 1;
+        while value / divisor >= 10 {
+            divisor *= 10;
+        }
+        while divisor > 0 {
+            digits.push(b'0' + (value / divisor) as u8);
+            value %= divisor;
+            divisor /= 10;
+        }
+        digits
+    }
+
+    fn push(&mut self, byte: u8) {
+        if self.len < self.bytes.len() {
+            self.bytes[self.len] = byte;
+            self.len += 1;
+        }
+    }
+
+    fn text(text: &[u8]) -> Digits {
+        let mut digits = Digits { bytes: [0; 12], len: 0 };
+        text.iter().for_each(|&byte| digits.push(byte));
+        digits
+    }
+}
+
+/// The word at or after `at`: its start and end.
+fn word_at(text: &[u8], at: usize) -> Option<(usize, usize)> {
+    let start = at + text.get(at..)?.iter().position(|&byte| byte != b' ')?;
+    let len = text[start..].iter().position(|&byte| byte == b' ').unwrap_or(text.len() - start);
+    Some((start, start + len))
+}
+
+fn word_text(text: &[u8], at: usize) -> Option<(&[u8], usize)> {
+    let (start, end) = word_at(text, at)?;
+    Some((&text[start..end], end))
+}
+
+/// The whole number spoken at `at`: the end of its last word and its digits.
+fn number_at(text: &[u8], at: usize) -> Option<(usize, Digits)> {
+    let (value, end) = integer_at(text, at)?;
+    let mut digits = Digits::of(value);
+    let Some((b"point", point_end)) = word_text(text, end) else {
+        return Some((end, digits));
+    };
+    let mut last = end;
+    let mut read = point_end;
+    while let Some((digit, next)) = fraction_digit(text, read) {
+        if last == end {
+            digits.push(b'.');
+        }
+        digits.push(digit);
+        (last, read) = (next, next);
+    }
+    Some((last, digits))
+}
+
+/// A digit after "point": a word ("five") or a figure ("5").
+fn fraction_digit(text: &[u8], at: usize) -> Option<(u8, usize)> {
+    let (word, end) = word_text(text, at)?;
+    if let [digit @ b'0'..=b'9'] = word {
+        return Some((*digit, end));
+    }
+    let value = UNITS[..10].iter().position(|unit| unit.as_bytes() == word)?;
+    Some((b'0' + value as u8, end))
+}
+
+/// A spoken integer below 1000 with its end. Figures count only before "hundred" and "point".
+fn integer_at(text: &[u8], at: usize) -> Option<(u32, usize)> {
+    let (word, first_end) = word_text(text, at)?;
+    let lead = match below_hundred(text, at) {
+        Some(found) => Some(found),
+        None if word == b"a" => Some((1, first_end)),
+        None => None,
+    };
+    let (value, end) = lead?;
+    if value < 10
+        && let Some((b"hundred", hundred_end)) = word_text(text, end)
+    {
+        let (rest, rest_end) = after_hundred(text, hundred_end).unwrap_or((0, hundred_end));
+        return Some((value * 100 + rest, rest_end));
+    }
+    (word != b"a").then_some((value, end))
+}
+
+/// What follows "hundred": "and twenty", "twenty".
+fn after_hundred(text: &[u8], at: usize) -> Option<(u32, usize)> {
+    match word_text(text, at)? {
+        (b"and", end) => below_hundred(text, end),
+        _ => below_hundred(text, at),
+    }
+}
+
+fn below_hundred(text: &[u8], at: usize) -> Option<(u32, usize)> {
+    let (word, end) = word_text(text, at)?;
+    if let Some(unit) = UNITS.iter().position(|unit| unit.as_bytes() == word) {
+        return Some((unit as u32, end));
+    }
+    let tens = TENS.iter().position(|tens| tens.as_bytes() == word)? as u32 * 10 + 20;
+    match word_text(text, end).and_then(|(next, next_end)| Some((unit_of(next)?, next_end))) {
+        Some((unit, unit_end)) => Some((tens + unit, unit_end)),
+        None => Some((tens, end)),
+    }
+}
+
+fn unit_of(word: &[u8]) -> Option<u32> {
+    let unit = UNITS[1..10].iter().position(|unit| unit.as_bytes() == word)?;
+    Some(unit as u32 + 1)
+}
+
+fn ordinal(word: &[u8], before: Before) -> Option<Digits> {
+    match word {
+        b"first" => Some(Digits::text(b"1st")),
+        b"second" if before == Before::Other => Some(Digits::text(b"2nd")),
+        b"third" => Some(Digits::text(b"3rd")),
+        _ => None,
+    }
+}

@@ -1,0 +1,122 @@
+//! The special tokens of the assistant: their names, their order, and their ids in a model.
+//!
+//! The order follows from the schema's tables. Training gives them ids in this order; a model at run time is
+//! asked for each by name, so that ids may lie anywhere.
+
+use core::fmt;
+
+use crate::home::Domain;
+use crate::matching::CANDIDATES_MAX;
+use crate::schema::{INTENTS, Intent, SLOTS, Slot, ValueKind, WORDS};
+
+/// A special token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Special {
+    /// Opens every prompt.
+    Bos,
+    /// Ends an answer.
+    End,
+    /// Before the sentence.
+    Ask,
+    /// After the sentence; the answer follows.
+    Act,
+    /// After the area in which the speaker stands.
+    Here,
+    /// After a candidate that is an area.
+    Area,
+    /// After a candidate that is a floor.
+    Floor,
+    /// The answer to what is outside the trade.
+    None,
+    /// The candidate of this number.
+    Candidate(u8),
+    /// After a candidate of this kind; the value of a `domain` slot.
+    Domain(Domain),
+    /// An intent.
+    Intent(Intent),
+    /// A slot; its value follows.
+    Slot(Slot),
+    /// A word value, by its row in [`WORDS`].
+    Word(u8),
+}
+
+const PLAIN: [(Special, &str); 8] = [
+    (Special::Bos, "bos"),
+    (Special::End, "end"),
+    (Special::Ask, "ask"),
+    (Special::Act, "act"),
+    (Special::Here, "here"),
+    (Special::Area, "area"),
+    (Special::Floor, "floor"),
+    (Special::None, "none"),
+];
+
+const CANDIDATE_FIRST: usize = PLAIN.len();
+const DOMAIN_FIRST: usize = CANDIDATE_FIRST + CANDIDATES_MAX;
+const INTENT_FIRST: usize = DOMAIN_FIRST + Domain::ALL.len();
+const SLOT_FIRST: usize = INTENT_FIRST + INTENTS.len();
+const WORD_FIRST: usize = SLOT_FIRST + SLOTS.len();
+
+/// How many special tokens there are.
+pub const SPECIAL_COUNT: usize = WORD_FIRST + WORDS.len();
+
+/// Room for the longest name of a special token.
+pub const SPECIAL_NAME_BYTES_MAX: usize = 64;
+
+impl Special {
+    /// Every special token, in order.
+    pub fn all() -> impl Iterator<Item = Special> {
+        (0..SPECIAL_COUNT).filter_map(Special::from_index)
+    }
+
+    /// Its place in the order.
+    pub fn index(self) -> usize {
+        match self {
+            Special::Bos => 0,
+            Special::End => 1,
+            Special::Ask => 2,
+            Special::Act => 3,
+            Special::Here => 4,
+            Special::Area => 5,
+            Special::Floor => 6,
+            Special::None => 7,
+            Special::Candidate(number) => CANDIDATE_FIRST + usize::from(number),
+            Special::Domain(domain) => DOMAIN_FIRST + domain as usize,
+            Special::Intent(intent) => INTENT_FIRST + intent.index(),
+            Special::Slot(slot) => SLOT_FIRST + slot as usize,
+            Special::Word(row) => WORD_FIRST + usize::from(row),
+        }
+    }
+
+    /// The token at a place in the order.
+    pub fn from_index(index: usize) -> Option<Special> {
+        Some(match index {
+            WORD_FIRST.. => Special::Word(WORDS.get(index - WORD_FIRST).map(|_| (index - WORD_FIRST) as u8)?),
+            SLOT_FIRST.. => Special::Slot(SLOTS[index - SLOT_FIRST].slot),
+            INTENT_FIRST.. => Special::Intent(Intent::all().nth(index - INTENT_FIRST)?),
+            DOMAIN_FIRST.. => Special::Domain(Domain::ALL[index - DOMAIN_FIRST]),
+            CANDIDATE_FIRST.. => Special::Candidate((index - CANDIDATE_FIRST) as u8),
+            _ => PLAIN[index].0,
+        })
+    }
+}
+
+/// The token's text, `<|s:area|>`.
+impl fmt::Display for Special {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Special::Candidate(number) => write!(f, "<|c{number}|>"),
+            Special::Domain(domain) => write!(f, "<|{}|>", domain.name()),
+            Special::Intent(intent) => write!(f, "<|{}|>", intent.row().name),
+            Special::Slot(slot) => write!(f, "<|s:{}|>", slot.name()),
+            Special::Word(row) => {
+                let word = &WORDS[usize::from(*row)];
+                match word.slot.row().kind {
+                    ValueKind::Word { prefix } => write!(f, "<|{prefix}:{}|>", word.text),
+                    _ => write!(f, "<|{}:{}|>", word.slot.name(), word.text),
+                }
+            }
+            plain => write!(f, "<|{}|>", PLAIN[plain.index()].1),
+        }
+    }
+}

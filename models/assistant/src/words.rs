@@ -1,0 +1,122 @@
+//! How alike two normalised words are: equal, another number of the same noun, or one typing mistake apart.
+
+/// The words of a normalised text, at most [`WORDS_MAX`] of them.
+pub(crate) struct Words<'a> {
+    list: [&'a str; WORDS_MAX],
+    len: usize,
+}
+
+/// More words than a prompt can hold tokens.
+pub(crate) const WORDS_MAX: usize = 96;
+
+impl<'a> Words<'a> {
+    pub(crate) fn of(text: &'a str) -> Words<'a> {
+        let mut words = Words { list: [""; WORDS_MAX], len: 0 };
+        for word in text.split(' ').filter(|word| !word.is_empty()).take(WORDS_MAX) {
+            words.list[words.len] = word;
+            words.len += 1;
+        }
+        words
+    }
+
+    pub(crate) fn all(&self) -> &[&'a str] {
+        &self.list[..self.len]
+    }
+}
+
+/// Words of a name that carry no meaning.
+const EMPTY: [&str; 13] = ["the", "a", "an", "of", "in", "on", "at", "to", "my", "our", "'s", "and", "for"];
+
+/// Words that many things of a home share: alone they single out nothing.
+const GENERIC: [&str; 31] = [
+    "light",
+    "lamp",
+    "switch",
+    "fan",
+    "door",
+    "window",
+    "blind",
+    "curtain",
+    "shade",
+    "shutter",
+    "sensor",
+    "lock",
+    "thermostat",
+    "tv",
+    "speaker",
+    "room",
+    "floor",
+    "temperature",
+    "timer",
+    "heater",
+    "plug",
+    "socket",
+    "outlet",
+    "gate",
+    "cover",
+    "valve",
+    "turn",
+    "off",
+    "set",
+    "open",
+    "close",
+];
+
+pub(crate) fn is_empty_word(word: &str) -> bool {
+    EMPTY.contains(&word)
+}
+
+pub(crate) fn is_generic(word: &str) -> bool {
+    GENERIC.iter().any(|generic| same_noun(generic, word))
+}
+
+/// Equal but for a plural ending.
+pub(crate) fn same_noun(left: &str, right: &str) -> bool {
+    if left == right {
+        return true;
+    }
+    // Cheap way out for nearly all pairs: a plural keeps the first letter and adds at most three letters.
+    if left.as_bytes().first() != right.as_bytes().first() || left.len().abs_diff(right.len()) > 3 {
+        return false;
+    }
+    is_plural(left, right) || is_plural(right, left)
+}
+
+fn is_plural(single: &str, plural: &str) -> bool {
+    let (single, plural) = (single.as_bytes(), plural.as_bytes());
+    if single.len() < 2 || !single.is_ascii() {
+        return false;
+    }
+    let stem = &single[..single.len() - 1];
+    plural.strip_prefix(single).is_some_and(|ending| matches!(ending, b"s" | b"es"))
+        || single.ends_with(b"y") && plural.strip_prefix(stem) == Some(b"ies")
+        || single.ends_with(b"f") && plural.strip_prefix(stem) == Some(b"ves")
+}
+
+/// One letter missing, added, wrong, or two neighbours swapped, in a word of at least five letters.
+pub(crate) fn is_typo(name: &str, said: &str) -> bool {
+    let (name, said) = (name.as_bytes(), said.as_bytes());
+    if name.len() < 5 || name.len().abs_diff(said.len()) > 1 {
+        return false;
+    }
+    if !is_letters(name) || !is_letters(said) {
+        return false;
+    }
+    let head = name.iter().zip(said).take_while(|(left, right)| left == right).count();
+    let (name, said) = (&name[head..], &said[head..]);
+    if name.is_empty() || said.is_empty() {
+        return true; // the one letter more stands at the end
+    }
+    let swapped = name.len() >= 2 && said.len() >= 2 && (name[0], name[1]) == (said[1], said[0]);
+    (swapped && name[2..] == said[2..]) || name[1..] == said[1..] || name[1..] == *said || *name == said[1..]
+}
+
+fn is_letters(word: &[u8]) -> bool {
+    word.iter().all(u8::is_ascii_lowercase)
+}
+
+/// Whether `whole` is `first` and `second` written together.
+pub(crate) fn is_compound(whole: &str, first: &str, second: &str) -> bool {
+    whole.len() >= first.len() + second.len()
+        && whole.strip_prefix(first).is_some_and(|rest| same_noun(rest, second))
+}
