@@ -1,1 +1,3 @@
 //! ternlet on a machine with an operating system.
+
+pub mod format;
