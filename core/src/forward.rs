@@ -1,1 +1,385 @@
-//! (being written)
+//! The forward pass, as the paper has it.
+//!
+//! ```text
+//! x = embedding[token]                                  x: (tokens, hidden), the residual stream
+//! for each block:
+//!     h = quantise(rms_norm(x))
+//!     q, k, v = Wq h, Wk h, Wv h                        ternary times int8
+//!     q, k = rope(q), rope(k);  cache <- k, v           attention reads only the cache
+//!     a = softmax(q k^T / sqrt(head_dim)) v             per head, causal
+//!     x += Wo quantise(rms_norm(a))                     the first sub-norm (SubLN)
+//!     h = quantise(rms_norm(x))
+//!     m = relu(Wgate h)^2 * (Wup h)
+//!     x += Wdown quantise(rms_norm(m))                  the second sub-norm
+//! logits = embedding rms_norm(x)                        tied head
+//! ```
+//!
+//! Each token is computed alone given the cache, so the result does not depend on how a prompt is
+//! cut into batches.
+
+use crate::family::Role;
+use crate::kernel::{Activations, stride_of};
+use crate::kv::KvCache;
+use crate::model::{Block, Model};
+use crate::packing::TILE_ROWS;
+use crate::parallel::Parallel;
+use crate::session::Engine;
+use crate::tensor::TernaryMatrix;
+use core::fmt;
+
+/// Why tokens could not be evaluated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForwardError {
+    /// There was no token.
+    NoTokens,
+    /// More tokens than the context has room for.
+    ContextFull {
+        /// Tokens given.
+        wanted: usize,
+        /// Positions left.
+        left: usize,
+        /// Positions in all.
+        context: usize,
+    },
+    /// A token id beyond the vocabulary.
+    TokenOutOfRange {
+        /// The id.
+        id: u32,
+        /// The vocabulary's size.
+        vocab: u32,
+    },
+    /// A NaN or an infinity: the model's weights are damaged or overflow.
+    NonFinite {
+        /// The tensor that was to be applied next.
+        role: Role,
+        /// Its block.
+        layer: usize,
+    },
+}
+
+impl fmt::Display for ForwardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ForwardError::NoTokens => write!(f, "there is no token to evaluate"),
+            ForwardError::ContextFull { wanted, left, context } => write!(
+                f,
+                "{wanted} tokens do not fit: {left} of the context's {context} positions are left; use a larger context (-c) or a shorter prompt"
+            ),
+            ForwardError::TokenOutOfRange { id, vocab } => {
+                write!(f, "token id {id} is not in the vocabulary of {vocab}")
+            }
+            ForwardError::NonFinite { role, layer } => write!(
+                f,
+                "a value before {} of layer {layer} is not finite: the model is damaged, verify or convert it again",
+                role.name()
+            ),
+        }
+    }
+}
+
+impl core::error::Error for ForwardError {}
+
+/// The buffers of a forward pass over up to B tokens.
+pub(crate) struct Scratch<'a> {
+    /// (B, hidden): x of the pseudo code.
+    pub residual: &'a mut [f32],
+    /// (B, widest): results that lie (rows, tokens), or normalised values (tokens, width).
+    pub wide: &'a mut [f32],
+    /// (B, widest): the other half of every transposition.
+    pub wide_other: &'a mut [f32],
+    /// (B, stride): quantised activations.
+    pub activations: &'a mut [i8],
+    /// (B): their scales.
+    pub scales: &'a mut [f32],
+    /// (B, head_dim): cosines, then sines, of each token's position.
+    pub rotations: &'a mut [f32],
+}
+
+/// Evaluates up to a batch of tokens from `position` on. Their keys and values are in the cache
+/// and their last hidden states in `scratch.residual` afterwards.
+pub(crate) fn evaluate_batch<P: Parallel>(
+    engine: &Engine<'_, P>,
+    model: &Model<'_>,
+    cache: &mut KvCache<'_>,
+    scratch: &mut Scratch<'_>,
+    position: usize,
+    ids: &[u32],
+) -> Result<(), ForwardError> {
+    let config = model.config();
+    let mut pass = Pass { engine: *engine, model, scratch, tokens: ids.len(), position, layer: 0 };
+    pass.embed(ids);
+    pass.prepare_rotations();
+    for layer in 0..config.layers as usize {
+        pass.layer = layer;
+        let block = model.block(layer);
+        pass.attention(&block, cache)?;
+        pass.feed_forward(&block)?;
+    }
+    Ok(())
+}
+
+struct Pass<'p, 's, 'm, P> {
+    engine: Engine<'p, P>,
+    model: &'p Model<'m>,
+    scratch: &'p mut Scratch<'s>,
+    tokens: usize,
+    position: usize,
+    layer: usize,
+}
+
+impl<P: Parallel> Pass<'_, '_, '_, P> {
+    fn embed(&mut self, ids: &[u32]) {
+        let embedding = self.model.token_embedding();
+        let hidden = embedding.cols;
+        for (&id, row) in ids.iter().zip(self.scratch.residual.chunks_exact_mut(hidden)) {
+            embedding.copy_row(id as usize, row);
+        }
+    }
+
+    fn attention(&mut self, block: &Block<'_>, cache: &mut KvCache<'_>) -> Result<(), ForwardError> {
+        let (tokens, query, kv) = (self.tokens, block.query.rows, block.key.rows);
+        self.norm_residual(block.attention_norm);
+        self.quantise(block.query.cols, Role::Query)?;
+        let (q, rest) = self.scratch.wide.split_at_mut(query * tokens);
+        let (k, v) = rest.split_at_mut(kv * tokens);
+        let x = activations(self.scratch.activations, self.scratch.scales, block.query.cols, tokens);
+        linear(&self.engine, &block.query, &x, q);
+        linear(&self.engine, &block.key, &x, k);
+        linear(&self.engine, &block.value, &x, &mut v[..kv * tokens]);
+        let (q_rows, rest) = self.scratch.wide_other.split_at_mut(query * tokens);
+        let (k_rows, v_rows) = rest.split_at_mut(kv * tokens);
+        transpose(&self.engine, q, tokens, q_rows);
+        transpose(&self.engine, k, tokens, k_rows);
+        transpose(&self.engine, &v[..kv * tokens], tokens, &mut v_rows[..kv * tokens]);
+        self.rotate_and_store(cache, query, kv)?;
+        self.attend(cache, query);
+        // The heads' results lie (tokens, query) in `wide`.
+        self.norm(block.attention_sub_norm);
+        self.quantise(query, Role::AttentionOutput)?;
+        self.add_projection(&block.attention_output);
+        Ok(())
+    }
+
+    fn feed_forward(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
+        let (tokens, ffn) = (self.tokens, block.gate.rows);
+        let kernel = self.engine.kernel;
+        self.norm_residual(block.ffn_norm);
+        self.quantise(block.gate.cols, Role::Gate)?;
+        let x = activations(self.scratch.activations, self.scratch.scales, block.gate.cols, tokens);
+        let gate = &mut self.scratch.wide[..ffn * tokens];
+        let up = &mut self.scratch.wide_other[..ffn * tokens];
+        linear(&self.engine, &block.gate, &x, gate);
+        linear(&self.engine, &block.up, &x, up);
+        let up = &*up;
+        let rows = |first: usize, gate: &mut [f32]| {
+            kernel.relu2_gate(gate, &up[first * tokens..][..gate.len()]);
+        };
+        self.engine.parallel.for_each_chunk(gate, tokens, TILE_ROWS, &rows);
+        let product = &mut self.scratch.wide_other[..ffn * tokens];
+        transpose(&self.engine, gate, tokens, product);
+        // `norm` reads `wide` and leaves its result in `wide_other`: bring the product there.
+        core::mem::swap(&mut self.scratch.wide, &mut self.scratch.wide_other);
+        self.norm(block.ffn_sub_norm);
+        self.quantise(ffn, Role::Down)?;
+        self.add_projection(&block.down);
+        Ok(())
+    }
+
+    /// RMSNorm of the residual stream into `wide_other`.
+    fn norm_residual(&mut self, weight: &[f32]) {
+        let from = &self.scratch.residual[..self.tokens * weight.len()];
+        norm_rows(&self.engine, from, weight, self.model.config().eps, self.scratch.wide_other);
+    }
+
+    /// RMSNorm of `wide` (tokens, weight.len()) into `wide_other`.
+    fn norm(&mut self, weight: &[f32]) {
+        let from = &self.scratch.wide[..self.tokens * weight.len()];
+        norm_rows(&self.engine, from, weight, self.model.config().eps, self.scratch.wide_other);
+    }
+
+    /// Quantises `wide_other` (tokens, width); `next` names the matrix it is for, should a value
+    /// not be finite.
+    fn quantise(&mut self, width: usize, next: Role) -> Result<(), ForwardError> {
+        let (kernel, parallel) = (self.engine.kernel, self.engine.parallel);
+        let x = &self.scratch.wide_other[..self.tokens * width];
+        let scales = &mut self.scratch.scales[..self.tokens];
+        parallel.for_each_chunk(scales, 1, 1, &|first, scales: &mut [f32]| {
+            for (token, scale) in scales.iter_mut().enumerate() {
+                *scale = kernel.activation_scale(&x[(first + token) * width..][..width]);
+            }
+        });
+        let scales = &*scales;
+        if scales.iter().any(|scale| !scale.is_finite()) {
+            return Err(ForwardError::NonFinite { role: next, layer: self.layer });
+        }
+        let stride = stride_of(width);
+        let values = &mut self.scratch.activations[..self.tokens * stride];
+        parallel.for_each_chunk(values, stride, 1, &|first, values: &mut [i8]| {
+            for (token, values) in values.chunks_exact_mut(stride).enumerate() {
+                let token = first + token;
+                kernel.quantise(&x[token * width..][..width], scales[token], values);
+            }
+        });
+        Ok(())
+    }
+
+    /// Cosines and sines of every token's position: position times inverse frequency in float32,
+    /// as the reference implementations do.
+    fn prepare_rotations(&mut self) {
+        let frequencies = self.model.rope_inverse_frequencies();
+        let half = frequencies.len();
+        let rows = self.scratch.rotations.chunks_exact_mut(2 * half).take(self.tokens);
+        for (token, row) in rows.enumerate() {
+            let position = (self.position + token) as f32;
+            let (cosines, sines) = row.split_at_mut(half);
+            for (i, frequency) in frequencies.iter().enumerate() {
+                let angle = position * frequency;
+                cosines[i] = libm::cosf(angle);
+                sines[i] = libm::sinf(angle);
+            }
+        }
+    }
+
+    /// Rotates queries and keys in `wide_other` (all queries, then keys, then values, each
+    /// (tokens, width)) and stores keys and values in the cache.
+    fn rotate_and_store(
+        &mut self,
+        cache: &mut KvCache<'_>,
+        query: usize,
+        kv: usize,
+    ) -> Result<(), ForwardError> {
+        let head_dim = self.model.config().head_dim as usize;
+        let tokens = self.tokens;
+        let (q, rest) = self.scratch.wide_other.split_at_mut(query * tokens);
+        let (k, v) = rest.split_at_mut(kv * tokens);
+        for token in 0..tokens {
+            let rotation = &self.scratch.rotations[token * head_dim..][..head_dim];
+            for head in q[token * query..][..query].chunks_exact_mut(head_dim) {
+                rotate(head, rotation);
+            }
+            let keys = k[token * kv..][..kv].chunks_exact_mut(head_dim);
+            let values = v[token * kv..][..kv].chunks_exact(head_dim);
+            for (kv_head, (key, value)) in keys.zip(values).enumerate() {
+                rotate(key, rotation);
+                let place = (self.layer, kv_head, self.position + token);
+                if !cache.put(self.engine.kernel, place, key, value) {
+                    return Err(ForwardError::NonFinite { role: Role::Key, layer: self.layer });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Attention of every (token, head) from `wide_other` into `wide`, both (tokens, query).
+    fn attend(&mut self, cache: &KvCache<'_>, query: usize) {
+        let config = self.model.config();
+        let (head_dim, heads) = (config.head_dim as usize, config.heads as usize);
+        let sharing = heads / config.kv_heads as usize;
+        let (kernel, layer, position) = (self.engine.kernel, self.layer, self.position);
+        let queries = &self.scratch.wide_other[..self.tokens * query];
+        let out = &mut self.scratch.wide[..self.tokens * query];
+        self.engine.parallel.for_each_chunk(out, head_dim, 1, &|first, out: &mut [f32]| {
+            for (at, out) in out.chunks_exact_mut(head_dim).enumerate() {
+                let (token, head) = ((first + at) / heads, (first + at) % heads);
+                let history = cache.history(layer, head / sharing, position + token + 1);
+                kernel.attend(&queries[(first + at) * head_dim..][..head_dim], &history, out);
+            }
+        });
+    }
+
+    /// Adds `matrix` times the quantised activations to the residual stream.
+    fn add_projection(&mut self, matrix: &TernaryMatrix<'_>) {
+        let tokens = self.tokens;
+        let x = activations(self.scratch.activations, self.scratch.scales, matrix.cols, tokens);
+        let result = &mut self.scratch.wide[..matrix.rows * tokens];
+        linear(&self.engine, matrix, &x, result);
+        let residual = &mut self.scratch.residual[..tokens * matrix.rows];
+        for (token, row) in residual.chunks_exact_mut(matrix.rows).enumerate() {
+            let column = result[token..].iter().step_by(tokens);
+            for (x, y) in row.iter_mut().zip(column) {
+                *x += y;
+            }
+        }
+    }
+}
+
+impl Scratch<'_> {
+    /// The logits (vocab) of one token of the last batch.
+    pub fn head<P: Parallel>(
+        &mut self,
+        engine: &Engine<'_, P>,
+        model: &Model<'_>,
+        token: usize,
+        logits: &mut [f32],
+    ) -> Result<(), ForwardError> {
+        let (head, kernel) = (model.head(), engine.kernel);
+        let x = &self.residual[token * head.cols..][..head.cols];
+        let normed = &mut self.wide[..head.cols];
+        kernel.rms_norm(x, model.output_norm(), model.config().eps, normed);
+        if !kernel.activation_scale(normed).is_finite() {
+            let layer = model.config().layers as usize;
+            return Err(ForwardError::NonFinite { role: Role::TokenEmbedding, layer });
+        }
+        let normed = &*normed;
+        engine.parallel.for_each_chunk(logits, 1, TILE_ROWS, &|first, logits: &mut [f32]| {
+            kernel.dense(&head, normed, first, logits);
+        });
+        Ok(())
+    }
+}
+
+/// The first `tokens` tokens' activations of `cols` values each.
+fn activations<'a>(values: &'a [i8], scales: &'a [f32], cols: usize, tokens: usize) -> Activations<'a> {
+    Activations { cols, values: &values[..tokens * stride_of(cols)], scales: &scales[..tokens] }
+}
+
+/// `matrix` times `x` into `out` (rows, tokens), rows divided among the workers.
+fn linear<P: Parallel>(
+    engine: &Engine<'_, P>,
+    matrix: &TernaryMatrix<'_>,
+    x: &Activations<'_>,
+    out: &mut [f32],
+) {
+    let kernel = engine.kernel;
+    engine.parallel.for_each_chunk(out, x.tokens(), TILE_ROWS, &|first, out: &mut [f32]| {
+        kernel.ternary(matrix, x, first, out);
+    });
+}
+
+/// (rows, tokens) into (tokens, rows), tokens divided among the workers.
+fn transpose<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], tokens: usize, to: &mut [f32]) {
+    if tokens == 1 {
+        to.copy_from_slice(from);
+        return;
+    }
+    let rows = from.len() / tokens;
+    engine.parallel.for_each_chunk(to, rows, 1, &|first, to: &mut [f32]| {
+        for (at, row) in to.chunks_exact_mut(rows).enumerate() {
+            for (to, from) in row.iter_mut().zip(from[first + at..].iter().step_by(tokens)) {
+                *to = *from;
+            }
+        }
+    });
+}
+
+/// RMSNorm of each row of `from` (tokens, weight.len()) into `to`, tokens divided among workers.
+fn norm_rows<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], weight: &[f32], eps: f32, to: &mut [f32]) {
+    let (kernel, width) = (engine.kernel, weight.len());
+    engine.parallel.for_each_chunk(&mut to[..from.len()], width, 1, &|first, to: &mut [f32]| {
+        for (at, to) in to.chunks_exact_mut(width).enumerate() {
+            kernel.rms_norm(&from[(first + at) * width..][..width], weight, eps, to);
+        }
+    });
+}
+
+/// RoPE, split-half: the pair (i, i + head_dim / 2) turns by the angle of frequency i.
+fn rotate(head: &mut [f32], rotation: &[f32]) {
+    let half = head.len() / 2;
+    let (cosines, sines) = rotation.split_at(half);
+    let (low, high) = head.split_at_mut(half);
+    for i in 0..half {
+        let (a, b) = (low[i], high[i]);
+        low[i] = a * cosines[i] - b * sines[i];
+        high[i] = b * cosines[i] + a * sines[i];
+    }
+}

@@ -24,6 +24,7 @@ pub mod config;
 pub mod family;
 pub mod float_env;
 pub mod forward;
+pub mod generate;
 pub mod image;
 pub mod kernel;
 pub mod kv;

@@ -1,0 +1,208 @@
+//! The image: the one format that is run, read in place from a mapped file, from flash or from RAM.
+//!
+//! Importers make it, [`Image::new_checked`] proves it, nothing after that checks lengths again.
+//! All numbers are little-endian; every part starts at a multiple of [`IMAGE_ALIGN`] bytes, and so
+//! must the image itself in memory.
+//!
+//! ```text
+//! offset          bytes   what
+//! 0               64      header
+//!   0             8       magic "TERNLET\0"
+//!   8             4       version, 1
+//!   12            4       number of tensors
+//!   16            8       length of the image
+//!   24            8       length of the head: header, config, records and tokenizer
+//!   32            8       offset of the tokenizer section
+//!   40            8       length of the tokenizer section
+//!   48            4       CRC-32 of the head, taken with this field zero
+//!   52            12      zero
+//! 64              160     config: crate::config::Config
+//! 224             32      zero
+//! 256             64 * n  a record per tensor, in the family's order
+//!   0             2       role: crate::family::Role
+//!   2             2       layer
+//!   4             2       packing: crate::packing::Packing
+//!   6             2       zero
+//!   8             4       rows
+//!   12            4       columns
+//!   16            8       offset of the values
+//!   24            8       length of the values in bytes
+//!   32            8       offset of the scales (rows float32), 0 where there are none
+//!   40            4       CRC-32 of the values
+//!   44            4       CRC-32 of the scales, 0 where there are none
+//!   48            16      zero
+//! tokenizer       ...     crate::tokenizer
+//! head length     ...     values and scales, tensor by tensor
+//! ```
+//!
+//! The head is always checked against its checksum. The weights' checksums are for
+//! [`Image::verify`], which reads every byte; a flipped weight may change an answer, never safety.
+
+mod emit;
+mod error;
+mod record;
+
+pub use emit::{HEAD_FIXED_BYTES, Layout, seal_head};
+pub use error::ImageError;
+pub use record::{Header, IMAGE_ALIGN, IMAGE_VERSION, MAGIC, TensorRecord};
+
+use crate::config::Config;
+use crate::family::{Description, Kind, Role};
+use crate::packing::Packing;
+use crate::tensor::{DenseMatrix, TernaryMatrix};
+use crate::tokenizer::Tokenizer;
+
+/// A checked view of an image.
+#[derive(Clone, Copy)]
+pub struct Image<'a> {
+    bytes: &'a [u8],
+    config: &'a Config,
+    family: &'static Description,
+    records: &'a [TensorRecord],
+    tokenizer: Tokenizer<'a>,
+}
+
+impl<'a> Image<'a> {
+    /// Checks header, head checksum, configuration, every record and the tokenizer.
+    ///
+    /// `bytes` may be longer than the image (a flash page's rest); it must start at a multiple of
+    /// [`IMAGE_ALIGN`].
+    pub fn new_checked(bytes: &'a [u8]) -> Result<Self, ImageError> {
+        let header = Header::new_checked(bytes)?;
+        let bytes = &bytes[..header.image_bytes as usize];
+        header.check_head_crc(bytes)?;
+        let config: &Config = cast_part(bytes, size_of::<Header>(), 1)?
+            .first()
+            .ok_or(ImageError::TooShort { wanted: HEAD_FIXED_BYTES as u64, given: bytes.len() as u64 })?;
+        let family = config.check().map_err(ImageError::Config)?;
+        let count = family.tensor_count(config.layers as usize);
+        if header.tensor_count as usize != count {
+            return Err(ImageError::TensorCount { expected: count, given: header.tensor_count });
+        }
+        let records: &[TensorRecord] = cast_part(bytes, HEAD_FIXED_BYTES, count)?;
+        let section = header.tokenizer_section(bytes)?;
+        let tokenizer = Tokenizer::new_checked(section).map_err(ImageError::Tokenizer)?;
+        if tokenizer.vocab_size() != config.vocab as usize {
+            return Err(ImageError::Vocabulary { tokens: tokenizer.vocab_size(), vocab: config.vocab });
+        }
+        let image = Image { bytes, config, family, records, tokenizer };
+        for index in 0..count {
+            image.check_tensor(index, &header)?;
+        }
+        Ok(image)
+    }
+
+    /// Hyperparameters.
+    pub fn config(&self) -> &'a Config {
+        self.config
+    }
+
+    /// The family's description.
+    pub fn family(&self) -> &'static Description {
+        self.family
+    }
+
+    /// The tokenizer.
+    pub fn tokenizer(&self) -> Tokenizer<'a> {
+        self.tokenizer
+    }
+
+    /// One record per tensor, in the family's order.
+    pub fn records(&self) -> &'a [TensorRecord] {
+        self.records
+    }
+
+    /// All bytes of the image.
+    pub fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
+    /// Compares the checksum of every tensor; reads the whole image.
+    pub fn verify(&self) -> Result<(), ImageError> {
+        for (index, record) in self.records.iter().enumerate() {
+            let (values, scales) = (self.values(record), self.scale_bytes(record));
+            let values_match = crc32fast::hash(values) == record.values_crc;
+            let scales_match = scales.is_empty() || crc32fast::hash(scales) == record.scales_crc;
+            if !(values_match && scales_match) {
+                let (role, layer) = self.family.tensor(index);
+                return Err(ImageError::Checksum { role, layer });
+            }
+        }
+        Ok(())
+    }
+
+    /// The ternary matrix of a role; panics for a role of another kind (our mistake, not a file's).
+    pub fn ternary(&self, role: Role, layer: usize) -> TernaryMatrix<'a> {
+        let record = self.record(role, layer);
+        self.ternary_of(record).expect("checked when the image was")
+    }
+
+    /// The dense matrix of a role; panics for a role of another kind.
+    pub fn dense(&self, role: Role) -> DenseMatrix<'a> {
+        self.dense_of(self.record(role, 0)).expect("checked when the image was")
+    }
+
+    /// The float32 vector of a role; panics for a role of another kind.
+    pub fn vector(&self, role: Role, layer: usize) -> &'a [f32] {
+        bytemuck::cast_slice(self.values(self.record(role, layer)))
+    }
+
+    fn record(&self, role: Role, layer: usize) -> &'a TensorRecord {
+        let index = self.family.index(role, layer).expect("a role of the family");
+        &self.records[index]
+    }
+
+    fn values(&self, record: &TensorRecord) -> &'a [u8] {
+        &self.bytes[record.offset as usize..][..record.bytes as usize]
+    }
+
+    fn scale_bytes(&self, record: &TensorRecord) -> &'a [u8] {
+        if record.scales_offset == 0 {
+            return &[];
+        }
+        &self.bytes[record.scales_offset as usize..][..4 * record.rows as usize]
+    }
+
+    fn ternary_of(&self, record: &TensorRecord) -> Option<TernaryMatrix<'a>> {
+        let Some(Packing::Ternary(packing)) = Packing::from_number(record.packing) else { return None };
+        let scales = bytemuck::try_cast_slice(self.scale_bytes(record)).ok()?;
+        let (rows, cols) = (record.rows as usize, record.cols as usize);
+        TernaryMatrix::new_checked(packing, rows, cols, self.values(record), scales)
+    }
+
+    fn dense_of(&self, record: &TensorRecord) -> Option<DenseMatrix<'a>> {
+        let Some(Packing::Dense(kind)) = Packing::from_number(record.packing) else { return None };
+        DenseMatrix::new_checked(kind, record.rows as usize, record.cols as usize, self.values(record))
+    }
+
+    fn check_tensor(&self, index: usize, header: &Header) -> Result<(), ImageError> {
+        let (role, layer) = self.family.tensor(index);
+        let record = &self.records[index];
+        record.check(role, layer, self.config)?;
+        let packing = Packing::from_number(record.packing);
+        let right_kind = match role.kind() {
+            Kind::Ternary => matches!(packing, Some(Packing::Ternary(_))),
+            Kind::Dense => matches!(packing, Some(Packing::Dense(_))),
+            Kind::Vector => packing == Some(Packing::Dense(crate::packing::DenseType::F32)),
+        };
+        if !right_kind {
+            return Err(ImageError::Packing { role, layer, number: record.packing });
+        }
+        let has_scales = role.kind() == Kind::Ternary;
+        record.check_extent(role, layer, has_scales, header)?;
+        let views = match role.kind() {
+            Kind::Ternary => self.ternary_of(record).is_some(),
+            Kind::Dense | Kind::Vector => self.dense_of(record).is_some(),
+        };
+        if views { Ok(()) } else { Err(ImageError::Extent { role, layer }) }
+    }
+}
+
+/// `count` values of `T` at `offset`, or how much longer the bytes should have been.
+fn cast_part<T: bytemuck::Pod>(bytes: &[u8], offset: usize, count: usize) -> Result<&[T], ImageError> {
+    let len = count.saturating_mul(size_of::<T>());
+    let end = offset.saturating_add(len);
+    let too_short = ImageError::TooShort { wanted: end as u64, given: bytes.len() as u64 };
+    let part = bytes.get(offset..end).ok_or(too_short)?;
+    bytemuck::try_cast_slice(part).map_err(|_| ImageError::Misaligned)
+}
