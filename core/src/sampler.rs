@@ -194,7 +194,7 @@ pub fn argmax(logits: &[f32]) -> u32 {
 fn nucleus(weigh: &Weigh<'_>, candidates: &mut [u32], top_p: f32) -> usize {
     let total: u64 = candidates.iter().map(|&id| weigh.weight(id)).sum();
     let share = (top_p * (1_u64 << 32) as f32) as u128;
-    let target = (u128::from(total) * share >> 32) as u64;
+    let target = ((u128::from(total) * share) >> 32) as u64;
     let (mut kept, mut sum) = (0, 0);
     while kept < candidates.len() {
         let rest = &mut candidates[kept..];
@@ -218,7 +218,7 @@ fn nucleus(weigh: &Weigh<'_>, candidates: &mut [u32], top_p: f32) -> usize {
 /// The candidate at `random / 2^64` of the summed weights.
 fn draw(weigh: &Weigh<'_>, candidates: &[u32], random: u64) -> Option<u32> {
     let total: u64 = candidates.iter().map(|&id| weigh.weight(id)).sum();
-    let mut left = (u128::from(random) * u128::from(total) >> 64) as u64;
+    let mut left = ((u128::from(random) * u128::from(total)) >> 64) as u64;
     candidates.iter().copied().find(|&id| {
         let weight = weigh.weight(id);
         let found = left < weight;
