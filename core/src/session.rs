@@ -46,6 +46,9 @@ impl fmt::Display for SessionError {
 
 impl core::error::Error for SessionError {}
 
+/// What is done with a batch once its blocks are through: (scratch, logits, position, tokens).
+type AfterBatch<'f> = dyn FnMut(&mut Scratch<'_>, &mut [f32], usize, usize) -> Result<(), ForwardError> + 'f;
+
 /// One conversation with a model, in memory that the caller gave.
 pub struct Session<'m> {
     model: Model<'m>,
@@ -128,18 +131,29 @@ impl<'m> Session<'m> {
         engine: &Engine<'_, P>,
         ids: &[u32],
     ) -> Result<&[f32], ForwardError> {
-        self.evaluate_batches(engine, ids, &mut None)?;
+        let last = self.evaluate_batches(engine, ids, &mut |_, _, _, _| Ok(()))?;
+        self.scratch.head(engine, &self.model, last, self.logits)?;
+        self.position += ids.len();
         Ok(self.logits)
     }
 
-    /// As [`Session::evaluate`], handing the logits (vocab) of every position to `each`.
+    /// As [`Session::evaluate`], handing position and logits (vocab) of every token to `each`.
     pub fn evaluate_all<P: Parallel>(
         &mut self,
         engine: &Engine<'_, P>,
         ids: &[u32],
         each: &mut dyn FnMut(usize, &[f32]),
     ) -> Result<(), ForwardError> {
-        self.evaluate_batches(engine, ids, &mut Some(each))
+        let model = self.model;
+        self.evaluate_batches(engine, ids, &mut |scratch, logits, position, tokens| {
+            for token in 0..tokens {
+                scratch.head(engine, &model, token, logits)?;
+                each(position + token, logits);
+            }
+            Ok(())
+        })?;
+        self.position += ids.len();
+        Ok(())
     }
 
     /// Draws the next token from the logits of the last evaluation.
@@ -152,31 +166,23 @@ impl<'m> Session<'m> {
         self.logits
     }
 
+    /// Runs the blocks over `ids` in batches, with a call of `after` (scratch, logits, position,
+    /// tokens) for each; returns the index of the last token in its batch.
     fn evaluate_batches<P: Parallel>(
         &mut self,
         engine: &Engine<'_, P>,
         ids: &[u32],
-        each: &mut Option<&mut dyn FnMut(usize, &[f32])>,
-    ) -> Result<(), ForwardError> {
+        after: &mut AfterBatch<'_>,
+    ) -> Result<usize, ForwardError> {
         self.check(ids)?;
-        let mut position = self.position;
+        let (mut position, mut tokens) = (self.position, 0);
         for batch in ids.chunks(self.limits.batch) {
-            let (cache, scratch) = (&mut self.cache, &mut self.scratch);
-            evaluate_batch(engine, &self.model, cache, scratch, position, batch)?;
-            position += batch.len();
-            if let Some(each) = each {
-                for token in 0..batch.len() {
-                    self.scratch.head(engine, &self.model, token, self.logits)?;
-                    each(position - batch.len() + token, self.logits);
-                }
-            }
+            evaluate_batch(engine, &self.model, &mut self.cache, &mut self.scratch, position, batch)?;
+            tokens = batch.len();
+            after(&mut self.scratch, self.logits, position, tokens)?;
+            position += tokens;
         }
-        if each.is_none() {
-            let last = (ids.len() - 1) % self.limits.batch;
-            self.scratch.head(engine, &self.model, last, self.logits)?;
-        }
-        self.position = position;
-        Ok(())
+        Ok(tokens - 1)
     }
 
     fn check(&self, ids: &[u32]) -> Result<(), ForwardError> {
