@@ -112,7 +112,7 @@ impl Candidates {
 
 /// Finds the candidates of a normalised sentence spoken in area `here` (an index of `home.areas`).
 pub fn candidates(home: &Home<'_>, sentence: &str, here: Option<usize>) -> Candidates {
-    let words = Words::of(sentence);
+    let words = Words::<SENTENCE_WORDS_MAX>::of(sentence);
     let mut found = Candidates::none();
     for (index, area) in home.areas.iter().enumerate() {
         let here = here == Some(index);
@@ -151,6 +151,8 @@ pub fn find_area(home: &Home<'_>, name: &str) -> Option<usize> {
 
 const WHOLE_BONUS: u32 = 500;
 const NEAR_BONUS: u32 = 60;
+/// More words than a prompt holds tokens.
+const SENTENCE_WORDS_MAX: usize = 96;
 /// Names have few words; the rest of a longer one is not compared.
 const NAME_WORDS_MAX: usize = 12;
 
@@ -181,14 +183,14 @@ fn insert_entity(found: &mut Candidates, home: &Home<'_>, index: usize, score: u
 /// How well a name matches; none if the sentence cannot mean it.
 fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option<u32> {
     let mut buffer = [0; NAME_BYTES_MAX];
-    let words = Words::of(normalise(name, &mut buffer).text);
-    let names = &words.all()[..words.all().len().min(NAME_WORDS_MAX)];
+    let words = Words::<NAME_WORDS_MAX>::of(normalise(name, &mut buffer).text);
+    let names = words.all();
     let found = find_words(names, said);
     if found.iter().all(|found| !found) {
         return None;
     }
     let mut area_buffer = [0; NAME_BYTES_MAX];
-    let area = Words::of(area.map_or("", |area| normalise(area, &mut area_buffer).text));
+    let area = Words::<NAME_WORDS_MAX>::of(area.map_or("", |area| normalise(area, &mut area_buffer).text));
     let is_meaningful = names.iter().any(|word| !is_empty_word(word));
     let (mut total, mut matched, mut special, mut missing_own) = (0, 0, false, false);
     for (word, &found) in names.iter().zip(&found) {

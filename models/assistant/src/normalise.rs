@@ -66,6 +66,9 @@ impl Writer<'_> {
     /// Takes one character with its neighbours.
     fn char(&mut self, previous: char, raw: char, next: char) {
         match raw {
+            // Nearly all of every text, and every name of a home passes here for each sentence.
+            'a'..='z' | 'A'..='Z' if !previous.is_ascii_digit() => self.push(raw.to_ascii_lowercase()),
+            ' ' => self.end_word(),
             '\'' | '\u{2019}' | '\u{02bc}' => {
                 if previous.is_alphanumeric() && next.is_alphanumeric() {
                     self.push('\'');

@@ -1,18 +1,15 @@
 //! How alike two normalised words are: equal, another number of the same noun, or one typing mistake apart.
 
-/// The words of a normalised text, at most [`WORDS_MAX`] of them.
-pub(crate) struct Words<'a> {
-    list: [&'a str; WORDS_MAX],
+/// The first words of a normalised text, at most `MAX` of them.
+pub(crate) struct Words<'a, const MAX: usize> {
+    list: [&'a str; MAX],
     len: usize,
 }
 
-/// More words than a prompt can hold tokens.
-pub(crate) const WORDS_MAX: usize = 96;
-
-impl<'a> Words<'a> {
-    pub(crate) fn of(text: &'a str) -> Words<'a> {
-        let mut words = Words { list: [""; WORDS_MAX], len: 0 };
-        for word in text.split(' ').filter(|word| !word.is_empty()).take(WORDS_MAX) {
+impl<'a, const MAX: usize> Words<'a, MAX> {
+    pub(crate) fn of(text: &'a str) -> Words<'a, MAX> {
+        let mut words = Words { list: [""; MAX], len: 0 };
+        for word in text.split(' ').filter(|word| !word.is_empty()).take(MAX) {
             words.list[words.len] = word;
             words.len += 1;
         }
@@ -72,14 +69,11 @@ pub(crate) fn is_generic(word: &str) -> bool {
 
 /// Equal but for a plural ending.
 pub(crate) fn same_noun(left: &str, right: &str) -> bool {
-    if left == right {
-        return true;
-    }
     // Cheap way out for nearly all pairs: a plural keeps the first letter and adds at most three letters.
     if left.as_bytes().first() != right.as_bytes().first() || left.len().abs_diff(right.len()) > 3 {
         return false;
     }
-    is_plural(left, right) || is_plural(right, left)
+    left == right || is_plural(left, right) || is_plural(right, left)
 }
 
 fn is_plural(single: &str, plural: &str) -> bool {
