@@ -6,7 +6,19 @@
 /// that are no UTF-8 become U+FFFD. An incomplete character is held back until the next piece
 /// or [`Utf8Stream::finish`]. Whether control tokens are shown is the caller's choice: what is
 /// not to be shown is not pushed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+///
+/// ```
+/// use ternlet_core::tokenizer::Utf8Stream;
+///
+/// let mut shown = String::new();
+/// let mut show = |piece: &str| shown.push_str(piece);
+/// let mut stream = Utf8Stream::new();
+/// stream.push(b"caf\xc3", &mut show); // Shows "caf".
+/// stream.push(b"\xa9", &mut show); // Shows "é".
+/// stream.finish(&mut show);
+/// assert_eq!(shown, "café");
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Utf8Stream {
     /// The beginning of a character, incomplete and right so far: at most three bytes.
     pending: [u8; 4],
@@ -55,6 +67,7 @@ impl Utf8Stream {
         }
         self.pending_len = 0;
     }
+
     /// Puts one more byte behind what is held back; false if it does not belong there, in which
     /// case what was held back is given up and the byte is still to be looked at.
     fn continue_pending(&mut self, byte: u8, emit: &mut dyn FnMut(&str)) -> bool {
