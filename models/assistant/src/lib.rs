@@ -16,6 +16,8 @@
 #![forbid(unsafe_code)]
 
 pub mod action;
+pub mod answer;
+pub mod automaton;
 pub mod home;
 pub mod matching;
 pub mod normalise;
@@ -27,5 +29,8 @@ pub mod tokens;
 mod words;
 
 pub use action::{Action, Value};
+pub use answer::{AnswerError, Assistant, CONTEXT_TOKENS};
+pub use automaton::Automaton;
 pub use home::{Area, Domain, Entity, Floor, Home};
 pub use sample_home::SAMPLE_HOME;
+pub use tokens::{ActionTokens, MissingToken};

@@ -15,18 +15,21 @@ pub const SENTENCE_BYTES_MAX: usize = 512;
 /// Buffer for a name of the inventory.
 pub const NAME_BYTES_MAX: usize = 64;
 
+/// Longest word; letters beyond it are dropped. It bounds what a tokenizer needs for one word.
+pub const WORD_BYTES_MAX: usize = 48;
+
 /// A normalised text in the caller's buffer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Normalised<'b> {
     /// Words parted by single spaces, none at either end.
     pub text: &'b str,
-    /// Whether words at the end did not fit.
+    /// Whether words at the end, or letters of a very long word, did not fit.
     pub cut: bool,
 }
 
 /// Writes the normal form of `text` into `buffer`.
 pub fn normalise<'b>(text: &str, buffer: &'b mut [u8]) -> Normalised<'b> {
-    let mut writer = Writer { buffer, len: 0, word_start: 0, cut: false };
+    let mut writer = Writer { buffer, len: 0, word_start: 0, cut: false, shortened: false };
     let mut chars = text.chars().peekable();
     let mut previous = ' ';
     while let Some(raw) = chars.next() {
@@ -40,11 +43,11 @@ pub fn normalise<'b>(text: &str, buffer: &'b mut [u8]) -> Normalised<'b> {
         }
     }
     writer.end_word();
-    let Writer { buffer, len, cut, .. } = writer;
+    let Writer { buffer, len, cut, shortened, .. } = writer;
     let len = numbers::collapse(&mut buffer[..len]);
     // The writer only holds whole characters and the collapse only whole ASCII words: never the fallback.
     let text = core::str::from_utf8(&buffer[..len]).unwrap_or("");
-    Normalised { text, cut }
+    Normalised { text, cut: cut || shortened }
 }
 
 /// Words whose "'s" is "is" or "us"; any other is a possessive.
@@ -59,7 +62,10 @@ struct Writer<'b> {
     len: usize,
     /// Where the unfinished word starts (after its space).
     word_start: usize,
+    /// The buffer is full: nothing more is taken.
     cut: bool,
+    /// A word was too long.
+    shortened: bool,
 }
 
 impl Writer<'_> {
@@ -114,6 +120,10 @@ impl Writer<'_> {
             return;
         }
         let bytes = letter.len_utf8();
+        if self.len + bytes > self.word_start + WORD_BYTES_MAX {
+            self.shortened = true;
+            return;
+        }
         if self.len + bytes > self.buffer.len() {
             self.cut = true;
             self.len = self.word_start;

@@ -3,7 +3,9 @@
 //! The order follows from the schema's tables. Training gives them ids in this order; a model at run time is
 //! asked for each by name, so that ids may lie anywhere.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
+
+use ternlet_core::tokenizer::Tokenizer;
 
 use crate::home::Domain;
 use crate::matching::CANDIDATES_MAX;
@@ -118,5 +120,115 @@ impl fmt::Display for Special {
             }
             plain => write!(f, "<|{}|>", PLAIN[plain.index()].1),
         }
+    }
+}
+
+/// A token of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Symbol {
+    /// A special token.
+    Special(Special),
+    /// The ordinary token of one digit, 0 to 9.
+    Digit(u8),
+    /// The ordinary token ".".
+    Point,
+    /// The ordinary token "-".
+    Minus,
+}
+
+/// The ids that a model gives to the assistant's tokens.
+#[derive(Clone, Debug)]
+pub struct ActionTokens {
+    special: [u32; SPECIAL_COUNT],
+    digits: [u32; 10],
+    point: u32,
+    minus: u32,
+}
+
+/// The model's vocabulary lacks a token: it is no model of the assistant, or one of another version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingToken {
+    /// A special token.
+    Special(Special),
+    /// The ordinary token of this character.
+    Ordinary(char),
+}
+
+impl fmt::Display for MissingToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MissingToken::Special(special) => {
+                write!(f, "the model has no token {special}, which the assistant needs")
+            }
+            MissingToken::Ordinary(letter) => {
+                write!(f, "the model has no token \"{letter}\", which the assistant needs")
+            }
+        }
+    }
+}
+
+impl core::error::Error for MissingToken {}
+
+impl ActionTokens {
+    /// Asks a model's tokenizer for every token.
+    ///
+    /// # Errors
+    ///
+    /// The first token that it lacks.
+    pub fn new(tokenizer: &Tokenizer<'_>) -> Result<ActionTokens, MissingToken> {
+        ActionTokens::resolve(&mut |name| tokenizer.special_id(name.as_bytes()), &mut |letter| {
+            tokenizer.id_of_bytes(&[letter])
+        })
+    }
+
+    /// Asks for every token: `special` by its text, `ordinary` by its one byte.
+    ///
+    /// # Errors
+    ///
+    /// The first token that has no id.
+    pub fn resolve(
+        special: &mut dyn FnMut(&str) -> Option<u32>,
+        ordinary: &mut dyn FnMut(u8) -> Option<u32>,
+    ) -> Result<ActionTokens, MissingToken> {
+        let mut tokens = ActionTokens { special: [0; SPECIAL_COUNT], digits: [0; 10], point: 0, minus: 0 };
+        for token in Special::all() {
+            let mut name = Name { bytes: [0; SPECIAL_NAME_BYTES_MAX], len: 0 };
+            // A name too long for the buffer is cut and so found in no vocabulary.
+            let _ = write!(name, "{token}");
+            let text = core::str::from_utf8(&name.bytes[..name.len]).unwrap_or("");
+            tokens.special[token.index()] = special(text).ok_or(MissingToken::Special(token))?;
+        }
+        let mut of = |letter: char| ordinary(letter as u8).ok_or(MissingToken::Ordinary(letter));
+        for (digit, id) in (b'0'..=b'9').zip(&mut tokens.digits) {
+            *id = of(char::from(digit))?;
+        }
+        tokens.point = of('.')?;
+        tokens.minus = of('-')?;
+        Ok(tokens)
+    }
+
+    /// The id of a token.
+    pub fn id(&self, symbol: Symbol) -> u32 {
+        match symbol {
+            Symbol::Special(special) => self.special[special.index()],
+            Symbol::Digit(digit) => self.digits[usize::from(digit)],
+            Symbol::Point => self.point,
+            Symbol::Minus => self.minus,
+        }
+    }
+}
+
+/// A special token's text.
+struct Name {
+    bytes: [u8; SPECIAL_NAME_BYTES_MAX],
+    len: usize,
+}
+
+impl fmt::Write for Name {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.len + text.len();
+        self.bytes.get_mut(self.len..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.len = end;
+        Ok(())
     }
 }

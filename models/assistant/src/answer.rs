@@ -1,0 +1,239 @@
+//! The assistant: a sentence through normal form, matching, prompt, model and automaton to an action.
+//!
+//! The model's part is greedy: of the tokens that the automaton allows, the one with the highest logit, ties
+//! to the lower id. Where it allows only one, the model is not asked.
+
+use core::fmt;
+
+use ternlet_core::forward::ForwardError;
+use ternlet_core::parallel::Parallel;
+use ternlet_core::session::{Engine, Session};
+use ternlet_core::tokenizer::{EncodeError, SinkFull, SpecialText, Tokenizer, work_len};
+
+use crate::action::Action;
+use crate::automaton::{Automaton, NotAllowed};
+use crate::home::Home;
+use crate::matching::find_area;
+use crate::normalise::WORD_BYTES_MAX;
+use crate::prompt::{PROMPT_TEXT_BYTES, PROMPT_TOKENS_MAX, Piece, Prompt};
+use crate::schema::ANSWER_TOKENS_MAX;
+use crate::tokens::{ActionTokens, MissingToken, Symbol};
+
+/// The context that a session needs: the longest prompt and the longest answer.
+pub const CONTEXT_TOKENS: usize = PROMPT_TOKENS_MAX + ANSWER_TOKENS_MAX;
+
+/// Scratch for the tokenizer: a word with its space.
+const WORK_WORDS: usize = work_len(WORD_BYTES_MAX + 1);
+
+/// A model's tokenizer with the ids of the assistant's tokens.
+#[derive(Clone)]
+pub struct Assistant<'t> {
+    tokenizer: Tokenizer<'t>,
+    tokens: ActionTokens,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum AnswerError {
+    /// The prompt could not be made tokens.
+    Encode(EncodeError),
+    /// The model failed; also where the session's context is less than [`CONTEXT_TOKENS`].
+    Forward(ForwardError),
+    /// The automaton refused the token it had offered: two tokens of the vocabulary share an id.
+    Automaton(NotAllowed),
+}
+
+impl fmt::Display for AnswerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            AnswerError::Encode(error) => error.fmt(f),
+            AnswerError::Forward(error) => error.fmt(f),
+            AnswerError::Automaton(error) => error.fmt(f),
+        }
+    }
+}
+
+impl core::error::Error for AnswerError {}
+
+/// A prompt as token ids.
+#[derive(Clone, Copy, Debug)]
+pub struct PromptIds {
+    ids: [u32; PROMPT_TOKENS_MAX],
+    len: usize,
+}
+
+impl PromptIds {
+    /// The ids.
+    pub fn all(&self) -> &[u32] {
+        &self.ids[..self.len]
+    }
+
+    fn push(&mut self, id: u32) -> Result<(), SinkFull> {
+        *self.ids.get_mut(self.len).ok_or(SinkFull)? = id;
+        self.len += 1;
+        Ok(())
+    }
+}
+
+impl<'t> Assistant<'t> {
+    /// The assistant of a model with this tokenizer.
+    ///
+    /// # Errors
+    ///
+    /// The model lacks a token that the assistant needs.
+    pub fn new(tokenizer: Tokenizer<'t>) -> Result<Assistant<'t>, MissingToken> {
+        let tokens = ActionTokens::new(&tokenizer)?;
+        Ok(Assistant { tokenizer, tokens })
+    }
+
+    /// The ids of the assistant's tokens.
+    pub fn tokens(&self) -> &ActionTokens {
+        &self.tokens
+    }
+
+    /// What `sentence`, said in the area named `area`, asks of `home`.
+    ///
+    /// An area that the home lacks counts as none; [`find_area`] tells. The session is reset first.
+    ///
+    /// # Errors
+    ///
+    /// The model failed; no sentence makes it fail.
+    pub fn answer<'h, P: Parallel>(
+        &self,
+        session: &mut Session<'_>,
+        engine: &Engine<'_, P>,
+        home: &Home<'h>,
+        sentence: &str,
+        area: Option<&str>,
+    ) -> Result<Action<'h>, AnswerError> {
+        self.answer_watched(session, engine, home, sentence, area, &mut |_, _| {})
+    }
+
+    /// As [`Assistant::answer`], showing every token chosen by the model and the logits (vocab) it was chosen
+    /// from: what boards compare.
+    ///
+    /// # Errors
+    ///
+    /// As [`Assistant::answer`].
+    pub fn answer_watched<'h, P: Parallel>(
+        &self,
+        session: &mut Session<'_>,
+        engine: &Engine<'_, P>,
+        home: &Home<'h>,
+        sentence: &str,
+        area: Option<&str>,
+        watch: &mut dyn FnMut(u32, &[f32]),
+    ) -> Result<Action<'h>, AnswerError> {
+        let mut buffer = [0; PROMPT_TEXT_BYTES];
+        let here = area.and_then(|name| find_area(home, name));
+        let mut prompt = Prompt::new(home, sentence, here, &mut buffer);
+        let prompt_ids = self.prompt_ids(&mut prompt).map_err(AnswerError::Encode)?;
+        let mut automaton = Automaton::new(&self.tokens, home, prompt.candidates());
+        let mut pending = Pending::after(&prompt_ids);
+        session.reset();
+        loop {
+            if let Some(action) = automaton.action() {
+                return Ok(action);
+            }
+            let id = match only(&automaton) {
+                Some(id) => id,
+                None => {
+                    let logits = session.evaluate(engine, pending.all()).map_err(AnswerError::Forward)?;
+                    pending.clear();
+                    let id = best(&automaton, logits);
+                    watch(id, logits);
+                    id
+                }
+            };
+            automaton.advance(id).map_err(AnswerError::Automaton)?;
+            pending.push(id);
+        }
+    }
+
+    /// Shortens a prompt to [`PROMPT_TOKENS_MAX`] tokens and gives them.
+    ///
+    /// # Errors
+    ///
+    /// None for a prompt made by [`Prompt::new`].
+    pub fn prompt_ids(&self, prompt: &mut Prompt<'_>) -> Result<PromptIds, EncodeError> {
+        let mut work = [0; WORK_WORDS];
+        prompt.fit(PROMPT_TOKENS_MAX, &mut |text| self.count(text, &mut work));
+        let mut ids = PromptIds { ids: [0; PROMPT_TOKENS_MAX], len: 0 };
+        let mut result = Ok(());
+        prompt.pieces(&mut |piece| {
+            if result.is_ok() {
+                result = match piece {
+                    Piece::Special(special) => {
+                        ids.push(self.tokens.id(Symbol::Special(special))).map_err(EncodeError::from)
+                    }
+                    Piece::Text(text) => {
+                        self.tokenizer.encode(text, SpecialText::Plain, &mut work, &mut |id| ids.push(id))
+                    }
+                };
+            }
+        });
+        result.map(|()| ids)
+    }
+
+    /// How many tokens a text is; a text that cannot be encoded counts its bytes, which are no fewer.
+    fn count(&self, text: &str, work: &mut [u32]) -> usize {
+        let mut tokens = 0;
+        let counted = self.tokenizer.encode(text, SpecialText::Plain, work, &mut |_| {
+            tokens += 1;
+            Ok(())
+        });
+        if counted.is_ok() { tokens } else { text.len() }
+    }
+}
+
+/// Tokens that the model has not read yet: the prompt, later the tokens chosen since.
+struct Pending {
+    ids: [u32; CONTEXT_TOKENS],
+    len: usize,
+}
+
+impl Pending {
+    fn after(prompt: &PromptIds) -> Pending {
+        let mut ids = [0; CONTEXT_TOKENS];
+        ids[..prompt.len].copy_from_slice(prompt.all());
+        Pending { ids, len: prompt.len }
+    }
+
+    fn all(&self) -> &[u32] {
+        &self.ids[..self.len]
+    }
+
+    fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    /// There is room for every token of an answer.
+    fn push(&mut self, id: u32) {
+        self.ids[self.len] = id;
+        self.len += 1;
+    }
+}
+
+/// The only token that can come next.
+fn only(automaton: &Automaton<'_, '_>) -> Option<u32> {
+    let mut first = None;
+    let mut count = 0;
+    automaton.allowed(&mut |id| {
+        first = first.or(Some(id));
+        count += 1;
+    });
+    first.filter(|_| count == 1)
+}
+
+/// Of the tokens that can come next the one with the highest logit, ties to the lower id.
+fn best(automaton: &Automaton<'_, '_>, logits: &[f32]) -> u32 {
+    let mut best: Option<(u32, f32)> = None;
+    automaton.allowed(&mut |id| {
+        let logit = logits.get(id as usize).copied().unwrap_or(f32::NEG_INFINITY);
+        let better = best.is_none_or(|(best_id, best)| logit > best || (logit == best && id < best_id));
+        if better {
+            best = Some((id, logit));
+        }
+    });
+    best.map_or(0, |(id, _)| id)
+}

@@ -1,0 +1,137 @@
+//! The matcher: a table over the sample home, places of the speaker, large homes, hostile sentences.
+
+mod common;
+
+use common::{Random, RandomHome};
+use proptest::prelude::*;
+use ternlet_assistant::matching::{CANDIDATES_MAX, Entry, candidates, find_area};
+use ternlet_assistant::normalise::normalise;
+use ternlet_assistant::{Area, Domain, Entity, Home, SAMPLE_HOME};
+
+/// What a sentence may mean in the sample home: these must be found, in this order, at the front.
+const FOUND: [(&str, &[&str]); 22] = [
+    ("turn on the kitchen lights", &["Kitchen"]),
+    ("kitchens", &["Kitchen"]),
+    ("turn on the light in the kids' room", &["Kids Room"]),
+    ("turn on the bedroom lamp", &["Bedroom Lamp", "Bedroom"]),
+    ("turn on the bedrom lamp", &["Bedroom Lamp", "Bedroom"]),
+    ("turn on the bedroom lmap", &["Bedroom"]),
+    ("turn on the lamp of the bedroom", &["Bedroom Lamp", "Bedroom"]),
+    ("livingroom to 20", &["Living Room"]),
+    ("living room tv", &["Living Room TV", "Living Room"]),
+    ("open the left curtain", &["Left Curtain"]),
+    ("open the left curtains", &["Left Curtain"]),
+    ("close the left and the right curtain", &["Right Curtain", "Left Curtain"]),
+    ("start the coffee machine", &["Coffee Machine"]),
+    ("start the coffee maker", &["Coffee Machine"]),
+    ("start the cofee machine", &["Coffee Machine"]),
+    ("start the cofefe machine", &["Coffee Machine"]),
+    ("turn off the dish washer", &["Dishwasher"]),
+    ("lights on the first floor", &["First Floor"]),
+    ("everything on the ground floor off", &["Ground Floor"]),
+    ("movie night please", &["Movie Night"]),
+    ("garage door", &["Garage Door", "Garage"]),
+    ("garden gate", &["Garden Gate", "Garden"]),
+];
+
+/// What must not be found.
+const NOT_FOUND: [(&str, &[&str]); 5] = [
+    ("turn on the lights", &["Night Light", "Reading Light", "Hallway Light", "Bedroom Lamp"]),
+    ("turn on the kitchen lights", &["Kitchen Radio", "Kitchen Window", "Counter Lights", "Night Light"]),
+    ("write me a poem about the sea", &["Kitchen", "Office", "Good Morning", "Bedroom"]),
+    ("switch it off", &["Office"]),
+    ("a thermostat is a device", &["Bedroom Thermostat", "Living Room Thermostat"]),
+];
+
+fn names(home: &Home<'_>, sentence: &str, here: Option<usize>) -> Vec<String> {
+    let mut buffer = [0; 512];
+    let sentence = normalise(sentence, &mut buffer);
+    candidates(home, sentence.text, here)
+        .all()
+        .iter()
+        .map(|found| found.entry.name(home).to_string())
+        .collect()
+}
+
+#[test]
+fn finds_what_is_meant() {
+    let mut failures = Vec::new();
+    for (sentence, wanted) in FOUND {
+        let found = names(&SAMPLE_HOME, sentence, None);
+        if found.get(..wanted.len()).is_none_or(|front| front != wanted) {
+            failures.push(format!("{sentence}: {found:?}, wanted {wanted:?} in front"));
+        }
+    }
+    for (sentence, unwanted) in NOT_FOUND {
+        let found = names(&SAMPLE_HOME, sentence, None);
+        if found.iter().any(|name| unwanted.contains(&name.as_str())) {
+            failures.push(format!("{sentence}: {found:?}, wanted none of {unwanted:?}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn the_speakers_area_is_always_there() {
+    let here = find_area(&SAMPLE_HOME, "living room");
+    let area = SAMPLE_HOME.areas[here.expect("the sample home has a living room")];
+    assert_eq!(area.name, "Living Room");
+    for sentence in
+        ["", "turn on the lights", "kitchen bedroom office garage garden bathroom hallway kids room"]
+    {
+        let found = candidates(&SAMPLE_HOME, sentence, here);
+        let marked: Vec<_> = found.all().iter().filter(|found| found.here).collect();
+        assert_eq!(marked.len(), 1, "{sentence}");
+        assert_eq!(marked[0].entry.name(&SAMPLE_HOME), "Living Room", "{sentence}");
+    }
+    assert_eq!(find_area(&SAMPLE_HOME, "Ballroom"), None);
+    assert_eq!(names(&SAMPLE_HOME, "turn on the tv", here)[0], "Living Room TV");
+    assert!(!names(&SAMPLE_HOME, "turn on the tv", None).contains(&"Living Room TV".to_string()));
+}
+
+#[test]
+fn one_name_is_one_candidate_but_for_its_kind() {
+    let twin = |domain, area| Entity { name: "Ceiling", domain, area: Some(area), device_class: None };
+    let areas = ["A1", "B2", "C3"].map(|name| Area { name, floor: None });
+    let entities = [twin(Domain::Light, "A1"), twin(Domain::Light, "B2"), twin(Domain::Fan, "C3")];
+    let home = Home { floors: &[], areas: &areas, entities: &entities };
+    let found = candidates(&home, "ceiling b2", None);
+    let entries: Vec<_> = found.all().iter().map(|found| found.entry).collect();
+    assert_eq!(entries, [Entry::Entity(1), Entry::Entity(2), Entry::Area(1)]);
+}
+
+#[test]
+fn a_home_of_a_thousand_things_gives_the_right_one() {
+    let names: Vec<String> = (0..1000).map(|number| format!("Storage Light {number}")).collect();
+    let entities: Vec<_> = names
+        .iter()
+        .map(|name| Entity { name, domain: Domain::Light, area: None, device_class: None })
+        .collect();
+    let home = Home { floors: &[], areas: &[], entities: &entities };
+    let found = candidates(&home, "turn on storage light 731 please", None);
+    assert_eq!(found.all()[0].entry, Entry::Entity(731));
+    assert_eq!(found.all().len(), CANDIDATES_MAX);
+    // Equally good ones keep the order of the inventory.
+    let found = candidates(&home, "storage light", None);
+    assert!(found.all().iter().enumerate().all(|(at, found)| found.entry == Entry::Entity(at)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn any_sentence_gives_ordered_candidates(text in "\\PC{0,400}", seed in any::<u64>(), named in any::<bool>()) {
+        let mut random = Random::new(seed);
+        let owned = RandomHome::new(&mut random);
+        let home = owned.home();
+        let text = if named { text + &owned.sentence(&mut random) } else { text };
+        let here = (!home.areas.is_empty()).then(|| random.below(home.areas.len()));
+        let mut buffer = [0; 512];
+        let found = candidates(&home, normalise(&text, &mut buffer).text, here);
+        let found = found.all();
+        prop_assert!(found.len() <= CANDIDATES_MAX);
+        prop_assert!(found.windows(2).all(|pair| pair[0].score >= pair[1].score));
+        prop_assert_eq!(found.iter().filter(|found| found.here).count(), usize::from(here.is_some()));
+        prop_assert!(found.iter().all(|found| found.here || found.score > 0));
+    }
+}
