@@ -1,0 +1,186 @@
+//! The memory of a session: how much a model needs, how much there is, and the arena itself.
+//!
+//! Everything that is held while running is one arena of exactly [`MemoryPlan::bytes`] bytes and
+//! the image. A mapped image costs nothing that the operating system could not take back; one that
+//! was imported in memory is held like the arena.
+
+use bytemuck::{Pod, Zeroable};
+use std::fmt;
+use ternlet_core::arena::ARENA_ALIGN;
+use ternlet_core::plan::MemoryPlan;
+
+/// The unit of the arena's allocation.
+#[repr(C, align(64))]
+#[derive(Clone, Copy, Pod, Zeroable)]
+struct Line([u8; ARENA_ALIGN]);
+
+/// Why there is not enough memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MemoryError {
+    /// More than the operating system says is available.
+    NotAvailable {
+        /// What is needed.
+        need: Need,
+        /// Bytes available.
+        available: u64,
+    },
+    /// The allocation failed.
+    Allocation {
+        /// Bytes asked for.
+        bytes: usize,
+    },
+}
+
+impl fmt::Display for MemoryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MemoryError::NotAvailable { need, available } => {
+                let (total, available) = (Megabytes(need.total()), Megabytes(*available));
+                let (image, arena) = (Megabytes(need.image), Megabytes(need.arena));
+                write!(
+                    f,
+                    "{total} of memory are needed (model {image}, arena {arena}) and {available} are available; use a smaller context (-c) or --kv int8"
+                )?;
+                if need.image > 0 {
+                    write!(f, ", or `ternlet convert` the file once: an image is mapped, not loaded")?;
+                }
+                Ok(())
+            }
+            MemoryError::Allocation { bytes } => {
+                write!(
+                    f,
+                    "{} of memory could not be had; use a smaller context (-c)",
+                    Megabytes(*bytes as u64)
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for MemoryError {}
+
+/// Bytes for people, in units of 10^6.
+#[derive(Clone, Copy, Debug)]
+pub struct Megabytes(pub u64);
+
+impl fmt::Display for Megabytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.1} MB", self.0 as f64 / 1e6)
+    }
+}
+
+/// Memory that a model is about to take for good.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Need {
+    /// Bytes of a model imported in memory; 0 where it is mapped or linked in.
+    pub image: u64,
+    /// Bytes of the arena.
+    pub arena: u64,
+}
+
+impl Need {
+    /// Bytes in all.
+    pub fn total(&self) -> u64 {
+        self.image.saturating_add(self.arena)
+    }
+
+    /// Compares with `available` bytes; where that is unknown everything passes.
+    pub fn check(self, available: Option<u64>) -> Result<(), MemoryError> {
+        match available {
+            Some(available) if self.total() > available => {
+                Err(MemoryError::NotAvailable { need: self, available })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Bytes that programs can take without pushing others out: Linux's MemAvailable. None on other
+/// systems.
+pub fn available_bytes() -> Option<u64> {
+    available_of(&std::fs::read_to_string("/proc/meminfo").ok()?)
+}
+
+fn available_of(meminfo: &str) -> Option<u64> {
+    let line = meminfo.lines().find_map(|line| line.strip_prefix("MemAvailable:"))?;
+    let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    kibibytes.checked_mul(1024)
+}
+
+/// One allocation for a session's arena.
+pub struct ArenaMemory {
+    lines: Vec<Line>,
+    bytes: usize,
+}
+
+impl ArenaMemory {
+    /// Memory for this plan.
+    ///
+    /// # Errors
+    ///
+    /// The allocation failed; the process lives on.
+    pub fn new(plan: &MemoryPlan) -> Result<ArenaMemory, MemoryError> {
+        Self::of_len(plan.bytes())
+    }
+
+    /// `bytes` bytes that start at a multiple of [`ARENA_ALIGN`].
+    ///
+    /// # Errors
+    ///
+    /// As [`ArenaMemory::new`].
+    pub fn of_len(bytes: usize) -> Result<ArenaMemory, MemoryError> {
+        let count = bytes.div_ceil(size_of::<Line>());
+        let mut lines = Vec::new();
+        lines.try_reserve_exact(count).map_err(|_| MemoryError::Allocation { bytes })?;
+        lines.resize(count, Line::zeroed());
+        Ok(ArenaMemory { lines, bytes })
+    }
+
+    /// The bytes, exactly as many as planned.
+    pub fn as_mut_slice(&mut self) -> &mut [u8] {
+        &mut bytemuck::cast_slice_mut(&mut self.lines)[..self.bytes]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arena_memory_is_aligned_and_exact() {
+        for bytes in [0, 1, 63, 64, 65, 1000] {
+            let mut memory = ArenaMemory::of_len(bytes).unwrap();
+            let slice = memory.as_mut_slice();
+            assert_eq!(slice.len(), bytes);
+            assert!(slice.as_ptr().addr().is_multiple_of(ARENA_ALIGN));
+        }
+        assert_eq!(
+            ArenaMemory::of_len(usize::MAX / 2).err(),
+            Some(MemoryError::Allocation { bytes: usize::MAX / 2 })
+        );
+    }
+
+    #[test]
+    fn meminfo_is_read() {
+        let meminfo = "MemTotal:       16000 kB\nMemFree: 3 kB\nMemAvailable:    1234 kB\n";
+        assert_eq!(available_of(meminfo), Some(1234 * 1024));
+        assert_eq!(available_of("MemTotal: 3 kB\n"), None);
+        assert_eq!(available_of("MemAvailable: many kB\n"), None);
+        if cfg!(target_os = "linux") {
+            assert!(available_bytes().is_some_and(|bytes| bytes > 1 << 20));
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_said_in_numbers() {
+        let need = Need { image: 1_200_000_000, arena: 300_000_000 };
+        assert_eq!(need.check(Some(1_500_000_000)), Ok(()));
+        assert_eq!(need.check(None), Ok(()));
+        let error = need.check(Some(1_499_999_999)).unwrap_err().to_string();
+        for part in ["1500.0 MB", "1200.0 MB", "300.0 MB", "-c", "--kv int8", "ternlet convert"] {
+            assert!(error.contains(part), "{error}");
+        }
+        let mapped = Need { image: 0, arena: 2 }.check(Some(1)).unwrap_err().to_string();
+        assert!(!mapped.contains("convert"), "{mapped}");
+    }
+}

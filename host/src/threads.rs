@@ -1,0 +1,369 @@
+//! A pool of threads for [`Parallel`]: the only place of the project where threads exist.
+//!
+//! A token of a 2B model is more than a hundred small pieces of work, so what counts is the time
+//! between "here is work" and "all of it is done". The idea:
+//!
+//! ```text
+//! caller                                   worker
+//! write the task, open the gate            wait: spin, then give the core away, then sleep
+//! wake those who sleep                     gate open, task not seen yet: enter (count + 1)
+//! chunk = next++ until none is left        chunk = next++ until none is left
+//! close the gate                           leave (count - 1)
+//! wait until nobody is inside
+//! ```
+//!
+//! 1. The caller is one of the workers and takes chunks until none is left, so no worker is ever
+//!    *needed*: one that the operating system woke too late finds the gate closed and costs
+//!    nothing. With more threads than cores, or on a loaded machine, work neither stalls nor hangs.
+//! 2. Chunks are handed out by a counter, a few per thread, so that a slow core (or one that is
+//!    busy with something else) takes fewer.
+//! 3. Nothing is allocated per call: the task lies on the caller's stack.
+//! 4. A panic in a chunk is carried to the caller after everybody has left.
+//! 5. A call from within a chunk, or while another thread uses the pool, runs on its own thread.
+//!
+//! Which thread computes a chunk never shows in the result: every row is computed alone.
+
+use std::any::Any;
+use std::cell::UnsafeCell;
+use std::fmt;
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+use ternlet_core::float_env::float_environment_is_ieee;
+use ternlet_core::parallel::Parallel;
+
+/// Most threads of a pool.
+pub const THREADS_MAX: usize = 256;
+
+/// Chunks per thread: few enough that handing them out costs nothing, enough to even out cores.
+const CHUNKS_PER_THREAD: usize = 4;
+
+/// Rounds of pure spinning, ten or twenty microseconds: the usual distance between two pieces of work.
+const SPIN_ROUNDS: u32 = 1 << 9;
+/// How long a waiting thread stays awake, giving its core to whoever wants it.
+const AWAKE: Duration = Duration::from_micros(200);
+/// A caller that still waits for a worker after that (it lost its core inside a chunk) sleeps.
+const CALLER_NAP: Duration = Duration::from_micros(50);
+
+/// The gate's word: number of the task in the upper half, then whether it is open, then how many
+/// workers are inside.
+const OPEN: u64 = 1 << 31;
+const INSIDE: u64 = OPEN - 1;
+
+/// Why there is no pool.
+#[derive(Debug)]
+pub enum PoolError {
+    /// Not 1 to [`THREADS_MAX`] threads.
+    Count(usize),
+    /// The operating system gave no thread.
+    Spawn(io::Error),
+    /// A thread flushes subnormal numbers or does not round to nearest: its results would differ.
+    FloatEnvironment,
+}
+
+impl fmt::Display for PoolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PoolError::Count(count) => {
+                write!(f, "{count} threads are not possible: use 1 to {THREADS_MAX}")
+            }
+            PoolError::Spawn(error) => write!(f, "no thread could be started ({error}): use fewer threads"),
+            PoolError::FloatEnvironment => write!(
+                f,
+                "this process does not compute floats as IEEE 754 says (rounding or subnormal numbers): start it without the library that changed that"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for PoolError {}
+
+/// Threads that share the rows of matrices; the thread that calls is one of them.
+pub struct Pool {
+    shared: Arc<Shared>,
+    workers: Vec<JoinHandle<()>>,
+}
+
+struct Shared {
+    gate: AtomicU64,
+    /// Whether some caller uses the pool.
+    busy: AtomicBool,
+    quit: AtomicBool,
+    /// Per worker: whether it sleeps, or is about to.
+    asleep: Box<[AtomicBool]>,
+    job: UnsafeCell<Job>,
+    panic: Mutex<Option<Box<dyn Any + Send>>>,
+}
+
+/// A task without its type.
+#[derive(Clone, Copy)]
+struct Job {
+    run: unsafe fn(*const ()),
+    task: *const (),
+}
+
+// SAFETY: every field but `job` is Sync. `job` is written only by the holder of `busy` while the
+// gate is closed and nobody is inside (`Pool::share`), and read only by workers that are inside;
+// entering is an acquire of the release that opened the gate. What the job points to may be used
+// from other threads: `Task` holds a `&(dyn Fn + Sync)` and a pointer to elements that are `Send`.
+unsafe impl Sync for Shared {}
+// SAFETY: as above; nothing in it belongs to a particular thread.
+unsafe impl Send for Shared {}
+
+/// One call of [`Parallel::for_each_chunk`].
+struct Task<'a, T> {
+    out: *mut T,
+    rows: usize,
+    row_len: usize,
+    step: usize,
+    chunks: usize,
+    next: AtomicUsize,
+    body: &'a (dyn Fn(usize, &mut [T]) + Sync),
+}
+
+impl Pool {
+    /// A pool of `threads` threads, the caller's included.
+    ///
+    /// # Errors
+    ///
+    /// No such number of threads, none to be had, or one whose float settings are wrong.
+    pub fn new(threads: usize) -> Result<Pool, PoolError> {
+        if threads == 0 || threads > THREADS_MAX {
+            return Err(PoolError::Count(threads));
+        }
+        if !float_environment_is_ieee() {
+            return Err(PoolError::FloatEnvironment);
+        }
+        let shared = Arc::new(Shared {
+            gate: AtomicU64::new(0),
+            busy: AtomicBool::new(false),
+            quit: AtomicBool::new(false),
+            asleep: (1..threads).map(|_| AtomicBool::new(false)).collect(),
+            job: UnsafeCell::new(Job { run: no_task, task: std::ptr::null() }),
+            panic: Mutex::new(None),
+        });
+        let mut pool = Pool { shared, workers: Vec::with_capacity(threads - 1) };
+        let (report, reports) = mpsc::channel();
+        for index in 0..threads - 1 {
+            let (shared, report) = (Arc::clone(&pool.shared), report.clone());
+            let builder = thread::Builder::new().name(format!("ternlet-{}", index + 1));
+            let worker = builder.spawn(move || shared.work(index, &report)).map_err(PoolError::Spawn)?;
+            pool.workers.push(worker);
+        }
+        let all_ieee = reports.iter().take(threads - 1).all(|is_ieee| is_ieee);
+        if all_ieee { Ok(pool) } else { Err(PoolError::FloatEnvironment) }
+    }
+
+    /// Runs all chunks of `task` on all threads; the caller holds `busy`.
+    fn share<T: Send>(&self, task: &Task<'_, T>) {
+        let shared = &*self.shared;
+        // SAFETY: the gate is closed and nobody is inside, since this function leaves it so and
+        // `busy` keeps other callers out: no one else reads or writes `job` now.
+        unsafe { *shared.job.get() = Job { run: run_chunks::<T>, task: std::ptr::from_ref(task).cast() } };
+        let number = (shared.gate.load(Ordering::Relaxed) >> 32).wrapping_add(1);
+        // Sequentially consistent, as is `asleep`: either a worker sees the open gate before it
+        // sleeps, or it is seen to sleep here and woken.
+        shared.gate.store(number << 32 | OPEN, Ordering::SeqCst);
+        for (worker, asleep) in self.workers.iter().zip(&shared.asleep) {
+            if asleep.load(Ordering::SeqCst) && asleep.swap(false, Ordering::SeqCst) {
+                worker.thread().unpark();
+            }
+        }
+        let own = catch_unwind(AssertUnwindSafe(|| task.run()));
+        shared.gate.fetch_and(!OPEN, Ordering::AcqRel);
+        // From here on nobody enters; when the last has left, nothing refers to the task.
+        shared.wait_until_empty();
+        let theirs = shared.panic.lock().unwrap_or_else(PoisonError::into_inner).take();
+        shared.busy.store(false, Ordering::Release);
+        if let Some(panic) = own.err().or(theirs) {
+            resume_unwind(panic);
+        }
+    }
+}
+
+impl Parallel for Pool {
+    fn threads(&self) -> usize {
+        self.workers.len() + 1
+    }
+
+    fn for_each_chunk<T: Send>(
+        &self,
+        out: &mut [T],
+        row_len: usize,
+        step: usize,
+        body: &(dyn Fn(usize, &mut [T]) + Sync),
+    ) {
+        let rows = out.len().checked_div(row_len).unwrap_or(0);
+        let step = step.max(1);
+        let chunks = rows.div_ceil(step).min(self.threads() * CHUNKS_PER_THREAD);
+        let alone = self.workers.is_empty() || chunks <= 1;
+        if alone || self.shared.busy.swap(true, Ordering::Acquire) {
+            return body(0, out);
+        }
+        debug_assert_eq!(out.len(), rows * row_len, "not a whole number of rows");
+        let (out, next) = (out.as_mut_ptr(), AtomicUsize::new(0));
+        self.share(&Task { out, rows, row_len, step, chunks, next, body });
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        self.shared.quit.store(true, Ordering::SeqCst);
+        for worker in self.workers.drain(..) {
+            worker.thread().unpark();
+            // A worker catches the panics of its chunks, so there is none to hear of here.
+            let _ = worker.join();
+        }
+    }
+}
+
+impl<T: Send> Task<'_, T> {
+    /// Takes chunks until none is left.
+    fn run(&self) {
+        let units = self.rows.div_ceil(self.step);
+        loop {
+            let chunk = self.next.fetch_add(1, Ordering::Relaxed);
+            if chunk >= self.chunks {
+                return;
+            }
+            // `units` is at most a slice's length and `chunks` at most 1024; with 64-bit counts
+            // the products do not overflow on any machine that holds such a slice.
+            let cut = |chunk: usize| {
+                let unit = (chunk as u64 * units as u64 / self.chunks as u64) as usize;
+                (unit * self.step).min(self.rows)
+            };
+            let (first, end) = (cut(chunk), cut(chunk + 1));
+            // SAFETY: `cut` rises from 0 to `rows`, so first..end of different chunks do not
+            // overlap and lie in the slice of rows * row_len elements that the caller of
+            // `for_each_chunk` lent exclusively; the counter gives each chunk out once; the
+            // caller does not return before everybody has left.
+            let rows = unsafe {
+                let start = self.out.add(first * self.row_len);
+                std::slice::from_raw_parts_mut(start, (end - first) * self.row_len)
+            };
+            let stop_others = StopOthers(&self.next, self.chunks);
+            (self.body)(first, rows);
+            std::mem::forget(stop_others);
+        }
+    }
+}
+
+/// Dropped only by a panic in a chunk: the chunks that are left need not be computed.
+struct StopOthers<'a>(&'a AtomicUsize, usize);
+
+impl Drop for StopOthers<'_> {
+    fn drop(&mut self) {
+        self.0.store(self.1, Ordering::Relaxed);
+    }
+}
+
+/// Runs chunks of the task behind a pointer.
+///
+/// # Safety
+///
+/// - `task` points to a live `Task<T>`.
+unsafe fn run_chunks<T: Send>(task: *const ()) {
+    // SAFETY: the caller's promise.
+    let task = unsafe { &*task.cast::<Task<'_, T>>() };
+    task.run();
+}
+
+/// Stands where no task is.
+unsafe fn no_task(_task: *const ()) {}
+
+impl Shared {
+    /// A worker's life.
+    fn work(&self, index: usize, report: &mpsc::Sender<bool>) {
+        // The pool is being made by someone who waits for this, or has given up.
+        let _ = report.send(float_environment_is_ieee());
+        let mut seen = 0;
+        while let Some(gate) = self.wait_for_task(index, seen) {
+            let entered = gate + 1;
+            if self.gate.compare_exchange(gate, entered, Ordering::Acquire, Ordering::Relaxed).is_err() {
+                continue;
+            }
+            seen = gate >> 32;
+            // SAFETY: this worker is inside: the gate was open when it entered, so `job` was
+            // written before, and is neither written nor outlived by its task until this worker
+            // leaves below.
+            let run = || unsafe {
+                let job = *self.job.get();
+                (job.run)(job.task);
+            };
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(run)) {
+                self.panic.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(panic);
+            }
+            self.gate.fetch_sub(1, Ordering::Release);
+        }
+    }
+
+    /// Waits for a task other than number `seen`; the gate's word then, or none when the pool ends.
+    fn wait_for_task(&self, index: usize, seen: u64) -> Option<u64> {
+        let mut waiting = Waiting::default();
+        loop {
+            if let Some(outcome) = self.look(seen, Ordering::Acquire) {
+                return outcome;
+            }
+            if waiting.stay_awake() {
+                continue;
+            }
+            self.asleep[index].store(true, Ordering::SeqCst);
+            let outcome = self.look(seen, Ordering::SeqCst);
+            if outcome.is_none() {
+                thread::park();
+            }
+            self.asleep[index].store(false, Ordering::SeqCst);
+            if let Some(outcome) = outcome {
+                return outcome;
+            }
+            waiting = Waiting::default();
+        }
+    }
+
+    /// What a waiting worker has come to: the end, a task, or nothing yet.
+    fn look(&self, seen: u64, ordering: Ordering) -> Option<Option<u64>> {
+        if self.quit.load(ordering) {
+            return Some(None);
+        }
+        let gate = self.gate.load(ordering);
+        let is_new = gate & OPEN != 0 && gate >> 32 != seen;
+        is_new.then_some(Some(gate))
+    }
+
+    fn wait_until_empty(&self) {
+        let mut waiting = Waiting::default();
+        while self.gate.load(Ordering::Acquire) & INSIDE != 0 {
+            if !waiting.stay_awake() {
+                thread::sleep(CALLER_NAP);
+            }
+        }
+    }
+}
+
+/// Patience: first spin, then give the core away, both for a bounded time.
+#[derive(Default)]
+struct Waiting {
+    rounds: u32,
+    since: Option<Instant>,
+}
+
+impl Waiting {
+    /// Passes a moment; false when it is time to sleep.
+    fn stay_awake(&mut self) -> bool {
+        self.rounds += 1;
+        if self.rounds < SPIN_ROUNDS {
+            std::hint::spin_loop();
+            return true;
+        }
+        // Not a spin: with more threads than cores the core is needed by whoever computes.
+        thread::yield_now();
+        self.rounds = SPIN_ROUNDS;
+        self.since.get_or_insert_with(Instant::now).elapsed() < AWAKE
+    }
+}
+
+#[cfg(test)]
+mod tests;
