@@ -7,6 +7,8 @@ writes, next to itself,
     small.json          a small byte-level BPE vocabulary, trained here on the lines of corpus.py,
                         in GGUF's terms: tokens (GPT-2 byte alphabet), types, merges
     strings.json        the strings
+    golden_pieces.json  the lengths, in characters, of the pieces that the rule cuts them into, by
+                        Hugging Face tokenizers (ids alone do not show every cut)
     golden_small.json   their ids by Hugging Face tokenizers, with the small vocabulary
     golden_llama3.json  their ids by tiktoken, with LLaMA-3's vocabulary (if the file is given)
 
@@ -113,6 +115,14 @@ def make_small(texts):
     })
 
 
+def make_pieces(texts):
+    split = pre_tokenizers.Split(Regex(PATTERN), behavior="isolated", invert=False)
+    write_rows("golden_pieces.json", {
+        "made_with": f"tokenizers {tokenizers.__version__}",
+        "lengths": [[len(piece) for piece, _ in split.pre_tokenize_str(text)] for text in texts],
+    })
+
+
 def llama3_special():
     names = ["<|begin_of_text|>", "<|end_of_text|>"]
     names += [f"<|reserved_special_token_{i}|>" for i in range(4)]
@@ -135,6 +145,7 @@ def main():
     texts = strings()
     assert len(texts) == len(set(texts)) >= 250
     (HERE / "strings.json").write_text("[\n" + ",\n".join(map(json.dumps, texts)) + "\n]\n")
+    make_pieces(texts)
     make_small(texts)
     if len(sys.argv) > 1:
         make_llama3(texts, sys.argv[1])

@@ -49,6 +49,28 @@ fn small_vocabulary_gives_the_ids_of_tokenizers() {
     check("parse, merging all", &section.tokenizer(), SpecialText::Parse, &golden.parse_merging_all);
 }
 
+#[derive(serde::Deserialize)]
+struct PiecesGolden {
+    lengths: Vec<Vec<usize>>,
+}
+
+#[test]
+fn rule_cuts_where_its_regular_expression_does() {
+    let golden: PiecesGolden = read_json("golden_pieces.json");
+    let section = Section::of(&small_vocabulary(true));
+    let strings = strings();
+    assert_eq!(strings.len(), golden.lengths.len());
+    let mut failures = Vec::new();
+    for (text, wanted) in strings.iter().zip(&golden.lengths) {
+        let pieces: Vec<&str> = section.tokenizer().pretokens(text).collect();
+        let found: Vec<usize> = pieces.iter().map(|piece| piece.chars().count()).collect();
+        if found != *wanted {
+            failures.push(format!("{text:?}: wanted lengths {wanted:?}, found {pieces:?}"));
+        }
+    }
+    assert!(failures.is_empty(), "{} strings differ\n{}", failures.len(), failures.join("\n"));
+}
+
 /// The strings must tell the four ways apart, or the test above proves little.
 #[test]
 fn golden_strings_tell_the_modes_apart() {
