@@ -1,3 +1,192 @@
-//! Files of other programs, and the image that they are imported into.
+//! Files of models: opened, told apart, imported, mapped.
+//!
+//! ```text
+//! path --sniff--> image file --map---------------------------------> ModelFile --model()--> Model
+//!             \-> GGUF file --gguf--bitnet--i2s--image_file--> bytes --/
+//! ```
+//!
+//! An image is run where it is mapped. A GGUF file is imported into memory on every opening, which
+//! takes seconds; [`convert_file`] does it once. Nothing here computes with a model.
+//!
+//! # How to add a format
+//!
+//! 1. A reader of the container, which checks everything against the bytes it has, and a module
+//!    that understands the model in it; see [`gguf`] and [`bitnet`].
+//! 2. Its first bytes in [`sniff`].
+//! 3. A case in [`ModelFile::open`], and its attacks in `tests/tests/hostile.rs`.
 
+pub mod aligned;
+pub mod bitnet;
+mod error;
+pub mod gguf;
+pub mod i2s;
+pub mod image_file;
+mod map;
+pub mod sniff;
 pub mod tokenizer_section;
+
+pub use aligned::AlignedBytes;
+pub use error::{OpenError, OpenErrorKind};
+pub use image_file::{ImportOptions, Progress};
+
+use bitnet::Source;
+use gguf::Gguf;
+use map::map_file;
+use memmap2::Mmap;
+use sniff::{FileKind, SNIFF_BYTES};
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use ternlet_core::config::Config;
+use ternlet_core::image::Image;
+use ternlet_core::model::Model;
+
+/// How a model file is opened.
+#[derive(Clone, Copy, Default)]
+pub struct OpenOptions<'p> {
+    /// Whether to compare the checksum of every tensor, which reads the whole image.
+    pub verify: bool,
+    /// How a file of another format is imported.
+    pub import: ImportOptions<'p>,
+}
+
+/// A model in memory: a mapped image, or the import of another file.
+pub struct ModelFile {
+    path: PathBuf,
+    bytes: Bytes,
+    file_bytes: u64,
+}
+
+enum Bytes {
+    Mapped(Mmap),
+    Imported(AlignedBytes),
+}
+
+/// What is known of a model file without loading it.
+#[derive(Clone, Copy, Debug)]
+pub struct Survey {
+    /// Hyperparameters, from which the memory of a session follows.
+    pub config: Config,
+    /// Length of the file.
+    pub file_bytes: u64,
+    /// Length of the image: of this file, or of its import.
+    pub image_bytes: u64,
+    /// Whether the file must be imported. Then running it takes `image_bytes` of memory, and while
+    /// importing up to 64 MB more; an image file is mapped and takes none that could not be taken back.
+    pub needs_import: bool,
+}
+
+impl ModelFile {
+    /// Opens an image, or imports a GGUF file into memory.
+    pub fn open(path: &Path, options: &OpenOptions<'_>) -> Result<ModelFile, OpenError> {
+        Self::open_kind(path, options).map_err(|kind| OpenError { path: path.to_owned(), kind })
+    }
+
+    fn open_kind(path: &Path, options: &OpenOptions<'_>) -> Result<ModelFile, OpenErrorKind> {
+        let (file, kind) = open(path)?;
+        let map = map_file(&file)?;
+        let file_bytes = map.len() as u64;
+        let bytes = match kind {
+            FileKind::Image => Bytes::Mapped(map),
+            FileKind::Gguf => Bytes::Imported(image_file::import_to_memory(&map, &options.import)?),
+            FileKind::Other(lookalike) => return Err(OpenErrorKind::NotAModel(lookalike)),
+        };
+        let model = ModelFile { path: path.to_owned(), bytes, file_bytes };
+        if options.verify {
+            Image::new_checked(model.bytes())?.verify()?;
+        }
+        Ok(model)
+    }
+
+    /// Checks the image's head and views the model. Call it once and copy the model: the check
+    /// takes some milliseconds.
+    pub fn model(&self) -> Result<Model<'_>, OpenError> {
+        Model::new_checked(self.bytes())
+            .map_err(|error| OpenError { path: self.path.clone(), kind: error.into() })
+    }
+
+    /// The bytes of the image, which start at a multiple of 64.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.bytes {
+            Bytes::Mapped(map) => map,
+            Bytes::Imported(memory) => memory.bytes(),
+        }
+    }
+
+    /// Whether the bytes are a file's, not memory of this process.
+    pub fn is_mapped(&self) -> bool {
+        matches!(self.bytes, Bytes::Mapped(_))
+    }
+
+    /// Length in bytes of the file that was opened.
+    pub fn file_bytes(&self) -> u64 {
+        self.file_bytes
+    }
+}
+
+/// Tells what running a model file will take, reading little more than its metadata.
+pub fn survey(path: &Path, import: &ImportOptions<'_>) -> Result<Survey, OpenError> {
+    let survey = || -> Result<Survey, OpenErrorKind> {
+        let (file, kind) = open(path)?;
+        let map = map_file(&file)?;
+        let file_bytes = map.len() as u64;
+        match kind {
+            FileKind::Image => {
+                let image = Image::new_checked(&map)?;
+                let (config, image_bytes) = (*image.config(), image.bytes().len() as u64);
+                Ok(Survey { config, file_bytes, image_bytes, needs_import: false })
+            }
+            FileKind::Gguf => {
+                let source = Source::new(&Gguf::new_checked(&map)?)?;
+                let image_bytes = image_file::image_bytes(&source, import.packing)?;
+                Ok(Survey { config: *source.config(), file_bytes, image_bytes, needs_import: true })
+            }
+            FileKind::Other(lookalike) => Err(OpenErrorKind::NotAModel(lookalike)),
+        }
+    };
+    survey().map_err(|kind| OpenError { path: path.to_owned(), kind })
+}
+
+/// Length in bytes of the image of a model file: what is compared with the memory there is before
+/// the file is loaded. See [`survey`].
+pub fn planned_image_bytes(path: &Path, import: &ImportOptions<'_>) -> Result<u64, OpenError> {
+    survey(path, import).map(|survey| survey.image_bytes)
+}
+
+/// Imports the file `source` into the image file `target`, replacing it by rename; returns the
+/// image's length in bytes.
+pub fn convert_file(source: &Path, target: &Path, import: &ImportOptions<'_>) -> Result<u64, OpenError> {
+    let of = |path: &Path, kind: OpenErrorKind| OpenError { path: path.to_owned(), kind };
+    let (file, kind) = open(source).map_err(|kind| of(source, kind))?;
+    match kind {
+        FileKind::Gguf => {}
+        FileKind::Image => return Err(of(source, OpenErrorKind::AlreadyAnImage)),
+        FileKind::Other(lookalike) => return Err(of(source, OpenErrorKind::NotAModel(lookalike))),
+    }
+    let same = |target: PathBuf| source.canonicalize().is_ok_and(|source| source == target);
+    if target.canonicalize().is_ok_and(same) {
+        return Err(of(target, OpenErrorKind::SameFile));
+    }
+    let map = map_file(&file).map_err(|error| of(source, error.into()))?;
+    image_file::import_to_file(&map, target, import).map_err(|error| {
+        let blamed = if matches!(error, image_file::WriteError::Import(_)) { source } else { target };
+        of(blamed, error.into())
+    })
+}
+
+/// Opens a file and looks at its first bytes.
+fn open(path: &Path) -> Result<(File, FileKind), OpenErrorKind> {
+    // Before opening: a pipe without a writer would be waited for.
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(OpenErrorKind::Directory);
+    }
+    if !metadata.is_file() {
+        return Err(OpenErrorKind::NotAFile);
+    }
+    let file = File::open(path)?;
+    let mut start = Vec::new();
+    (&file).take(SNIFF_BYTES as u64).read_to_end(&mut start)?;
+    let kind = FileKind::of(&start, metadata.len());
+    Ok((file, kind))
+}

@@ -1,0 +1,220 @@
+//! What can be wrong with a model in a GGUF file.
+
+use crate::format::gguf::{GgufError, shown};
+use crate::format::tokenizer_section::TokenizerSectionError;
+use std::fmt;
+use ternlet_core::config::ConfigError;
+use ternlet_core::family::BITNET_B158;
+
+/// Why a GGUF file is not a model that can be imported; offsets are in bytes from its start.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportError {
+    /// The file itself.
+    Gguf(GgufError),
+    /// A model of another architecture.
+    Architecture {
+        /// What the file says; empty where it says nothing.
+        found: String,
+    },
+    /// One of several files that make a model.
+    Split {
+        /// How many.
+        parts: u64,
+    },
+    /// A key that every such model has is not there.
+    MissingKey(String),
+    /// A metadata value has another type.
+    KeyType {
+        /// Its key.
+        key: String,
+        /// What it should be.
+        expected: &'static str,
+        /// What it is.
+        found: &'static str,
+        /// Where the entry starts.
+        offset: u64,
+    },
+    /// A metadata value is not possible.
+    KeyValue {
+        /// Its key.
+        key: String,
+        /// What it should be.
+        expected: String,
+        /// What it is.
+        found: String,
+        /// Where the entry starts.
+        offset: u64,
+    },
+    /// The hyperparameters are not possible together.
+    Config(ConfigError),
+    /// A token or merge is not UTF-8.
+    TokenText {
+        /// The key of the array.
+        key: &'static str,
+        /// Its index there.
+        index: usize,
+    },
+    /// The vocabulary cannot be made a tokenizer.
+    Tokenizer(TokenizerSectionError),
+    /// A tensor that every such model has is not there.
+    MissingTensor {
+        /// Its name.
+        name: String,
+        /// (rows, columns) that it should have.
+        shape: (usize, usize),
+    },
+    /// A tensor that such a model does not have.
+    UnexpectedTensor {
+        /// Its name.
+        name: String,
+        /// Where its values start.
+        offset: u64,
+    },
+    /// A tensor's shape is not what the hyperparameters say.
+    Shape {
+        /// Its name.
+        name: String,
+        /// (rows, columns) that it should have.
+        expected: (usize, usize),
+        /// Its shape, the contiguous dimension first.
+        found: [u64; 4],
+        /// Where its values start.
+        offset: u64,
+    },
+    /// A tensor's type is not one for its purpose.
+    Type {
+        /// Its name.
+        name: String,
+        /// What it should be.
+        expected: &'static str,
+        /// What it is.
+        found: &'static str,
+        /// Where its values start.
+        offset: u64,
+    },
+    /// A ternary tensor is no whole number of blocks of 128 weights.
+    Blocks {
+        /// Its name.
+        name: String,
+        /// Where its values start.
+        offset: u64,
+    },
+    /// The scale of a ternary tensor is negative or not finite.
+    Scale {
+        /// The tensor's name.
+        name: String,
+        /// The scale.
+        found: f32,
+        /// Where the tensor's values start.
+        offset: u64,
+    },
+    /// A weight is none of -1, 0, +1.
+    Code {
+        /// The tensor's name.
+        name: String,
+        /// Index of the weight, flat over the tensor.
+        weight: u64,
+        /// Where the tensor's values start.
+        offset: u64,
+    },
+    /// A value is infinite or not a number.
+    NotFinite {
+        /// The tensor's name.
+        name: String,
+        /// Index of the value, flat over the tensor.
+        index: u64,
+        /// Where the tensor's values start.
+        offset: u64,
+    },
+    /// The image would not fit 64 bits.
+    TooLarge,
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ours = BITNET_B158.architecture;
+        match self {
+            Self::Gguf(error) => error.fmt(f),
+            Self::Architecture { found } => write!(
+                f,
+                "the model's architecture is {}, this program runs {ours}; choose a BitNet b1.58 model in I2_S",
+                shown(found)
+            ),
+            Self::Split { parts } => {
+                write!(f, "the file is one of {parts} parts of a model; join them into one file first")
+            }
+            Self::MissingKey(key) => write!(f, "metadata {key} is missing; convert the original model again"),
+            Self::KeyType { key, expected, found, offset } => {
+                write!(f, "metadata {} is {found}, expected {expected} (byte {offset})", shown(key))
+            }
+            Self::KeyValue { key, expected, found, offset } => {
+                write!(f, "metadata {} is {found}, expected {expected} (byte {offset})", shown(key))
+            }
+            Self::Config(error) => write!(f, "the model's hyperparameters: {error}"),
+            Self::TokenText { key, index } => {
+                write!(f, "metadata {key}: entry {index} is not UTF-8")
+            }
+            Self::Tokenizer(error) => write!(f, "the model's vocabulary: {error}"),
+            Self::TooLarge => write!(f, "the model's size does not fit 64 bits"),
+            _ => self.fmt_tensor(f),
+        }
+    }
+}
+
+impl ImportError {
+    /// The messages about a tensor.
+    fn fmt_tensor(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingTensor { name, shape: (rows, cols) } => write!(
+                f,
+                "tensor {name} ({rows} x {cols}) is missing; the file is not a whole model of this kind"
+            ),
+            Self::UnexpectedTensor { name, offset } if name == "output.weight" => write!(
+                f,
+                "tensor \"output.weight\" (byte {offset}): a head of its own is not supported, only one that shares the embedding"
+            ),
+            Self::UnexpectedTensor { name, offset } => write!(
+                f,
+                "tensor {} (byte {offset}) is no part of a {} model of this size",
+                shown(name),
+                BITNET_B158.architecture
+            ),
+            Self::Shape { name, expected: (rows, cols), found, offset } => {
+                write!(
+                    f,
+                    "tensor {name} has shape {found:?}, expected [{cols}, {rows}, 1, 1] (byte {offset})"
+                )
+            }
+            Self::Type { name, expected, found, offset } => write!(
+                f,
+                "tensor {name} has type {found}, expected {expected} (byte {offset}); convert the original model to I2_S"
+            ),
+            Self::Blocks { name, offset } => {
+                write!(f, "tensor {name} is no whole number of blocks of 128 weights (byte {offset})")
+            }
+            Self::Scale { name, found, offset } => {
+                write!(
+                    f,
+                    "tensor {name} has scale {found}, expected a finite one of at least 0 (byte {offset})"
+                )
+            }
+            Self::Code { name, weight, offset } => write!(
+                f,
+                "tensor {name}: weight {weight} has code 3, which stands for nothing (byte {offset}); \
+                 the file is damaged or has its weights in another layout than published I2_S files (128 weights in 32 bytes)"
+            ),
+            Self::NotFinite { name, index, offset } => {
+                write!(f, "tensor {name}: value {index} is infinite or not a number (byte {offset})")
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for ImportError {}
+
+impl From<GgufError> for ImportError {
+    fn from(error: GgufError) -> Self {
+        Self::Gguf(error)
+    }
+}

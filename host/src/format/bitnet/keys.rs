@@ -1,0 +1,155 @@
+//! Metadata of a model file by key, each value in the type that is wanted or an error.
+
+use super::error::ImportError;
+use crate::format::gguf::{Array, Gguf, Value};
+use ternlet_core::family::BITNET_B158;
+
+/// The metadata of a file whose architecture is known to be the right one.
+pub(super) struct Keys<'g, 'a> {
+    gguf: &'g Gguf<'a>,
+}
+
+impl<'g, 'a> Keys<'g, 'a> {
+    /// Checks that the file holds a whole model of this architecture.
+    pub fn new(gguf: &'g Gguf<'a>) -> Result<Self, ImportError> {
+        let keys = Keys { gguf };
+        let architecture = keys.text("general.architecture")?;
+        if architecture != Some(BITNET_B158.architecture) {
+            let found = architecture.unwrap_or_default().to_owned();
+            return Err(ImportError::Architecture { found });
+        }
+        match keys.integer("split.count")? {
+            Some(parts @ 2..) => Err(ImportError::Split { parts }),
+            _ => Ok(keys),
+        }
+    }
+
+    /// A whole number of the architecture, which must be there.
+    pub fn u32(&self, key: &str) -> Result<u32, ImportError> {
+        self.optional_u32(key)?.ok_or_else(|| ImportError::MissingKey(full(key)))
+    }
+
+    /// A whole number of the architecture.
+    pub fn optional_u32(&self, key: &str) -> Result<Option<u32>, ImportError> {
+        let key = full(key);
+        match self.integer(&key)?.map(u32::try_from) {
+            None => Ok(None),
+            Some(Ok(value)) => Ok(Some(value)),
+            Some(Err(_)) => Err(self.wrong_value(&key, "less than 2^32")),
+        }
+    }
+
+    /// Compares a whole number, where it is there.
+    pub fn expect_u32(&self, key: &str, expected: u32) -> Result<(), ImportError> {
+        match self.optional_u32(key)? {
+            Some(found) if found != expected => Err(self.bad_value(key, &expected.to_string())),
+            _ => Ok(()),
+        }
+    }
+
+    /// A float of the architecture, which must be there.
+    pub fn f32(&self, key: &str) -> Result<f32, ImportError> {
+        let key = full(key);
+        match self.value(&key) {
+            None => Err(ImportError::MissingKey(key)),
+            Some(Value::Float(value)) => Ok(value as f32),
+            Some(_) => Err(self.wrong_type(&key, "a float")),
+        }
+    }
+
+    /// RoPE is not scaled; the family's files never do.
+    pub fn no_rope_scaling(&self) -> Result<(), ImportError> {
+        let kind = full("rope.scaling.type");
+        if self.text(&kind)? == Some("none") {
+            return Ok(());
+        }
+        let prefix = full("rope.scaling.");
+        match self.gguf.entries().iter().find(|entry| entry.key.starts_with(&prefix)) {
+            Some(entry) => Err(self.wrong_value(entry.key, "no scaling of RoPE")),
+            None => Ok(()),
+        }
+    }
+
+    /// The model's name; empty where there is none that could be shown.
+    pub fn name(&self) -> &'a str {
+        match self.value("general.name") {
+            // It will be printed: nothing that moves a terminal's cursor.
+            Some(Value::String(bytes)) => {
+                str::from_utf8(bytes).ok().filter(|name| !name.contains(char::is_control)).unwrap_or("")
+            }
+            _ => "",
+        }
+    }
+
+    /// A string by its full key.
+    pub fn text(&self, key: &str) -> Result<Option<&'a str>, ImportError> {
+        match self.value(key) {
+            None => Ok(None),
+            Some(Value::String(bytes)) => {
+                str::from_utf8(bytes).map(Some).map_err(|_| self.wrong_type(key, "UTF-8 text"))
+            }
+            Some(_) => Err(self.wrong_type(key, "a string")),
+        }
+    }
+
+    /// A truth value by its full key.
+    pub fn boolean(&self, key: &str) -> Result<Option<bool>, ImportError> {
+        match self.value(key) {
+            None => Ok(None),
+            Some(Value::Bool(value)) => Ok(Some(value)),
+            Some(_) => Err(self.wrong_type(key, "a truth value")),
+        }
+    }
+
+    /// A whole number that is not negative, by its full key.
+    pub fn integer(&self, key: &str) -> Result<Option<u64>, ImportError> {
+        match self.value(key) {
+            None => Ok(None),
+            Some(Value::Unsigned(value)) => Ok(Some(value)),
+            Some(Value::Signed(value)) => {
+                u64::try_from(value).map(Some).map_err(|_| self.wrong_value(key, "no negative number"))
+            }
+            Some(_) => Err(self.wrong_type(key, "an integer")),
+        }
+    }
+
+    /// An array by its full key, which must be there.
+    pub fn array(&self, key: &str) -> Result<Array<'a>, ImportError> {
+        match self.value(key) {
+            None => Err(ImportError::MissingKey(key.to_owned())),
+            Some(Value::Array(array)) => Ok(array),
+            Some(_) => Err(self.wrong_type(key, "an array")),
+        }
+    }
+
+    /// The error for a value of the architecture that is not what it should be.
+    pub fn bad_value(&self, key: &str, expected: &str) -> ImportError {
+        self.wrong_value(&full(key), expected)
+    }
+
+    /// The error for a value, by its full key, that is not what it should be.
+    pub fn wrong_value(&self, key: &str, expected: &str) -> ImportError {
+        let (found, offset) = match self.gguf.entry(key) {
+            Some(entry) => (entry.value.to_string(), entry.offset),
+            None => ("missing".to_owned(), 0),
+        };
+        ImportError::KeyValue { key: key.to_owned(), expected: expected.to_owned(), found, offset }
+    }
+
+    /// The error for a value, by its full key, of another type than wanted.
+    pub fn wrong_type(&self, key: &str, expected: &'static str) -> ImportError {
+        let (found, offset) = match self.gguf.entry(key) {
+            Some(entry) => (entry.value.type_name(), entry.offset),
+            None => ("missing", 0),
+        };
+        ImportError::KeyType { key: key.to_owned(), expected, found, offset }
+    }
+
+    fn value(&self, key: &str) -> Option<Value<'a>> {
+        self.gguf.entry(key).map(|entry| entry.value)
+    }
+}
+
+fn full(key: &str) -> String {
+    format!("{}.{key}", BITNET_B158.architecture)
+}

@@ -1,0 +1,326 @@
+//! From a GGUF file to an image, in memory or in a file, one block of rows after the other.
+//!
+//! Nothing is held twice: the source is read where it is mapped, a block of at most a mebibyte
+//! is packed, checksummed and handed on. The head comes last, for it holds the checksums. A file
+//! is written under a temporary name in the directory of its target, checked, brought to the disk
+//! and renamed; whoever has the old file open keeps it whole.
+
+use super::aligned::{AlignedBytes, OutOfMemory};
+use super::bitnet::{Floats, ImportError, Named, Source, TensorSource, inverse_frequencies};
+use super::gguf::Gguf;
+use super::i2s::I2s;
+use super::map::map_file;
+use std::fmt;
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::Path;
+use ternlet_core::family::Kind;
+use ternlet_core::image::{Header, Image, ImageError, Layout, TensorRecord, seal_head};
+use ternlet_core::packing::{DenseType, Packing, TILE_ROWS, TernaryPacking};
+
+/// Values are packed and written in blocks of about this many bytes.
+const BLOCK_BYTES: usize = 1 << 20;
+
+/// How an import is done.
+#[derive(Clone, Copy)]
+pub struct ImportOptions<'p> {
+    /// How ternary weights are to lie.
+    pub packing: TernaryPacking,
+    /// Told after every block.
+    pub progress: Option<&'p dyn Fn(Progress)>,
+}
+
+impl Default for ImportOptions<'_> {
+    fn default() -> Self {
+        ImportOptions { packing: TernaryPacking::Tile16, progress: None }
+    }
+}
+
+/// How much of an image is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes written.
+    pub done: u64,
+    /// Bytes of the image.
+    pub total: u64,
+}
+
+/// Why an import did not give an image.
+#[derive(Debug)]
+pub enum WriteError {
+    /// The source is not a model that can be imported.
+    Import(ImportError),
+    /// The image does not fit into memory.
+    Memory(OutOfMemory),
+    /// The image's file could not be written.
+    Io(io::Error),
+    /// What was written is not an image: a fault of this program or of the disk.
+    Image(ImageError),
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Import(error) => error.fmt(f),
+            Self::Memory(error) => {
+                write!(f, "{error}; convert the model to an image file, which is not loaded but mapped")
+            }
+            Self::Io(error) => write!(f, "the image could not be written: {error}"),
+            Self::Image(error) => write!(f, "the image written is not right: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+impl From<ImportError> for WriteError {
+    fn from(error: ImportError) -> Self {
+        Self::Import(error)
+    }
+}
+
+impl From<io::Error> for WriteError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// Imports the GGUF file `gguf` into memory.
+pub fn import_to_memory(gguf: &[u8], options: &ImportOptions<'_>) -> Result<AlignedBytes, WriteError> {
+    let source = source(gguf)?;
+    let mut plan = Plan::new(&source, options.packing)?;
+    let mut image = AlignedBytes::new(plan.header.image_bytes).map_err(WriteError::Memory)?;
+    plan.write(io::Cursor::new(image.bytes_mut()), options)?;
+    Image::new_checked(image.bytes()).map_err(WriteError::Image)?;
+    Ok(image)
+}
+
+/// Imports the GGUF file `gguf` into the file `target`, replacing what is there; returns the
+/// image's length in bytes.
+pub fn import_to_file(gguf: &[u8], target: &Path, options: &ImportOptions<'_>) -> Result<u64, WriteError> {
+    let source = source(gguf)?;
+    let mut plan = Plan::new(&source, options.packing)?;
+    replace_file(target, |file| {
+        plan.write(file, options)?;
+        let written = map_file(file)?;
+        Image::new_checked(&written).map_err(WriteError::Image)?;
+        Ok(plan.header.image_bytes)
+    })
+}
+
+/// Length in bytes of the image that a source would become.
+pub fn image_bytes(source: &Source<'_>, packing: TernaryPacking) -> Result<u64, ImportError> {
+    let section_bytes = source.tokenizer_section_bytes();
+    let (header, _) = lay_out(source, packing, section_bytes)?;
+    Ok(header.image_bytes)
+}
+
+fn source(gguf: &[u8]) -> Result<Source<'_>, ImportError> {
+    Source::new(&Gguf::new_checked(gguf)?)
+}
+
+/// Writes a file under a temporary name beside `target`, then renames it.
+fn replace_file<T>(
+    target: &Path,
+    write: impl FnOnce(&std::fs::File) -> Result<T, WriteError>,
+) -> Result<T, WriteError> {
+    let directory = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".ternlet-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        // As any new file: readable by whom the user's mask allows, not by the owner alone.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let temporary = builder.tempfile_in(directory)?;
+    let result = write(temporary.as_file())?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(target).map_err(|error| error.error)?;
+    // The rename lies in the directory; where directories cannot be synchronised, it comes later.
+    #[cfg(unix)]
+    let _ = std::fs::File::open(directory).and_then(|directory| directory.sync_all());
+    Ok(result)
+}
+
+/// An image about to be written.
+struct Plan<'s, 'a> {
+    source: &'s Source<'a>,
+    section: Vec<u8>,
+    header: Header,
+    records: Vec<TensorRecord>,
+}
+
+fn lay_out(
+    source: &Source<'_>,
+    packing: TernaryPacking,
+    section_bytes: u64,
+) -> Result<(Header, Vec<TensorRecord>), ImportError> {
+    let section_bytes = usize::try_from(section_bytes).map_err(|_| ImportError::TooLarge)?;
+    let layout = Layout::new(source.config(), source.family(), section_bytes);
+    let mut layout = layout.ok_or(ImportError::TooLarge)?;
+    let mut records = Vec::new();
+    for (index, tensor) in source.tensors().iter().enumerate() {
+        let (role, _) = source.family().tensor(index);
+        let packing = match (tensor, role.kind()) {
+            (TensorSource::Ternary(..), _) => Packing::Ternary(packing),
+            (TensorSource::Floats(_, floats), Kind::Dense) => Packing::Dense(floats.kind),
+            _ => Packing::Dense(DenseType::F32),
+        };
+        records.push(layout.place(index, packing).ok_or(ImportError::TooLarge)?);
+    }
+    Ok((layout.header(), records))
+}
+
+impl<'s, 'a> Plan<'s, 'a> {
+    fn new(source: &'s Source<'a>, packing: TernaryPacking) -> Result<Self, ImportError> {
+        let section = source.tokenizer_section()?;
+        let (header, records) = lay_out(source, packing, section.len() as u64)?;
+        Ok(Plan { source, section, header, records })
+    }
+
+    /// Writes tensors, then the head in front of them.
+    fn write<W: Write + Seek>(&mut self, out: W, options: &ImportOptions<'_>) -> Result<(), WriteError> {
+        let total = self.header.image_bytes;
+        let mut out = Output { out, position: 0, total, progress: options.progress, block: Vec::new() };
+        out.seek(self.header.head_bytes)?;
+        for (record, tensor) in self.records.iter_mut().zip(self.source.tensors()) {
+            out.pad_to(record.offset)?;
+            record.values_crc = match tensor {
+                TensorSource::Ternary(named, i2s) => {
+                    let crc = out.ternary(named, i2s, record)?;
+                    out.pad_to(record.scales_offset)?;
+                    record.scales_crc = out.scales(i2s.scale, record.rows)?;
+                    crc
+                }
+                TensorSource::Floats(named, floats) => out.floats(named, floats, record)?,
+                TensorSource::InverseFrequencies => {
+                    let config = self.source.config();
+                    let values = inverse_frequencies(config.rope_theta, config.head_dim);
+                    out.block(bytemuck::cast_slice(&values))?
+                }
+            };
+        }
+        out.pad_to(total)?;
+        out.seek(0)?;
+        out.out.write_all(&self.head())?;
+        out.out.flush()?;
+        Ok(())
+    }
+
+    fn head(&self) -> Vec<u8> {
+        let mut head = Vec::with_capacity(self.header.head_bytes as usize);
+        head.extend(bytemuck::bytes_of(&self.header));
+        head.extend(bytemuck::bytes_of(self.source.config()));
+        head.resize(ternlet_core::image::HEAD_FIXED_BYTES, 0);
+        head.extend(bytemuck::cast_slice::<_, u8>(&self.records));
+        head.resize(self.header.tokenizer_offset as usize, 0);
+        head.extend(&self.section);
+        head.resize(self.header.head_bytes as usize, 0);
+        seal_head(&mut head);
+        head
+    }
+}
+
+/// Where an image is written to, from front to back.
+struct Output<'p, W> {
+    out: W,
+    position: u64,
+    total: u64,
+    progress: Option<&'p dyn Fn(Progress)>,
+    /// The block that is being packed; kept for the next.
+    block: Vec<u8>,
+}
+
+impl<W: Write + Seek> Output<'_, W> {
+    fn seek(&mut self, position: u64) -> io::Result<()> {
+        self.position = position;
+        self.out.seek(SeekFrom::Start(position)).map(|_| ())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_all(bytes)?;
+        self.position += bytes.len() as u64;
+        if let Some(progress) = self.progress {
+            progress(Progress { done: self.position, total: self.total });
+        }
+        Ok(())
+    }
+
+    /// Zeros up to `offset`, which is less than a cache line away.
+    fn pad_to(&mut self, offset: u64) -> io::Result<()> {
+        let padding = offset.saturating_sub(self.position) as usize;
+        if padding == 0 { Ok(()) } else { self.write(&vec![0; padding]) }
+    }
+
+    /// Writes bytes; returns their checksum.
+    fn block(&mut self, bytes: &[u8]) -> io::Result<u32> {
+        self.write(bytes)?;
+        Ok(crc32fast::hash(bytes))
+    }
+
+    fn ternary(
+        &mut self,
+        named: &Named<'_>,
+        i2s: &I2s<'_>,
+        record: &TensorRecord,
+    ) -> Result<u32, WriteError> {
+        if let Some(weight) = i2s.invalid_weight() {
+            let name = named.name.to_owned();
+            return Err(ImportError::Code { name, weight, offset: named.offset }.into());
+        }
+        let (rows, cols) = (record.rows as usize, record.cols as usize);
+        let Some(Packing::Ternary(packing)) = Packing::from_number(record.packing) else {
+            return Err(ImportError::TooLarge.into());
+        };
+        let tile_bytes = packing.bytes(TILE_ROWS, cols);
+        let block_rows = (BLOCK_BYTES / tile_bytes).max(1) * TILE_ROWS;
+        let mut checksum = crc32fast::Hasher::new();
+        let mut block = std::mem::take(&mut self.block);
+        for first_row in (0..rows).step_by(block_rows) {
+            let height = block_rows.min(rows - first_row);
+            block.resize(packing.bytes(height, cols), 0);
+            i2s.pack(packing, rows, cols, first_row, &mut block);
+            checksum.update(&block);
+            self.write(&block)?;
+        }
+        self.block = block;
+        Ok(checksum.finalize())
+    }
+
+    fn scales(&mut self, scale: f32, rows: u32) -> io::Result<u32> {
+        self.block(&scale.to_le_bytes().repeat(rows as usize))
+    }
+
+    /// A matrix as it is in the file, a vector in float32.
+    fn floats(
+        &mut self,
+        named: &Named<'_>,
+        floats: &Floats<'_>,
+        record: &TensorRecord,
+    ) -> Result<u32, WriteError> {
+        let keeps_kind = record.packing == Packing::Dense(floats.kind).number();
+        let value_bytes = floats.value_bytes();
+        let mut checksum = crc32fast::Hasher::new();
+        let mut block = std::mem::take(&mut self.block);
+        for (at, bytes) in floats.bytes.chunks(BLOCK_BYTES).enumerate() {
+            let part = Floats { kind: floats.kind, bytes };
+            if let Some(index) = part.not_finite() {
+                let index = (at * BLOCK_BYTES / value_bytes + index) as u64;
+                let name = named.name.to_owned();
+                return Err(ImportError::NotFinite { name, index, offset: named.offset }.into());
+            }
+            block.clear();
+            if !keeps_kind {
+                part.widen(&mut block);
+            }
+            let written = if keeps_kind { bytes } else { &block };
+            checksum.update(written);
+            self.write(written)?;
+        }
+        self.block = block;
+        Ok(checksum.finalize())
+    }
+}
