@@ -11,8 +11,10 @@
 //! the answer null and `why` telling the reason where the action cannot be said. `prompts schema` prints the
 //! special tokens in the order of their ids, and the tables of intents and slots.
 //!
-//! Prompts are not yet cut to the token limit, which needs a tokenizer.
+//! A prompt here is whole: cutting it to the token limit needs a tokenizer, which is trained on this output.
+//! Only sentences and names far longer than a request's are ever cut; training leaves those out.
 
+use std::collections::HashMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io::{BufRead, Write};
@@ -26,7 +28,9 @@ use ternlet_assistant::schema::{
     ANSWER_TOKENS_MAX, INTENTS, Intent, NAMED_ONLY, SLOTS, Slot, ValueKind, WORDS,
 };
 use ternlet_assistant::tokens::Special;
-use ternlet_assistant::{Action, Area, Domain, Entity, Floor, Home, SAMPLE_HOME, Value};
+use ternlet_assistant::{
+    Action, ActionTokens, Area, Automaton, Domain, Entity, Floor, Home, MissingToken, SAMPLE_HOME, Value,
+};
 
 /// Lines that a thread takes at once.
 const BATCH_LINES: usize = 4096;
@@ -46,7 +50,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     let mut homes_json = Vec::new();
     while let Some(arg) = args.next() {
         match arg.as_str() {
-            "schema" => return Ok(println!("{}", schema())),
+            "schema" => {
+                println!("{}", schema());
+                return Ok(());
+            }
             "--homes" => {
                 let path = args.next().ok_or("--homes wants a file")?;
                 homes_json = serde_json::from_reader(std::io::BufReader::new(std::fs::File::open(path)?))?;
@@ -56,6 +63,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
     let homes_json: Vec<HomeJson> = homes_json;
     let homes: Vec<Slices<'_>> = homes_json.iter().map(HomeJson::slices).collect();
+    let names = Names::new()?;
     let mut lines = std::io::stdin().lock().lines();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -71,8 +79,8 @@ fn run() -> Result<(), Box<dyn Error>> {
                 .chunks(share)
                 .enumerate()
                 .map(|(number, chunk)| {
-                    let homes = &homes;
-                    scope.spawn(move || lines_to_prompts(chunk, homes, first_line + number * share))
+                    let (homes, names) = (&homes, &names);
+                    scope.spawn(move || lines_to_prompts(chunk, homes, names, first_line + number * share))
                 })
                 .collect();
             workers
@@ -87,17 +95,22 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
 }
 
-fn lines_to_prompts(lines: &[String], homes: &[Slices<'_>], first_line: usize) -> Result<String, String> {
+fn lines_to_prompts(
+    lines: &[String],
+    homes: &[Slices<'_>],
+    names: &Names,
+    first_line: usize,
+) -> Result<String, String> {
     let mut out = String::new();
     for (number, line) in lines.iter().enumerate() {
-        let made =
-            line_to_prompt(line, homes).map_err(|error| format!("line {}: {error}", first_line + number))?;
+        let made = line_to_prompt(line, homes, names)
+            .map_err(|error| format!("line {}: {error}", first_line + number))?;
         writeln!(out, "{made}").map_err(|error| error.to_string())?;
     }
     Ok(out)
 }
 
-fn line_to_prompt(line: &str, homes: &[Slices<'_>]) -> Result<String, Box<dyn Error>> {
+fn line_to_prompt(line: &str, homes: &[Slices<'_>], names: &Names) -> Result<String, Box<dyn Error>> {
     let request: Request = serde_json::from_str(line)?;
     let own;
     let own_slices;
@@ -121,7 +134,7 @@ fn line_to_prompt(line: &str, homes: &[Slices<'_>]) -> Result<String, Box<dyn Er
         Piece::Special(special) => text.push_str(&special.to_string()),
         Piece::Text(part) => text.push_str(part),
     });
-    let answer = request.action.as_ref().map(|action| answer_text(action, &home, &prompt));
+    let answer = request.action.as_ref().map(|action| answer_text(action, &home, &prompt, names));
     let mut object = Map::new();
     object.insert("prompt".into(), text.into());
     match answer {
@@ -137,11 +150,48 @@ fn line_to_prompt(line: &str, homes: &[Slices<'_>]) -> Result<String, Box<dyn Er
     Ok(Json::Object(object).to_string())
 }
 
-fn answer_text(action: &ActionJson, home: &Home<'_>, prompt: &Prompt<'_>) -> Result<String, String> {
+/// The answer's text, if the automaton takes it.
+fn answer_text(
+    action: &ActionJson,
+    home: &Home<'_>,
+    prompt: &Prompt<'_>,
+    names: &Names,
+) -> Result<String, String> {
     let action = action.to_action()?;
     let mut text = String::new();
     action.write_answer(home, prompt.candidates(), &mut text).map_err(|error| error.to_string())?;
-    Ok(text)
+    let mut automaton = Automaton::new(&names.tokens, home, prompt.candidates());
+    let mut rest = text.as_str();
+    while !rest.is_empty() {
+        let end = if rest.starts_with("<|") { rest.find("|>").map_or(rest.len(), |at| at + 2) } else { 1 };
+        let (token, after) = rest.split_at(end);
+        automaton
+            .advance(names.id(token))
+            .map_err(|_| format!("no answer goes on with {token} in {text}"))?;
+        rest = after;
+    }
+    if automaton.is_done() { Ok(text) } else { Err(format!("no answer ends as {text}")) }
+}
+
+/// Token ids of this program's own, to follow answers through the automaton.
+struct Names {
+    specials: HashMap<String, u32>,
+    tokens: ActionTokens,
+}
+
+impl Names {
+    fn new() -> Result<Names, MissingToken> {
+        let specials: HashMap<String, u32> =
+            Special::all().map(|special| (special.to_string(), 256 + special.index() as u32)).collect();
+        let of_special = &mut |name: &str| specials.get(name).copied();
+        let tokens = ActionTokens::resolve(of_special, &mut |letter| Some(u32::from(letter)))?;
+        Ok(Names { specials, tokens })
+    }
+
+    /// The id of a special token or of a single ASCII character.
+    fn id(&self, token: &str) -> u32 {
+        self.specials.get(token).copied().unwrap_or_else(|| token.bytes().next().map_or(0, u32::from))
+    }
 }
 
 #[derive(Deserialize)]

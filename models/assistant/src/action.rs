@@ -94,11 +94,12 @@ impl<'h> Action<'h> {
             match (row.kind, value) {
                 (ValueKind::Number { .. }, Value::Tenths(tenths)) => write!(out, "{}", Tenths(tenths))?,
                 (kind, Value::Name(text)) => {
-                    write!(
-                        out,
-                        "{}",
-                        named(kind, text, home, candidates).ok_or(EncodeError::NotOffered(row.slot))?
-                    )?;
+                    let at = candidates.all().iter().position(|candidate| {
+                        self.can_mean(intent, kind, candidate.entry, home)
+                            && candidate.entry.name(home) == text
+                    });
+                    let at = at.ok_or(EncodeError::NotOffered(row.slot))?;
+                    write!(out, "{}", Special::Candidate(at as u8))?;
                 }
                 (ValueKind::Domain, Value::Word(text)) => {
                     let domain = Domain::from_name(text).ok_or(EncodeError::NoSuchValue(row.slot))?;
@@ -113,19 +114,22 @@ impl<'h> Action<'h> {
         }
         Ok(write!(out, "{}", Special::End)?)
     }
-}
 
-/// The candidate of a kind and name.
-fn named(kind: ValueKind, name: &str, home: &Home<'_>, candidates: &Candidates) -> Option<Special> {
-    let at = candidates.all().iter().position(|candidate| {
-        let fits = match candidate.entry {
+    /// Whether a slot of this kind can mean the entry in this action: of two things of one name the one that
+    /// the intent is about.
+    fn can_mean(&self, intent: Intent, kind: ValueKind, entry: Entry, home: &Home<'_>) -> bool {
+        match entry {
             Entry::Area(_) => kind == ValueKind::Area,
             Entry::Floor(_) => kind == ValueKind::Floor,
-            Entry::Entity(_) => kind == ValueKind::Entity,
-        };
-        fits && candidate.entry.name(home) == name
-    })?;
-    Some(Special::Candidate(at as u8))
+            Entry::Entity(index) => {
+                let domain = home.entities[index].domain;
+                let said = self.slot(Slot::Domain);
+                kind == ValueKind::Entity
+                    && intent.row().named.contains(&domain)
+                    && said.is_none_or(|said| said == Value::Word(domain.name()))
+            }
+        }
+    }
 }
 
 /// Why an action cannot be said.

@@ -8,7 +8,7 @@
 //! for each name: coverage = weight of its words found in the sentence / weight of all its words   (0..=1000)
 //! kept if all words are found,
 //!   or all but those of its area's name, and that area is where the speaker stands,
-//!   or two fifths of it with a word that is not shared by half the home ("light", its room's name)
+//!   or two fifths of it with a word, spelled rightly, that half the home does not share ("light", its room)
 //! score = coverage, more if whole, more if its area was said too, more for longer names
 //! ```
 //!
@@ -186,7 +186,7 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
     let words = Words::<NAME_WORDS_MAX>::of(normalise(name, &mut buffer).text);
     let names = words.all();
     let found = find_words(names, said);
-    if found.iter().all(|found| !found) {
+    if found.iter().all(|&found| found == Found::No) {
         return None;
     }
     let mut area_buffer = [0; NAME_BYTES_MAX];
@@ -199,9 +199,9 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
         }
         let of_area = area.all().contains(word);
         total += word.len() as u32;
-        if found {
+        if found != Found::No {
             matched += word.len() as u32;
-            special |= !of_area && !is_generic(word);
+            special |= found == Found::Yes && !of_area && !is_generic(word);
         } else {
             missing_own |= !of_area;
         }
@@ -213,32 +213,45 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
     kept.then(|| coverage + if whole { WHOLE_BONUS } else { 0 } + matched.min(50))
 }
 
+/// How a word of a name was found in the sentence.
+#[derive(Clone, Copy, PartialEq)]
+enum Found {
+    No,
+    /// With a typing mistake: it may complete a name, but is no sign of one.
+    Mistyped,
+    Yes,
+}
+
 /// Which words of a name the sentence holds.
-fn find_words(names: &[&str], said: &[&str]) -> [bool; NAME_WORDS_MAX] {
-    let mut found = [false; NAME_WORDS_MAX];
+fn find_words(names: &[&str], said: &[&str]) -> [Found; NAME_WORDS_MAX] {
+    let mut found = [Found::No; NAME_WORDS_MAX];
     let mut used = 0_u128; // words of the sentence that already stand for a word of this name
     for (word, name) in names.iter().enumerate() {
         if let Some(at) = said.iter().position(|said| same_noun(name, said)) {
-            found[word] = true;
+            found[word] = Found::Yes;
             used |= 1 << at;
         }
     }
     for word in 0..names.len() {
-        if !found[word] && said.windows(2).any(|pair| is_compound(names[word], pair[0], pair[1])) {
-            found[word] = true;
+        if found[word] == Found::No && said.windows(2).any(|pair| is_compound(names[word], pair[0], pair[1]))
+        {
+            found[word] = Found::Yes;
         }
         if word + 1 < names.len()
-            && !(found[word] && found[word + 1])
+            && (found[word] == Found::No || found[word + 1] == Found::No)
             && said.iter().any(|said| is_compound(said, names[word], names[word + 1]))
         {
-            (found[word], found[word + 1]) = (true, true);
+            (found[word], found[word + 1]) = (Found::Yes, Found::Yes);
         }
     }
     for (word, name) in names.iter().enumerate().filter(|(_, name)| name.len() >= 5) {
         // "light" is no mistyped "night": a common word is meant as it stands.
-        found[word] |= said.iter().enumerate().any(|(at, said)| {
+        let mistyped = said.iter().enumerate().any(|(at, said)| {
             used & (1 << at) == 0 && is_typo(name, said) && !is_generic(said) && !is_empty_word(said)
         });
+        if mistyped && found[word] == Found::No {
+            found[word] = Found::Mistyped;
+        }
     }
     found
 }

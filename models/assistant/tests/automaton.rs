@@ -234,34 +234,11 @@ fn some_action<'h>(
     let mut action = Action::new(intent);
     let (mut named, mut domain) = (None, None);
     for slot in chosen {
-        let offered = |wanted: &dyn Fn(Entry) -> bool, random: &mut Random| {
-            let fitting: Vec<Entry> =
-                candidates.all().iter().map(|found| found.entry).filter(|&entry| wanted(entry)).collect();
-            (!fitting.is_empty()).then(|| fitting[random.below(fitting.len())])
-        };
         let value = match slot.row().kind {
-            ValueKind::Entity => {
-                let fits =
-                    |entry: Entry| entry.domain(home).is_some_and(|domain| row.named.contains(&domain));
-                let entry = offered(&fits, random)?;
-                // Of two of one name the answer takes the first.
-                let name = entry.name(home);
-                let first = candidates
-                    .all()
-                    .iter()
-                    .map(|found| found.entry)
-                    .find(|other| matches!(other, Entry::Entity(_)) && other.name(home) == name)?;
-                if first != entry {
-                    return None;
-                }
-                named = entry.domain(home);
-                Value::Name(name)
-            }
-            ValueKind::Area => {
-                Value::Name(offered(&|entry| matches!(entry, Entry::Area(_)), random)?.name(home))
-            }
-            ValueKind::Floor => {
-                Value::Name(offered(&|entry| matches!(entry, Entry::Floor(_)), random)?.name(home))
+            kind @ (ValueKind::Entity | ValueKind::Area | ValueKind::Floor) => {
+                let entry = some_entry(kind, row.named, home, candidates, random)?;
+                named = entry.domain(home).or(named);
+                Value::Name(entry.name(home))
             }
             ValueKind::Domain => {
                 let general = row.domains[random.below(row.domains.len())];
@@ -289,6 +266,23 @@ fn some_action<'h>(
         action.set(slot, value);
     }
     Some(action)
+}
+
+/// A candidate that can be the value of a slot of this kind.
+fn some_entry(
+    kind: ValueKind,
+    named: &[Domain],
+    home: &Home<'_>,
+    candidates: &Candidates,
+    random: &mut Random,
+) -> Option<Entry> {
+    let fits = |entry: &Entry| match *entry {
+        Entry::Area(_) => kind == ValueKind::Area,
+        Entry::Floor(_) => kind == ValueKind::Floor,
+        Entry::Entity(index) => kind == ValueKind::Entity && named.contains(&home.entities[index].domain),
+    };
+    let fitting: Vec<Entry> = candidates.all().iter().map(|found| found.entry).filter(fits).collect();
+    (!fitting.is_empty()).then(|| fitting[random.below(fitting.len())])
 }
 
 /// Action to tokens, through the automaton, to the same action and valid JSON that holds the same values.

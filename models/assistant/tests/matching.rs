@@ -35,7 +35,8 @@ const FOUND: [(&str, &[&str]); 22] = [
 ];
 
 /// What must not be found.
-const NOT_FOUND: [(&str, &[&str]); 5] = [
+const NOT_FOUND: [(&str, &[&str]); 6] = [
+    ("movie night please", &["Right Curtain"]),
     ("turn on the lights", &["Night Light", "Reading Light", "Hallway Light", "Bedroom Lamp"]),
     ("turn on the kitchen lights", &["Kitchen Radio", "Kitchen Window", "Counter Lights", "Night Light"]),
     ("write me a poem about the sea", &["Kitchen", "Office", "Good Morning", "Bedroom"]),

@@ -70,7 +70,7 @@ fn table() {
         let mut buffer = [0; 128];
         let normal = normalise(text, &mut buffer);
         if normal.text != wanted || normal.cut {
-            failures.push(format!("{text:?}: {:?}, wanted {wanted:?}", normal));
+            failures.push(format!("{text:?}: {normal:?}, wanted {wanted:?}"));
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));

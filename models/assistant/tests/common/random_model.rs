@@ -83,7 +83,7 @@ fn fill(bytes: &mut [u8], record: &TensorRecord, role: Role, random: &mut Random
             chunk.copy_from_slice(&(random.logit() / 8.0).to_le_bytes());
         }),
         Kind::Vector => {
-            values.chunks_exact_mut(4).for_each(|chunk| chunk.copy_from_slice(&1_f32.to_le_bytes()))
+            values.chunks_exact_mut(4).for_each(|chunk| chunk.copy_from_slice(&1_f32.to_le_bytes()));
         }
     }
 }
