@@ -1,2 +1,52 @@
 //! The numbers of `ternlet-core`, faster: one kernel per CPU feature.
+//!
+//! [`ternlet_core::kernel::Kernel`] says what a kernel computes, to the bit, and
+//! [`ternlet_core::reference::Reference`] says it in plain loops. Here the same numbers are computed
+//! with the instructions of a CPU. A kernel is named `arch-feature`, and its file likewise.
+//!
+//! ```text
+//! CpuFeatures::detect() --available--> &'static dyn Kernel, fastest first --self_check--> used
+//! ```
+//!
+//! Where things are:
+//! - [`features`]: what the CPU can do, known only from a detector. [`choose`]: the list of kernels.
+//! - `tiles`: what all kernels share of a ternary matrix in tiles: who computes which rows, and the
+//!   step after the integer sum. `rows2`: the one path for contiguous rows.
+//! - `lanes`: the float operations, written once over lanes and compiled under each CPU feature.
+//! - one file per kernel with its integer inner loops; `raw`: the memory accesses and instructions
+//!   that need `unsafe`, each behind a function that cannot be misused.
+//!
+//! # How to add a kernel
+//!
+//! 1. Write `src/<arch>_<feature>.rs`: a type with a private field, `new(&CpuFeatures) ->
+//!    Option<Self>`, `impl Kernel`. The file opens with the idea, the picture of its tile and the
+//!    reasons for what is not obvious.
+//! 2. Where it needs a CPU feature that nobody asked for yet: a field of [`CpuFeatures`], its
+//!    detection and its claim.
+//! 3. One line in the list of [`choose`], before those that are slower.
+//! 4. `cargo test -p ternlet-kernels` runs the battery of `tests/battery.rs` for it.
 #![no_std]
+
+#[cfg(feature = "std")]
+extern crate std;
+
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+pub mod aarch64_dotprod;
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+pub mod aarch64_neon;
+pub mod check;
+pub mod choose;
+pub mod features;
+mod lanes;
+pub mod portable;
+pub mod portable_words;
+#[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]
+mod raw;
+mod rows2;
+mod tiles;
+#[cfg(target_arch = "x86_64")]
+pub mod x86_64_avx2;
+
+pub use check::self_check;
+pub use choose::{KernelError, available, by_name, names};
+pub use features::CpuFeatures;

@@ -1,0 +1,201 @@
+//! 64-bit ARM with dot product instructions (FEAT_DotProd: Cortex-A76 and A55, Neoverse N1, Apple).
+//!
+//! The idea: SDOT by element gives each of four rows the products of its four bytes with the same
+//! four activations. One instruction, 16 products, no horizontal addition.
+//!
+//! ```text
+//! one register of codes = 4 rows x 4 bytes (row r in bytes 4r..4r+4), four registers a tile
+//!
+//! decode:                                              times             into
+//!     x &  3  = code of column         j               a[0..4]   lane 0  ones
+//!     x & 12  = 4 * code of column   4+j               a[4..8]   lane 1  fours
+//!     x & 48  = 16 * code of column  8+j               a[8..12]  lane 2  sixteens
+//!     x >> 6  = code of column      12+j               a[12..16] lane 3  ones
+//!
+//! prefill: all positions are shifted to factor 1, eight rows meet eight tokens
+//!
+//!     16 sums (2 quads of rows x 8 tokens), 8 registers of activations, 2 of codes: 64 SDOT for
+//!     10 loads and 12 shifts and masks
+//! ```
+//!
+//! 1. Three masks and one shift are four instructions for four positions; the factors 4 and 16 are
+//!    divided out once, after the last group. The top position is shifted, not masked: 128 would
+//!    be -128 to a signed instruction.
+//! 2. Decode keeps 12 sums (4 quads x 3 factors); more than 16 would not fit beside the rest.
+//! 3. 32-bit sums hold 12 * 128 * 132,000 / 4 columns many times over; a damaged image may at worst
+//!    wrap one.
+//! 4. Fewer than eight tokens use four quads of rows at once, so that there are enough independent
+//!    sums to hide SDOT's latency.
+//! 5. `vdotq_laneq_s32` is not stable Rust: the instruction is written in `raw`.
+
+use core::arch::aarch64::*;
+
+use ternlet_core::kernel::{Activations, Kernel};
+use ternlet_core::packing::TernaryPacking;
+use ternlet_core::tensor::TernaryMatrix;
+
+use crate::aarch64_neon::HalfByFcvtl;
+use crate::features::CpuFeatures;
+use crate::lanes::float_operations;
+use crate::raw::aarch64::{dot_by_lane, load, load_i8, to_i32};
+use crate::rows2;
+use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
+
+/// The kernel's name.
+pub const NAME: &str = "aarch64-dotprod";
+
+/// Tokens of a block.
+const TOKENS: usize = 64;
+
+static KERNEL: Aarch64Dotprod = Aarch64Dotprod { proof: () };
+
+/// The kernel of aarch64 CPUs with dot product instructions. Having one proves that this CPU has
+/// them.
+#[derive(Clone, Copy, Debug)]
+pub struct Aarch64Dotprod {
+    proof: (),
+}
+
+impl Aarch64Dotprod {
+    /// The kernel, if the CPU has dot product instructions.
+    pub const fn new(features: &CpuFeatures) -> Option<Self> {
+        if features.has_dotprod() { Some(Aarch64Dotprod { proof: () }) } else { None }
+    }
+
+    pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
+        Self::new(features).map(|_| &KERNEL as &dyn Kernel)
+    }
+}
+
+impl Kernel for Aarch64Dotprod {
+    fn name(&self) -> &'static str {
+        let () = self.proof;
+        NAME
+    }
+
+    fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+        // SAFETY: the CPU has the feature: `self` exists, and only a detector made it.
+        unsafe { ternary(weights, x, first_row, out) }
+    }
+
+    float_operations!(HalfByFcvtl, "dotprod");
+}
+
+#[target_feature(enable = "dotprod")]
+fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+    if out.is_empty() {
+        return;
+    }
+    match (weights.packing, x.tokens()) {
+        (TernaryPacking::Rows2, _) => rows2::ternary(weights, x, first_row, out),
+        (TernaryPacking::Tile16, 1) => tiles::gemv(weights, x, first_row, out, |c, v| decode_tile(c, v)),
+        (TernaryPacking::Tile16, _) => {
+            tiles::gemm::<TOKENS>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
+        }
+    }
+}
+
+/// The sums of code times activation of a tile's rows for one token.
+#[inline]
+#[target_feature(enable = "dotprod")]
+fn decode_tile(codes: &[Group], values: &[GroupValues]) -> RowSums {
+    let (mask_3, mask_12, mask_48) = (vdupq_n_u8(3), vdupq_n_u8(12), vdupq_n_u8(48));
+    let zero = [vdupq_n_s32(0); 4];
+    let (mut ones, mut fours, mut sixteens) = (zero, zero, zero);
+    for (codes, values) in codes.iter().zip(values) {
+        let values = load_i8(values);
+        for (quad, codes) in codes.as_chunks().0.iter().enumerate() {
+            let codes = load(codes);
+            ones[quad] = dot_by_lane::<0>(ones[quad], signed(vandq_u8(codes, mask_3)), values);
+            fours[quad] = dot_by_lane::<1>(fours[quad], signed(vandq_u8(codes, mask_12)), values);
+            sixteens[quad] = dot_by_lane::<2>(sixteens[quad], signed(vandq_u8(codes, mask_48)), values);
+            ones[quad] = dot_by_lane::<3>(ones[quad], signed(vshrq_n_u8::<6>(codes)), values);
+        }
+    }
+    let mut sums = [0; 16];
+    for (quad, sums) in sums.as_chunks_mut().0.iter_mut().enumerate() {
+        let fours = vshrq_n_s32::<2>(fours[quad]);
+        let sixteens = vshrq_n_s32::<4>(sixteens[quad]);
+        *sums = to_i32(vaddq_s32(ones[quad], vaddq_s32(fours, sixteens)));
+    }
+    sums
+}
+
+/// Codes are below 128: the same bytes, signed.
+#[inline]
+#[target_feature(enable = "neon")]
+fn signed(codes: uint8x16_t) -> int8x16_t {
+    vreinterpretq_s8_u8(codes)
+}
+
+/// Sets the sums of code times activation of a tile's rows for a block of tokens.
+#[inline]
+#[target_feature(enable = "dotprod")]
+fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
+    let (eights, rest) = sums.as_chunks_mut::<8>();
+    let done = 8 * eights.len();
+    for (i, sums) in eights.iter_mut().enumerate() {
+        prefill_quads::<2, 8>(codes, 0, block.tokens(8 * i), sums);
+        prefill_quads::<2, 8>(codes, 2, block.tokens(8 * i), sums);
+    }
+    let (fours, rest) = rest.as_chunks_mut::<4>();
+    let four_done = done + 4 * fours.len();
+    if let [sums] = fours {
+        prefill_quads::<4, 4>(codes, 0, block.tokens(done), sums);
+    }
+    let (twos, rest) = rest.as_chunks_mut::<2>();
+    if let [sums] = twos {
+        prefill_quads::<4, 2>(codes, 0, block.tokens(four_done), sums);
+    }
+    if let [sums] = rest {
+        *sums = decode_tile(codes, block.token(four_done + 2 * twos.len()));
+    }
+}
+
+/// The sums of `Q` quads of rows from `first_quad` for `T` tokens.
+#[inline]
+#[target_feature(enable = "dotprod")]
+fn prefill_quads<const Q: usize, const T: usize>(
+    codes: &[Group],
+    first_quad: usize,
+    tokens: [&[GroupValues]; T],
+    sums: &mut [RowSums; T],
+) {
+    let mut lanes = [[vdupq_n_s32(0); Q]; T];
+    let tokens = tokens.map(|token| &token[..codes.len()]);
+    for (g, codes) in codes.iter().enumerate() {
+        let quads = &codes.as_chunks().0[first_quad..][..Q];
+        let mut values = [vdupq_n_s8(0); T];
+        for t in 0..T {
+            values[t] = load_i8(&tokens[t][g]);
+        }
+        for (q, codes) in quads.iter().enumerate() {
+            let [p0, p1, p2, p3] = positions(load(codes));
+            for t in 0..T {
+                lanes[t][q] = dot_by_lane::<0>(lanes[t][q], p0, values[t]);
+                lanes[t][q] = dot_by_lane::<1>(lanes[t][q], p1, values[t]);
+                lanes[t][q] = dot_by_lane::<2>(lanes[t][q], p2, values[t]);
+                lanes[t][q] = dot_by_lane::<3>(lanes[t][q], p3, values[t]);
+            }
+        }
+    }
+    for (sums, lanes) in sums.iter_mut().zip(lanes) {
+        let quads = &mut sums.as_chunks_mut().0[first_quad..][..Q];
+        for (sums, lanes) in quads.iter_mut().zip(lanes) {
+            *sums = to_i32(lanes);
+        }
+    }
+}
+
+/// The codes of the four bit positions.
+#[inline]
+#[target_feature(enable = "neon")]
+fn positions(codes: uint8x16_t) -> [int8x16_t; 4] {
+    let mask_3 = vdupq_n_u8(3);
+    [
+        signed(vandq_u8(codes, mask_3)),
+        signed(vandq_u8(vshrq_n_u8::<2>(codes), mask_3)),
+        signed(vandq_u8(vshrq_n_u8::<4>(codes), mask_3)),
+        signed(vshrq_n_u8::<6>(codes)),
+    ]
+}

@@ -1,0 +1,131 @@
+//! Whether a kernel computes what the reference does, on a few cases, in microseconds.
+//!
+//! Called when a program starts, so that a CPU, an emulator or a compiler that does something else
+//! is found before a wrong word is. No allocation, about 4 KB of stack. The thorough comparison is
+//! `tests/battery.rs`.
+
+use ternlet_core::kernel::{Activations, History, Kernel};
+use ternlet_core::packing::{TernaryPacker, TernaryPacking};
+use ternlet_core::reference::Reference;
+use ternlet_core::tensor::{DenseMatrix, DenseValues, TernaryMatrix};
+
+/// Whether every operation of `kernel` equals the reference bit for bit on the cases here.
+pub fn self_check(kernel: &dyn Kernel) -> bool {
+    [TernaryPacking::Tile16, TernaryPacking::Rows2].iter().all(|&packing| {
+        // More than a tile of rows, a ragged group, tokens in fours and a rest; then the extremes,
+        // for longer than any 16-bit sum holds them.
+        ternary_agrees::<20, 41, 48, 5>(kernel, packing, false)
+            && ternary_agrees::<20, 41, 48, 1>(kernel, packing, false)
+            && ternary_agrees::<2, 544, 544, 1>(kernel, packing, true)
+            && ternary_agrees::<1, 544, 544, 2>(kernel, packing, true)
+    }) && dense_agrees(kernel)
+        && vectors_agree(kernel)
+        && attention_agrees(kernel)
+}
+
+/// A sequence of numbers without pattern: the multiplier of Numerical Recipes' generator.
+struct Numbers(u32);
+
+impl Numbers {
+    fn next(&mut self) -> u32 {
+        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        self.0 >> 8
+    }
+
+    /// In [-2, 2).
+    fn float(&mut self) -> f32 {
+        self.next() as f32 / 4_194_304.0 - 2.0
+    }
+}
+
+fn same(a: &[f32], b: &[f32]) -> bool {
+    a.iter().zip(b).all(|(a, b)| a.to_bits() == b.to_bits())
+}
+
+/// All weights +1 and all activations -128 if `extreme`, else random ones.
+fn ternary_agrees<const ROWS: usize, const COLS: usize, const STRIDE: usize, const TOKENS: usize>(
+    kernel: &dyn Kernel,
+    packing: TernaryPacking,
+    extreme: bool,
+) -> bool {
+    let mut numbers = Numbers(7);
+    let mut codes = [0; 16 * 544 / 4];
+    let codes = &mut codes[..packing.bytes(ROWS, COLS)];
+    let mut packer = TernaryPacker::new(packing, COLS, codes);
+    for _ in 0..ROWS {
+        packer.push_row(&[(); COLS].map(|()| if extreme { 2 } else { (numbers.next() % 3) as u8 }));
+    }
+    let mut values = [[0; STRIDE]; TOKENS];
+    for value in values.iter_mut().flat_map(|values| &mut values[..COLS]) {
+        *value = if extreme { -128 } else { numbers.next() as i8 };
+    }
+    let weight_scales = [(); ROWS].map(|()| numbers.float());
+    let scales = [(); TOKENS].map(|()| numbers.float());
+    let matrix = TernaryMatrix { rows: ROWS, cols: COLS, packing, codes, scales: &weight_scales };
+    let x = Activations { cols: COLS, values: values.as_flattened(), scales: &scales };
+    let (mut want, mut got) = ([[0.0; TOKENS]; ROWS], [[0.0; TOKENS]; ROWS]);
+    Reference.ternary(&matrix, &x, 0, want.as_flattened_mut());
+    kernel.ternary(&matrix, &x, 0, got.as_flattened_mut());
+    same(want.as_flattened(), got.as_flattened())
+}
+
+fn dense_agrees(kernel: &dyn Kernel) -> bool {
+    const COLS: usize = 37;
+    let mut numbers = Numbers(11);
+    let floats = [(); 3 * COLS].map(|()| numbers.float());
+    // No infinity and no NaN in either half format; subnormal numbers are there.
+    let halves = [(); 3 * COLS].map(|()| numbers.next() as u16 & 0xbbff);
+    let x = [(); 5 * COLS].map(|()| numbers.float());
+    [DenseValues::F32(&floats), DenseValues::F16(&halves), DenseValues::Bf16(&halves)].iter().all(|&values| {
+        let matrix = DenseMatrix { rows: 3, cols: COLS, values };
+        [1, 5].iter().all(|&tokens| {
+            let (mut want, mut got) = ([0.0; 15], [0.0; 15]);
+            Reference.dense(&matrix, &x[..tokens * COLS], 0, &mut want[..3 * tokens]);
+            kernel.dense(&matrix, &x[..tokens * COLS], 0, &mut got[..3 * tokens]);
+            same(&want, &got)
+        })
+    })
+}
+
+fn vectors_agree(kernel: &dyn Kernel) -> bool {
+    const N: usize = 45;
+    let mut numbers = Numbers(13);
+    let (x, y) = ([(); N].map(|()| numbers.float()), [(); N].map(|()| numbers.float()));
+    let (mut want, mut got) = ([0.0; N], [0.0; N]);
+    Reference.rms_norm(&x, &y, 1e-5, &mut want);
+    kernel.rms_norm(&x, &y, 1e-5, &mut got);
+    let norms = same(&want, &got);
+    let (mut want, mut got) = (x, x);
+    Reference.relu2_gate(&mut want, &y);
+    kernel.relu2_gate(&mut got, &y);
+    let gates = same(&want, &got);
+    let scale = Reference.activation_scale(&x);
+    let (mut want, mut got) = ([1; 48], [2; 48]);
+    Reference.quantise(&x, scale, &mut want);
+    kernel.quantise(&x, scale, &mut got);
+    norms && gates && kernel.activation_scale(&x).to_bits() == scale.to_bits() && want == got
+}
+
+fn attention_agrees(kernel: &dyn Kernel) -> bool {
+    const DIM: usize = 20;
+    const POSITIONS: usize = 3;
+    let mut numbers = Numbers(17);
+    let query = [(); DIM].map(|()| 4.0 * numbers.float());
+    let (keys, values) =
+        ([(); DIM * POSITIONS].map(|()| numbers.float()), [(); DIM * POSITIONS].map(|()| numbers.float()));
+    let bytes = [(); 2 * DIM * POSITIONS].map(|()| numbers.next() as i8);
+    let scales = [(); 2 * POSITIONS].map(|()| numbers.float() / 64.0);
+    let float = History::Float { keys: &keys, values: &values };
+    let int8 = History::Int8 {
+        keys: &bytes[..DIM * POSITIONS],
+        key_scales: &scales[..POSITIONS],
+        values: &bytes[DIM * POSITIONS..],
+        value_scales: &scales[POSITIONS..],
+    };
+    [float, int8].iter().all(|history| {
+        let (mut want, mut got) = ([0.0; DIM], [0.0; DIM]);
+        Reference.attend(&query, history, &mut want);
+        kernel.attend(&query, history, &mut got);
+        same(&want, &got)
+    })
+}

@@ -1,0 +1,69 @@
+//! What the CPU can do, known only from a detector or an argued claim.
+//!
+//! A kernel is made from a [`CpuFeatures`], and holding a kernel is the proof that its instructions
+//! exist here. So this type's fields are private and nothing safe can set them.
+
+/// The CPU features that some kernel asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CpuFeatures {
+    avx2_f16c: bool,
+    dotprod: bool,
+}
+
+impl CpuFeatures {
+    /// What every CPU of the build target has, and no more: the right start on bare metal.
+    pub const fn none() -> Self {
+        CpuFeatures {
+            avx2_f16c: cfg!(all(target_feature = "avx2", target_feature = "f16c")),
+            dotprod: cfg!(target_feature = "dotprod"),
+        }
+    }
+
+    /// What this CPU has and the operating system lets programs use.
+    #[cfg(all(feature = "std", target_arch = "x86_64"))]
+    pub fn detect() -> Self {
+        let avx2_f16c = std::is_x86_feature_detected!("avx2") && std::is_x86_feature_detected!("f16c");
+        CpuFeatures { avx2_f16c, ..Self::none() }
+    }
+
+    /// What this CPU has and the operating system lets programs use.
+    #[cfg(all(feature = "std", target_arch = "aarch64"))]
+    pub fn detect() -> Self {
+        CpuFeatures { dotprod: std::arch::is_aarch64_feature_detected!("dotprod"), ..Self::none() }
+    }
+
+    /// What this CPU has: on this architecture no kernel asks for more than the build target.
+    #[cfg(all(feature = "std", not(any(target_arch = "x86_64", target_arch = "aarch64"))))]
+    pub fn detect() -> Self {
+        Self::none()
+    }
+
+    /// These features and, by the caller's word, AVX2 and F16C of x86-64.
+    ///
+    /// # Safety
+    ///
+    /// - Every CPU that runs code with this value has AVX2 and F16C, and their registers are enabled.
+    pub const unsafe fn with_avx2_f16c(self) -> Self {
+        CpuFeatures { avx2_f16c: true, ..self }
+    }
+
+    /// These features and, by the caller's word, the dot product instructions of aarch64
+    /// (FEAT_DotProd, Arm Architecture Reference Manual, ID_AA64ISAR0_EL1.DP).
+    ///
+    /// # Safety
+    ///
+    /// - Every CPU that runs code with this value has FEAT_DotProd.
+    pub const unsafe fn with_dotprod(self) -> Self {
+        CpuFeatures { dotprod: true, ..self }
+    }
+
+    /// AVX2 and F16C of x86-64.
+    pub const fn has_avx2_f16c(&self) -> bool {
+        self.avx2_f16c
+    }
+
+    /// The dot product instructions of aarch64.
+    pub const fn has_dotprod(&self) -> bool {
+        self.dotprod
+    }
+}

@@ -1,0 +1,138 @@
+//! The portable kernel as a 32-bit CPU without vectors runs it: two rows in one machine word.
+//!
+//! The idea: a multiplication of 32 bits by one activation multiplies two codes, 16 bits apart.
+//!
+//! ```text
+//! words of rows r and r + 1 of one group (byte j, bits 2p+1:2p = column 4p + j):
+//!
+//!     a = | j=3 | j=2 | j=1 | j=0 |        b likewise
+//!     near = a's low half | b's low half << 16        columns 4p, 4p + 1
+//!     far  = a's high half >> 16 | b's high half      columns 4p + 2, 4p + 3
+//!
+//! for each of the 8 columns of near, and of far:
+//!     lanes += (half >> shift & 0x0003_0003) * activation       (modulo 2^32)
+//! lanes = sum of row r + 65,536 * sum of row r + 1
+//! ```
+//!
+//! 1. Per column and two rows that is one AND with a shifted operand and one multiply-add on a
+//!    Cortex-M, where extracting each code would be two of each.
+//! 2. The low sum is read as int16 and its borrow taken out of the high one; both are exact for 128
+//!    columns (128 * 2 * -128 = -32,768). So lanes are split every 8 groups.
+//! 3. Four rows at a time share each activation's load: four halves, two sums, the mask, the
+//!    activation and three pointers are what 14 registers hold.
+//! 4. The same code of any width of word is tested on every machine under its own name; as a kernel
+//!    of 64-bit machines it is the slowest.
+
+use ternlet_core::kernel::{Activations, Kernel};
+use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
+use ternlet_core::tensor::TernaryMatrix;
+
+use crate::features::CpuFeatures;
+use crate::lanes::{HalfByFormula, float_operations};
+use crate::rows2;
+use crate::tiles::{self, Group, GroupValues, RowSums};
+
+/// The kernel's name.
+pub const NAME: &str = "portable-words";
+
+/// Groups between two splits of the lanes.
+const GROUPS_EXACT: usize = 8;
+/// Tokens of a block: their sums lie on the stack, which is small where this kernel is used.
+const TOKENS: usize = 8;
+/// Two codes, one per half word.
+const CODES: u32 = 0x0003_0003;
+
+static KERNEL: PortableWords = PortableWords { proof: () };
+
+/// The portable kernel as a 32-bit CPU runs it.
+#[derive(Clone, Copy, Debug)]
+pub struct PortableWords {
+    proof: (),
+}
+
+impl PortableWords {
+    /// The kernel: every CPU can run it.
+    pub const fn new(_features: &CpuFeatures) -> Option<Self> {
+        Some(PortableWords { proof: () })
+    }
+
+    #[cfg(not(target_pointer_width = "32"))]
+    pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
+        Self::new(features).map(|_| &KERNEL as &dyn Kernel)
+    }
+}
+
+impl Kernel for PortableWords {
+    fn name(&self) -> &'static str {
+        let () = self.proof;
+        NAME
+    }
+
+    fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+        if out.is_empty() {
+            return;
+        }
+        match weights.packing {
+            TernaryPacking::Rows2 => rows2::ternary(weights, x, first_row, out),
+            TernaryPacking::Tile16 => tile16(weights, x, first_row, out),
+        }
+    }
+
+    float_operations!(HalfByFormula);
+}
+
+/// [`Kernel::ternary`] for tiles.
+pub(crate) fn tile16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+    if x.tokens() == 1 {
+        return tiles::gemv(weights, x, first_row, out, code_sums);
+    }
+    tiles::gemm::<TOKENS>(weights, x, first_row, out, |codes, block, sums| {
+        for (t, sums) in sums.iter_mut().enumerate() {
+            *sums = code_sums(codes, block.token(t));
+        }
+    });
+}
+
+/// The sums of code times activation of a tile's rows.
+fn code_sums(codes: &[Group], values: &[GroupValues]) -> RowSums {
+    let mut sums = [0_i32; TILE_ROWS];
+    for (codes, values) in codes.chunks(GROUPS_EXACT).zip(values.chunks(GROUPS_EXACT)) {
+        for (quad, sums) in sums.as_chunks_mut::<4>().0.iter_mut().enumerate() {
+            let mut lanes = [0; 2];
+            for (codes, values) in codes.iter().zip(values) {
+                add_group(&mut lanes, &codes.as_chunks().0[quad], values);
+            }
+            let [first, second] = lanes.map(split);
+            for (sum, add) in sums.iter_mut().zip([first[0], first[1], second[0], second[1]]) {
+                *sum = sum.wrapping_add(add);
+            }
+        }
+    }
+    sums
+}
+
+/// Adds one group's products of four rows (16 bytes) to the lanes of two pairs.
+#[inline(always)]
+fn add_group(lanes: &mut [u32; 2], codes: &[u8; 16], values: &GroupValues) {
+    let words: [u32; 4] = core::array::from_fn(|r| u32::from_le_bytes(codes.as_chunks().0[r]));
+    let near = [words[0] & 0xffff | words[1] << 16, words[2] & 0xffff | words[3] << 16];
+    let far = [words[0] >> 16 | words[1] & 0xffff_0000, words[2] >> 16 | words[3] & 0xffff_0000];
+    for (half, first_column) in [(near, 0), (far, 2)] {
+        for position in 0..4 {
+            for odd in 0..2 {
+                let value = i32::from(values[4 * position + first_column + odd]) as u32;
+                for pair in 0..2 {
+                    let codes = half[pair] >> (8 * odd + 2 * position) & CODES;
+                    lanes[pair] = lanes[pair].wrapping_add(codes.wrapping_mul(value));
+                }
+            }
+        }
+    }
+}
+
+/// The two sums of a pair's lanes.
+#[inline(always)]
+fn split(lanes: u32) -> [i32; 2] {
+    let low = i32::from(lanes as i16);
+    [low, (lanes as i32).wrapping_sub(low) >> 16]
+}

@@ -1,0 +1,143 @@
+//! The memory accesses and instructions that need `unsafe`, each behind a function that cannot be
+//! misused: addresses come as references to arrays of the right length, and CPU features are
+//! demanded by `#[target_feature]`.
+
+#[cfg(target_arch = "x86_64")]
+pub(crate) mod x86_64 {
+    //! Loads and stores of AVX2 registers.
+    use core::arch::x86_64::*;
+
+    /// 32 bytes from any address.
+    #[inline]
+    #[target_feature(enable = "avx")]
+    pub(crate) fn load(bytes: &[u8; 32]) -> __m256i {
+        // SAFETY: the reference covers the 32 bytes read; the instruction needs no alignment.
+        unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
+    }
+
+    /// 32 bytes to any address.
+    #[inline]
+    #[target_feature(enable = "avx")]
+    pub(crate) fn store(bytes: &mut [u8; 32], value: __m256i) {
+        // SAFETY: the exclusive reference covers the 32 bytes written; no alignment is needed.
+        unsafe { _mm256_storeu_si256(bytes.as_mut_ptr().cast(), value) }
+    }
+
+    /// The eight lanes of 32 bits.
+    #[inline]
+    #[target_feature(enable = "avx")]
+    pub(crate) fn to_i32(value: __m256i) -> [i32; 8] {
+        let mut lanes = [0; 8];
+        // SAFETY: `lanes` is 32 bytes; no alignment is needed.
+        unsafe { _mm256_storeu_si256(lanes.as_mut_ptr().cast(), value) }
+        lanes
+    }
+
+    /// Sixteen half-precision numbers as float32 (VCVTPH2PS), exact for subnormal numbers whatever
+    /// MXCSR says.
+    #[inline]
+    #[target_feature(enable = "avx,f16c")]
+    pub(crate) fn widen_half(halves: &[u16; 16]) -> [f32; 16] {
+        let mut wide = [0.0; 16];
+        // SAFETY: both references cover what is read (2 times 16 bytes) and written (2 times 32
+        // bytes); none of the accesses needs alignment.
+        unsafe {
+            let (from, to) = (halves.as_ptr(), wide.as_mut_ptr());
+            _mm256_storeu_ps(to, _mm256_cvtph_ps(_mm_loadu_si128(from.cast())));
+            _mm256_storeu_ps(to.add(8), _mm256_cvtph_ps(_mm_loadu_si128(from.add(8).cast())));
+        }
+        wide
+    }
+}
+
+#[cfg(target_arch = "aarch64")]
+pub(crate) mod aarch64 {
+    //! Loads and stores of NEON registers, and two instructions that stable Rust has no function
+    //! for.
+    use core::arch::aarch64::*;
+    use core::arch::asm;
+
+    /// 16 bytes from any address.
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn load(bytes: &[u8; 16]) -> uint8x16_t {
+        // SAFETY: the reference covers the 16 bytes read; the instruction needs no alignment.
+        unsafe { vld1q_u8(bytes.as_ptr()) }
+    }
+
+    /// 16 signed bytes from any address.
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn load_i8(bytes: &[i8; 16]) -> int8x16_t {
+        // SAFETY: as for `load`.
+        unsafe { vld1q_s8(bytes.as_ptr()) }
+    }
+
+    /// 16 signed bytes to any address.
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn store_i8(bytes: &mut [i8; 16], value: int8x16_t) {
+        // SAFETY: the exclusive reference covers the 16 bytes written; no alignment is needed.
+        unsafe { vst1q_s8(bytes.as_mut_ptr(), value) }
+    }
+
+    /// The four lanes of 32 bits.
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn to_i32(value: int32x4_t) -> [i32; 4] {
+        let mut lanes = [0; 4];
+        // SAFETY: `lanes` is 16 bytes; no alignment is needed.
+        unsafe { vst1q_s32(lanes.as_mut_ptr(), value) }
+        lanes
+    }
+
+    /// SDOT by element: to lane i of `sum` the four products of `bytes[4i..4i+4]` and
+    /// `values[4 LANE .. 4 LANE + 4]`, exactly.
+    #[inline]
+    #[target_feature(enable = "dotprod")]
+    pub(crate) fn dot_by_lane<const LANE: u8>(
+        mut sum: int32x4_t,
+        bytes: int8x16_t,
+        values: int8x16_t,
+    ) -> int32x4_t {
+        const { assert!(LANE < 4) };
+        // SAFETY: register arithmetic only; the feature that has the instruction is enabled.
+        unsafe {
+            asm!(
+                "sdot {sum:v}.4s, {bytes:v}.16b, {values:v}.4b[{lane}]",
+                sum = inout(vreg) sum,
+                bytes = in(vreg) bytes,
+                values = in(vreg) values,
+                lane = const LANE,
+                options(pure, nomem, nostack, preserves_flags),
+            );
+        }
+        sum
+    }
+
+    /// Sixteen half-precision numbers as float32 (FCVTL), exact for subnormal numbers; FPCR's flag
+    /// for the alternative half format is 0 in every program that did not set it.
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn widen_half(halves: &[u16; 16]) -> [f32; 16] {
+        let mut wide = [0.0; 16];
+        for (from, to) in halves.as_chunks::<8>().0.iter().zip(wide.as_chunks_mut::<8>().0) {
+            // SAFETY: the references cover the 16 bytes read and the 32 bytes written, without need
+            // of alignment; the conversions touch registers only, and every CPU with NEON has them.
+            unsafe {
+                let (low, high): (float32x4_t, float32x4_t);
+                asm!(
+                    "fcvtl {low:v}.4s, {from:v}.4h",
+                    "fcvtl2 {high:v}.4s, {from:v}.8h",
+                    from = in(vreg) vld1q_u16(from.as_ptr()),
+                    low = out(vreg) low,
+                    high = lateout(vreg) high,
+                    options(pure, nomem, nostack, preserves_flags),
+                );
+                vst1q_f32(to.as_mut_ptr(), low);
+                vst1q_f32(to.as_mut_ptr().add(4), high);
+            }
+        }
+        wide
+    }
+}

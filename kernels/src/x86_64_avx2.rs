@@ -1,0 +1,247 @@
+//! x86-64 with AVX2 and F16C: every PC since 2013, and most of the development loop.
+//!
+//! The idea: VPMADDUBSW multiplies unsigned codes by signed activations and adds neighbours, 32
+//! products an instruction. The codes of one bit position come out of a tile by a mask.
+//!
+//! ```text
+//! one decode step, 32 bytes = rows 0..8 of a group (rows 8..16 likewise), row r in 4 bytes
+//!
+//!     x        & 3  = code of column      j    times a[j]      -> ones
+//!     x        & 12 = 4 * code of column  4+j  times a[4+j]    -> fours
+//!     (x >> 4) & 3  = code of column      8+j  times a[8+j]    -> ones
+//!     (x >> 4) & 12 = 4 * code of column 12+j  times a[12+j]   -> fours
+//!
+//! a[4p..4p+4] is one broadcast double word; ones and fours are 16 lanes of int16, two per row
+//!
+//! prefill: 256 columns of the tile are unpacked to a byte per code (64 steps of 16 rows x 4
+//! columns, 4 KB), then used for every token of the block:
+//!
+//!     for four tokens: 8 sums of 16 int16 lanes; a step is 2 loads, 4 broadcasts, 8 VPMADDUBSW
+//! ```
+//!
+//! 1. Masking 12 in place saves two shifts; its sum is divided out once, after the last group: ones
+//!    are widened with factor 4 (VPMADDWD), fours with 1, and their sum shifted by two.
+//! 2. A lane of `fours` takes 2 times 2 products of at most 8 and -128 per group: 8 groups make
+//!    -32,768, which just fits, so lanes are widened every 8 groups. Unpacked codes are at most 2:
+//!    a step adds 2 products, and 64 steps make -32,768 as well. That is why 256 columns.
+//! 3. A code of 3 from a damaged image: VPMADDUBSW cannot saturate (2 * 12 * 128 = 3,072), the
+//!    additions wrap, and nothing else happens.
+//! 4. Sums of four tokens and two halves are 8 of 16 registers, codes 2, broadcasts the rest.
+
+use core::arch::x86_64::*;
+
+use ternlet_core::kernel::{Activations, Kernel};
+use ternlet_core::math::LANES;
+use ternlet_core::packing::TernaryPacking;
+use ternlet_core::tensor::TernaryMatrix;
+
+use crate::features::CpuFeatures;
+use crate::lanes::{Widen, float_operations};
+use crate::raw::x86_64::{load, store, to_i32, widen_half};
+use crate::rows2;
+use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
+
+/// The kernel's name.
+pub const NAME: &str = "x86_64-avx2";
+
+/// Groups between two widenings of a decode step's lanes.
+const GROUPS_EXACT: usize = 8;
+/// Groups that are unpacked at a time: 256 columns.
+const GROUPS_UNPACKED: usize = 16;
+/// Tokens of a block: with 256 columns each, 16 KB of activations stay in the first cache.
+const TOKENS: usize = 64;
+
+/// Unpacked codes of 16 rows and four columns: row r in bytes 4r..4r+4.
+type Step = [u8; 64];
+
+static KERNEL: X86_64Avx2 = X86_64Avx2 { proof: () };
+
+/// The kernel of x86-64 CPUs with AVX2 and F16C. Having one proves that this CPU has them.
+#[derive(Clone, Copy, Debug)]
+pub struct X86_64Avx2 {
+    proof: (),
+}
+
+impl X86_64Avx2 {
+    /// The kernel, if the CPU has AVX2 and F16C.
+    pub const fn new(features: &CpuFeatures) -> Option<Self> {
+        if features.has_avx2_f16c() { Some(X86_64Avx2 { proof: () }) } else { None }
+    }
+
+    pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
+        Self::new(features).map(|_| &KERNEL as &dyn Kernel)
+    }
+}
+
+impl Kernel for X86_64Avx2 {
+    fn name(&self) -> &'static str {
+        let () = self.proof;
+        NAME
+    }
+
+    fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+        // SAFETY: the CPU has the features: `self` exists, and only a detector made it.
+        unsafe { ternary(weights, x, first_row, out) }
+    }
+
+    float_operations!(HalfByF16c, "avx2,f16c");
+}
+
+/// Half precision by VCVTPH2PS; used by this kernel's methods only.
+struct HalfByF16c;
+
+impl Widen for HalfByF16c {
+    type Stored = u16;
+    #[inline(always)]
+    fn widen(stored: &[u16; LANES]) -> [f32; LANES] {
+        // SAFETY: only the methods of `X86_64Avx2` name this private type, and they run on CPUs
+        // with F16C.
+        unsafe { widen_half(stored) }
+    }
+}
+
+#[target_feature(enable = "avx2,f16c")]
+fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+    if out.is_empty() {
+        return;
+    }
+    match (weights.packing, x.tokens()) {
+        (TernaryPacking::Rows2, _) => rows2::ternary(weights, x, first_row, out),
+        (TernaryPacking::Tile16, 1) => tiles::gemv(weights, x, first_row, out, |c, v| decode_tile(c, v)),
+        (TernaryPacking::Tile16, _) => {
+            tiles::gemm::<TOKENS>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
+        }
+    }
+}
+
+/// The sums of code times activation of a tile's rows for one token.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn decode_tile(codes: &[Group], values: &[GroupValues]) -> RowSums {
+    let (factor_1, factor_4) = (_mm256_set1_epi16(1), _mm256_set1_epi16(4));
+    let mut sums = [_mm256_setzero_si256(); 2];
+    for (codes, values) in codes.chunks(GROUPS_EXACT).zip(values.chunks(GROUPS_EXACT)) {
+        let mut ones = [_mm256_setzero_si256(); 2];
+        let mut fours = [_mm256_setzero_si256(); 2];
+        for (codes, values) in codes.iter().zip(values) {
+            add_group(&mut ones, &mut fours, codes, values);
+        }
+        for half in 0..2 {
+            let wide_ones = _mm256_madd_epi16(ones[half], factor_4);
+            let wide_fours = _mm256_madd_epi16(fours[half], factor_1);
+            sums[half] = _mm256_add_epi32(sums[half], _mm256_add_epi32(wide_ones, wide_fours));
+        }
+    }
+    rows(sums.map(|sum| _mm256_srai_epi32(sum, 2)))
+}
+
+/// Adds one group's products, as drawn at the top of this file.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn add_group(ones: &mut [__m256i; 2], fours: &mut [__m256i; 2], codes: &Group, values: &GroupValues) {
+    let (mask_3, mask_12) = (_mm256_set1_epi8(3), _mm256_set1_epi8(12));
+    let (quads, _) = values.as_chunks();
+    let [a0, a1, a2, a3] = [0, 1, 2, 3].map(|position| broadcast(&quads[position]));
+    let (halves, _) = codes.as_chunks();
+    for half in 0..2 {
+        let low = load(&halves[half]);
+        let high = _mm256_srli_epi16(low, 4);
+        ones[half] = add_products(ones[half], _mm256_and_si256(low, mask_3), a0);
+        fours[half] = add_products(fours[half], _mm256_and_si256(low, mask_12), a1);
+        ones[half] = add_products(ones[half], _mm256_and_si256(high, mask_3), a2);
+        fours[half] = add_products(fours[half], _mm256_and_si256(high, mask_12), a3);
+    }
+}
+
+/// `sum + codes[even] * values[even] + codes[odd] * values[odd]` in 16 lanes.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn add_products(sum: __m256i, codes: __m256i, values: __m256i) -> __m256i {
+    _mm256_add_epi16(sum, _mm256_maddubs_epi16(codes, values))
+}
+
+/// Four activations in every double word.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn broadcast(values: &[i8; 4]) -> __m256i {
+    _mm256_set1_epi32(i32::from_le_bytes(values.map(|value| value as u8)))
+}
+
+/// The sums of 16 rows from two registers of eight.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn rows(sums: [__m256i; 2]) -> RowSums {
+    let mut rows = [0; 16];
+    rows.as_chunks_mut().0.copy_from_slice(&[to_i32(sums[0]), to_i32(sums[1])]);
+    rows
+}
+
+/// Sets the sums of code times activation of a tile's rows for a block of tokens.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
+    sums.fill([0; 16]);
+    let mut steps = [[0; 64]; 4 * GROUPS_UNPACKED];
+    for (at, codes) in codes.chunks(GROUPS_UNPACKED).enumerate() {
+        let steps = &mut steps[..4 * codes.len()];
+        for (steps, codes) in steps.as_chunks_mut().0.iter_mut().zip(codes) {
+            unpack(codes, steps);
+        }
+        let first_group = at * GROUPS_UNPACKED;
+        let (fours, rest) = sums.as_chunks_mut::<4>();
+        let done = 4 * fours.len();
+        for (i, sums) in fours.iter_mut().enumerate() {
+            add_steps(steps, block.tokens(4 * i), first_group, sums);
+        }
+        for (t, sums) in rest.as_chunks_mut::<1>().0.iter_mut().enumerate() {
+            add_steps(steps, block.tokens(done + t), first_group, sums);
+        }
+    }
+}
+
+/// One group's codes, a byte each, in four steps.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn unpack(codes: &Group, steps: &mut [Step; 4]) {
+    let mask_3 = _mm256_set1_epi8(3);
+    for (half, codes) in codes.as_chunks().0.iter().enumerate() {
+        let codes = load(codes);
+        let shifted =
+            [codes, _mm256_srli_epi16(codes, 2), _mm256_srli_epi16(codes, 4), _mm256_srli_epi16(codes, 6)];
+        for (step, codes) in steps.iter_mut().zip(shifted) {
+            store(&mut step.as_chunks_mut().0[half], _mm256_and_si256(codes, mask_3));
+        }
+    }
+}
+
+/// Adds the products of unpacked steps and the activations of `T` tokens from `first_group` on.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn add_steps<const T: usize>(
+    steps: &[Step],
+    tokens: [&[GroupValues]; T],
+    first_group: usize,
+    sums: &mut [RowSums; T],
+) {
+    let quads = tokens.map(|token| {
+        let groups = &token[first_group..][..steps.len() / 4];
+        &groups.as_flattened().as_chunks::<4>().0[..steps.len()]
+    });
+    let mut lanes = [[_mm256_setzero_si256(); 2]; T];
+    for (i, step) in steps.iter().enumerate() {
+        let (halves, _) = step.as_chunks();
+        let codes = [load(&halves[0]), load(&halves[1])];
+        for t in 0..T {
+            let values = broadcast(&quads[t][i]);
+            lanes[t] =
+                [add_products(lanes[t][0], codes[0], values), add_products(lanes[t][1], codes[1], values)];
+        }
+    }
+    let factor_1 = _mm256_set1_epi16(1);
+    for (sums, lanes) in sums.iter_mut().zip(lanes) {
+        let add = rows([_mm256_madd_epi16(lanes[0], factor_1), _mm256_madd_epi16(lanes[1], factor_1)]);
+        for (sum, add) in sums.iter_mut().zip(add) {
+            *sum = sum.wrapping_add(add);
+        }
+    }
+}
