@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Runs a board's program in QEMU: a line of input is a request, a line of output its answer.
+#
+#   echo "turn on the kitchen lights" | boards/run.sh [BOARD [PROFILE [QEMU OPTIONS...]]]
+#
+# Ends with the program's verdict: 0, or 1 if anything went wrong. TERNLET_BOARD_ELF names a program
+# that is already built.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+board=${1:-mps2-an500}
+profile=${2:-release}
+case $board in
+    mps2-an500) machine=(qemu-system-arm -M mps2-an500) ;;
+    *) echo "no board is called $board" >&2; exit 2 ;;
+esac
+elf=${TERNLET_BOARD_ELF:-$(boards/build.sh "$board" "$profile" | tail -n 1)}
+# Standard input belongs to the program alone, so neither a monitor nor a serial port may have it.
+exec "${machine[@]}" -display none -monitor none -serial none \
+    -semihosting-config enable=on,target=native -kernel "$elf" "${@:3}"

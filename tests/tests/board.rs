@@ -1,0 +1,283 @@
+//! Boards: their programs, built for their CPU and run in QEMU, give the host's bits.
+//!
+//! Everything goes the way a user goes: `boards/build.sh` and `boards/run.sh`. Where there is no
+//! QEMU or nothing that builds for the board, a test says so on standard error and passes, unless
+//! the board's name stands in `TERNLET_REQUIRE_BOARDS`. The programs are built with debug
+//! assertions and overflow checks (profile `checked`), and with the shipped model also as they ship.
+#![forbid(unsafe_code)]
+
+use std::fs;
+use std::io::Write as _;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::Mutex;
+use std::thread;
+use std::time::{Duration, Instant};
+use ternlet_assistant::{Assistant, SAMPLE_HOME};
+use ternlet_core::generate::generate;
+use ternlet_core::kv::KvType;
+use ternlet_core::model::Model;
+use ternlet_core::packing::TernaryPacking;
+use ternlet_core::parallel::Alone;
+use ternlet_core::plan::{Limits, MemoryPlan};
+use ternlet_core::sampler::Sampler;
+use ternlet_core::session::{Engine, Session};
+use ternlet_kernels::{CpuFeatures, available};
+use ternlet_tests::models::{AlignedBytes, Random, Shape, random_image};
+
+const BOARD: &str = "mps2-an500";
+
+/// A run takes seconds; an emulator that hangs is an error.
+const RUN_SECONDS_MAX: u64 = 300;
+
+/// The context of a board.
+const CONTEXT_TOKENS: usize = 256;
+
+const SENTENCES: [&str; 8] = [
+    "turn on the kitchen lights",
+    "close the left curtain",
+    "set the bedroom lamp to 40 percent",
+    "is the front door locked",
+    "make the office 21.5 degrees",
+    "set a timer for five and a half minutes",
+    "write me a poem about the sea",
+    "Turn off the lihgts in here, PLEASE!",
+];
+
+/// A board's program: the path of its ELF file.
+struct Program(PathBuf);
+
+/// Builds the board's program with an image in it; none, said aloud, where that is not possible here.
+fn build(profile: &str, image: &Path, folder: &Path) -> Option<Program> {
+    // Every build leaves its ELF file at the same path.
+    static BUILDS: Mutex<()> = Mutex::new(());
+    let _alone = BUILDS.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    if Command::new("qemu-system-arm").arg("--version").output().is_err() {
+        return skip("there is no qemu-system-arm");
+    }
+    let output = Command::new("bash")
+        .arg(root().join("boards/build.sh"))
+        .args([BOARD, profile])
+        .env("TERNLET_BOARD_IMAGE", image)
+        .output()
+        .expect("bash runs");
+    if output.status.code() == Some(3) {
+        return skip("nothing here builds for it");
+    }
+    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+    assert!(output.status.success(), "boards/build.sh {BOARD} {profile}:\n{stderr}");
+    let elf = folder.join(profile);
+    fs::copy(stdout.lines().last().expect("the path of the program"), &elf)
+        .expect("the program can be copied");
+    Some(Program(elf))
+}
+
+/// Says that the board did not run, and fails where it must.
+fn skip(reason: &str) -> Option<Program> {
+    let required = std::env::var("TERNLET_REQUIRE_BOARDS").unwrap_or_default();
+    assert!(!required.split(',').any(|board| board == BOARD), "board {BOARD} must run, but {reason}");
+    say(&format!("SKIPPED board {BOARD}: {reason}"));
+    None
+}
+
+/// Writes past the harness, which keeps back what passing tests print.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+impl Program {
+    /// Runs the program on `input`.
+    fn run(&self, input: &str) -> Output {
+        let mut child = Command::new("bash")
+            .arg(root().join("boards/run.sh"))
+            .arg(BOARD)
+            .env("TERNLET_BOARD_ELF", &self.0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("bash runs");
+        let mut stdin = child.stdin.take().expect("piped");
+        // A program that ends early does not read its input: no failure of this side.
+        let _ = stdin.write_all(input.as_bytes());
+        drop(stdin);
+        wait(child)
+    }
+}
+
+/// Waits for a program whose output is less than a pipe holds.
+fn wait(mut child: Child) -> Output {
+    let deadline = Instant::now() + Duration::from_secs(RUN_SECONDS_MAX);
+    while child.try_wait().expect("a child of this process").is_none() {
+        if Instant::now() > deadline {
+            child.kill().expect("still running");
+            panic!("the board ran for more than {RUN_SECONDS_MAX} s");
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    child.wait_with_output().expect("ended")
+}
+
+/// What the host says to the board's commands: the same words, from the kernel that is best here.
+struct Host<'m> {
+    model: Model<'m>,
+    session: Session<'m>,
+    engine: Engine<'static, Alone>,
+}
+
+impl<'m> Host<'m> {
+    fn new(image: &'m [u8], memory: &'m mut Vec<AlignedBytes>) -> Self {
+        let model = Model::new_checked(image).expect("a valid image");
+        let context = CONTEXT_TOKENS.min(model.config().context as usize);
+        let limits = Limits { context, batch: 64, kv: KvType::Int8 };
+        let plan = MemoryPlan::new(model.config(), limits).expect("possible limits");
+        memory.push(AlignedBytes::zeroed(plan.bytes()));
+        let memory = memory.last_mut().expect("just pushed").as_mut();
+        let session = Session::new(&model, limits, memory).expect("the planned bytes");
+        let kernel = available(&CpuFeatures::detect()).next().expect("portable runs everywhere");
+        Host { model, session, engine: Engine { kernel, parallel: &Alone } }
+    }
+
+    fn logits(&mut self, ids: &[u32]) -> String {
+        self.session.reset();
+        let mut crc = crc32fast::Hasher::new();
+        let mut each = |_: usize, logits: &[f32]| crc.update(bytemuck::cast_slice(logits));
+        self.session.evaluate_all(&self.engine, ids, &mut each).expect("finite logits");
+        format!("crc32 {:08x} of the logits of {} tokens", crc.finalize(), ids.len())
+    }
+
+    fn sample(&mut self, seed: u64, tokens_max: usize, ids: &[u32]) -> String {
+        self.session.reset();
+        let sampler = Sampler { temperature: 0.8, top_k: 40, top_p: 0.95, seed, ..Sampler::GREEDY };
+        let (mut crc, mut tokens) = (crc32fast::Hasher::new(), 0);
+        let mut each = |id: u32| {
+            crc.update(&id.to_le_bytes());
+            tokens += 1;
+            ControlFlow::Continue(())
+        };
+        generate(&mut self.session, &self.engine, &sampler, ids, tokens_max, &mut each)
+            .expect("finite logits");
+        format!("crc32 {:08x} of {tokens} sampled ids", crc.finalize())
+    }
+
+    fn check(&mut self, sentence: &str, area: Option<&str>) -> String {
+        let assistant = Assistant::new(self.model.tokenizer()).expect("the shipped model is an assistant");
+        let (mut crc, mut chosen) = (crc32fast::Hasher::new(), 0);
+        let mut watch = |_: u32, logits: &[f32]| {
+            crc.update(bytemuck::cast_slice(logits));
+            chosen += 1;
+        };
+        let (session, engine) = (&mut self.session, &self.engine);
+        let action = assistant
+            .answer_watched(session, engine, &SAMPLE_HOME, sentence, area, &mut watch)
+            .expect("an answer");
+        let mut json = String::new();
+        action.write_json(&mut json).expect("a string takes everything");
+        format!("crc32 {:08x} of the logits of {chosen} tokens, {json}", crc.finalize())
+    }
+}
+
+/// The lines `!logits` and `!sample` for a prompt, and what the host says to them.
+fn numbers(host: &mut Host<'_>, vocab: u32) -> (String, Vec<String>) {
+    let mut random = Random(1);
+    let ids: Vec<u32> = (0..90).map(|_| random.below(vocab)).collect();
+    let list = ids.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
+    let input = format!("!logits {list}\n!logits {}\n!sample 7 64 {list}\n", ids[0]);
+    (input, vec![host.logits(&ids), host.logits(&ids[..1]), host.sample(7, 64, &ids)])
+}
+
+fn assert_answers(output: &Output, wanted: &[String], success: bool) {
+    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+    assert_eq!(stdout.lines().collect::<Vec<_>>(), wanted, "on the report:\n{stderr}");
+    assert_eq!(output.status.code(), Some(if success { 0 } else { 1 }), "on the report:\n{stderr}");
+}
+
+#[test]
+fn random_models_give_the_hosts_bits() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, shape, packing) in
+        [("odd", Shape::ODD, TernaryPacking::Rows2), ("even", Shape::EVEN, TernaryPacking::Tile16)]
+    {
+        let image = random_image(&shape, 3, packing);
+        let path = folder.path().join(name);
+        fs::write(&path, image.as_ref()).expect("the image can be written");
+        let Some(program) = build("checked", &path, folder.path()) else { return };
+        let mut memory = Vec::new();
+        let (input, wanted) = numbers(&mut Host::new(image.as_ref(), &mut memory), shape.vocab);
+        assert_answers(&program.run(&input), &wanted, true);
+        say(&format!("ran board {BOARD}: random model {name}, logits and sampled ids as on the host"));
+    }
+}
+
+#[test]
+fn what_a_board_cannot_do_is_said_and_ends_with_1() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut image = random_image(&Shape::ODD, 3, TernaryPacking::Tile16);
+    let path = folder.path().join("image");
+    fs::write(&path, image.as_ref()).expect("the image can be written");
+    let Some(program) = build("checked", &path, folder.path()) else { return };
+    let too_long = "x".repeat(5000);
+    let input = format!("!what\n!logits 1,x\n{too_long}\n!logits 301\nhello\n\n!area\n");
+    let output = program.run(&input);
+    let starts = [
+        "error: unknown command",
+        "error: a number",
+        "error: a line of 5000 bytes",
+        "error: token id 301",
+        "error: the model has no token",
+        "area none",
+    ];
+    let stdout = text(&output.stdout);
+    let lines: Vec<&str> = stdout.lines().collect();
+    assert_eq!(lines.len(), starts.len(), "{lines:#?}");
+    assert!(lines.iter().zip(starts).all(|(line, start)| line.starts_with(start)), "{lines:#?}");
+    assert_eq!(output.status.code(), Some(1));
+
+    // One bit of the weights, which only the comparison of all checksums at boot can see.
+    let at = image.as_ref().len() - 100;
+    image.as_mut()[at] ^= 1;
+    fs::write(&path, image.as_ref()).expect("the image can be written");
+    let Some(program) = build("checked", &path, folder.path()) else { return };
+    let output = program.run("!stats\n");
+    assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("", Some(1)));
+    assert!(text(&output.stderr).contains("checksum"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn the_shipped_assistant_answers_as_on_the_host() {
+    let path = root().join("models/assistant/assistant.ternlet");
+    let folder = tempfile::tempdir().expect("a folder");
+    let bytes = fs::read(&path).expect("the shipped model is in the repository");
+    let image = AlignedBytes::copy_of(&bytes);
+    let mut memory = Vec::new();
+    let mut host = Host::new(image.as_ref(), &mut memory);
+    let (mut input, mut wanted) = numbers(&mut host, 256);
+    for sentence in SENTENCES {
+        input += &format!("!check {sentence}\n{sentence}\n");
+        let checked = host.check(sentence, None);
+        wanted.push(checked.clone());
+        wanted.push(checked.split_once(", ").expect("a checksum before").1.to_owned());
+    }
+    input += "!area Living Room\n!check turn on the lights\n";
+    wanted.push("area Living Room".to_owned());
+    wanted.push(host.check("turn on the lights", Some("Living Room")));
+    for profile in ["checked", "release"] {
+        let Some(program) = build(profile, &path, folder.path()) else { return };
+        let output = program.run(&input);
+        assert_answers(&output, &wanted, true);
+        let report = text(&output.stderr);
+        assert!(report.contains("checksums right"), "{report}");
+        say(&format!(
+            "ran board {BOARD} ({profile}): the shipped assistant, answers and logits as on the host"
+        ));
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
