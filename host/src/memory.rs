@@ -1,63 +1,36 @@
-//! The memory of a session: how much a model needs, how much there is, and the arena itself.
+//! How much memory a model needs, and how much there is: compared before anything is loaded.
 //!
-//! Everything that is held while running is one arena of exactly [`MemoryPlan::bytes`] bytes and
-//! the image. A mapped image costs nothing that the operating system could not take back; one that
+//! Everything that is held while running is one arena of exactly
+//! [`MemoryPlan::bytes`](ternlet_core::plan::MemoryPlan::bytes) bytes and the image. A mapped image costs nothing that the operating system could not take back; one that
 //! was imported in memory is held like the arena.
 
-use bytemuck::{Pod, Zeroable};
 use std::fmt;
-use ternlet_core::arena::ARENA_ALIGN;
-use ternlet_core::plan::MemoryPlan;
 
-/// The unit of the arena's allocation.
-#[repr(C, align(64))]
-#[derive(Clone, Copy, Pod, Zeroable)]
-struct Line([u8; ARENA_ALIGN]);
-
-/// Why there is not enough memory.
+/// More memory is needed than the operating system says is available.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MemoryError {
-    /// More than the operating system says is available.
-    NotAvailable {
-        /// What is needed.
-        need: Need,
-        /// Bytes available.
-        available: u64,
-    },
-    /// The allocation failed.
-    Allocation {
-        /// Bytes asked for.
-        bytes: usize,
-    },
+pub struct NotEnoughMemory {
+    /// What is needed.
+    pub need: Need,
+    /// Bytes available.
+    pub available: u64,
 }
 
-impl fmt::Display for MemoryError {
+impl fmt::Display for NotEnoughMemory {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            MemoryError::NotAvailable { need, available } => {
-                let (total, available) = (Megabytes(need.total()), Megabytes(*available));
-                let (image, arena) = (Megabytes(need.image), Megabytes(need.arena));
-                write!(
-                    f,
-                    "{total} of memory are needed (model {image}, arena {arena}) and {available} are available; use a smaller context (-c) or --kv int8"
-                )?;
-                if need.image > 0 {
-                    write!(f, ", or `ternlet convert` the file once: an image is mapped, not loaded")?;
-                }
-                Ok(())
-            }
-            MemoryError::Allocation { bytes } => {
-                write!(
-                    f,
-                    "{} of memory could not be had; use a smaller context (-c)",
-                    Megabytes(*bytes as u64)
-                )
-            }
+        let (total, available) = (Megabytes(self.need.total()), Megabytes(self.available));
+        let (image, arena) = (Megabytes(self.need.image), Megabytes(self.need.arena));
+        write!(
+            f,
+            "{total} of memory are needed (model {image}, arena {arena}) and {available} are available; use a smaller context (-c) or --kv int8"
+        )?;
+        if self.need.image > 0 {
+            write!(f, ", or `ternlet convert` the file once: an image is mapped, not loaded")?;
         }
+        Ok(())
     }
 }
 
-impl std::error::Error for MemoryError {}
+impl std::error::Error for NotEnoughMemory {}
 
 /// Bytes for people, in units of 10^6.
 #[derive(Clone, Copy, Debug)]
@@ -85,11 +58,9 @@ impl Need {
     }
 
     /// Compares with `available` bytes; where that is unknown everything passes.
-    pub fn check(self, available: Option<u64>) -> Result<(), MemoryError> {
+    pub fn check(self, available: Option<u64>) -> Result<(), NotEnoughMemory> {
         match available {
-            Some(available) if self.total() > available => {
-                Err(MemoryError::NotAvailable { need: self, available })
-            }
+            Some(available) if self.total() > available => Err(NotEnoughMemory { need: self, available }),
             _ => Ok(()),
         }
     }
@@ -107,58 +78,9 @@ fn available_of(meminfo: &str) -> Option<u64> {
     kibibytes.checked_mul(1024)
 }
 
-/// One allocation for a session's arena.
-pub struct ArenaMemory {
-    lines: Vec<Line>,
-    bytes: usize,
-}
-
-impl ArenaMemory {
-    /// Memory for this plan.
-    ///
-    /// # Errors
-    ///
-    /// The allocation failed; the process lives on.
-    pub fn new(plan: &MemoryPlan) -> Result<ArenaMemory, MemoryError> {
-        Self::of_len(plan.bytes())
-    }
-
-    /// `bytes` bytes that start at a multiple of [`ARENA_ALIGN`].
-    ///
-    /// # Errors
-    ///
-    /// As [`ArenaMemory::new`].
-    pub fn of_len(bytes: usize) -> Result<ArenaMemory, MemoryError> {
-        let count = bytes.div_ceil(size_of::<Line>());
-        let mut lines = Vec::new();
-        lines.try_reserve_exact(count).map_err(|_| MemoryError::Allocation { bytes })?;
-        lines.resize(count, Line::zeroed());
-        Ok(ArenaMemory { lines, bytes })
-    }
-
-    /// The bytes, exactly as many as planned.
-    pub fn as_mut_slice(&mut self) -> &mut [u8] {
-        &mut bytemuck::cast_slice_mut(&mut self.lines)[..self.bytes]
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn arena_memory_is_aligned_and_exact() {
-        for bytes in [0, 1, 63, 64, 65, 1000] {
-            let mut memory = ArenaMemory::of_len(bytes).unwrap();
-            let slice = memory.as_mut_slice();
-            assert_eq!(slice.len(), bytes);
-            assert!(slice.as_ptr().addr().is_multiple_of(ARENA_ALIGN));
-        }
-        assert_eq!(
-            ArenaMemory::of_len(usize::MAX / 2).err(),
-            Some(MemoryError::Allocation { bytes: usize::MAX / 2 })
-        );
-    }
 
     #[test]
     fn meminfo_is_read() {

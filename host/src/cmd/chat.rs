@@ -1,0 +1,126 @@
+//! `ternlet chat`: turns, an answer to each.
+
+use super::failure::{Failure, say};
+use super::interrupt;
+use super::load::Loaded;
+use super::options::{AnswerOptions, EngineOptions, SessionOptions};
+use crate::answer::{AnswerEnd, Request, TextStream};
+use crate::chat::{ChatError, Conversation, Reply};
+use crate::threads::Pool;
+use rustyline::DefaultEditor;
+use rustyline::error::ReadlineError;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+use ternlet_core::session::{Engine, Session};
+
+/// Talk with a model
+#[derive(clap::Args)]
+#[command(after_help = "Examples:
+  ternlet chat -m model.ternlet
+  ternlet chat -m model.gguf --system \"Answer in one sentence.\" -c 4096 --temp 0.7
+  echo \"What is a ternary weight?\" | ternlet chat -m model.ternlet -n 100
+
+Ctrl-C ends the answer, Ctrl-D or /exit the chat. When the context is full, the oldest turns are
+forgotten; the system prompt stays. Nothing is written to disk.")]
+pub struct Options {
+    /// Model: an image or a GGUF file
+    #[arg(short, long, value_name = "FILE")]
+    model: PathBuf,
+    /// What the model is told before the first turn
+    #[arg(long, value_name = "TEXT")]
+    system: Option<String>,
+    #[command(flatten)]
+    answer: AnswerOptions,
+    #[command(flatten)]
+    session: SessionOptions,
+    #[command(flatten)]
+    engine: EngineOptions,
+}
+
+pub fn run(options: &Options) -> Result<(), Failure> {
+    let sampler = options.answer.sampler()?;
+    let machine = options.engine.machine()?;
+    let mut loaded = Loaded::new(Some(&options.model), machine, |config| options.session.limits(config))?;
+    let (mut session, engine) = loaded.start()?;
+    let mut conversation = Conversation::new(session.model(), options.system.as_deref())?;
+    let request =
+        Request { sampler, tokens_max: options.answer.tokens_max(), interrupted: interrupt::listen()? };
+    let mut editor = DefaultEditor::new().map_err(terminal_failure)?;
+    while let Some(line) = next_line(&mut editor)? {
+        let stops = &options.answer.stop;
+        turn(&mut conversation, &mut session, &engine, &request, stops, &line)?;
+    }
+    Ok(())
+}
+
+/// The next thing to say; none at the end.
+fn next_line(editor: &mut DefaultEditor) -> Result<Option<String>, Failure> {
+    loop {
+        match editor.readline("> ") {
+            Ok(line) if line.trim() == "/exit" => return Ok(None),
+            Ok(line) if line.trim().is_empty() => {}
+            Ok(line) => {
+                // In memory only: arrow keys bring it back, no file does.
+                editor.add_history_entry(&line).map_err(terminal_failure)?;
+                return Ok(Some(line));
+            }
+            Err(ReadlineError::Interrupted) => say("notice", "Ctrl-D or /exit ends the chat"),
+            Err(ReadlineError::Eof) => return Ok(None),
+            Err(error) => return Err(terminal_failure(error)),
+        }
+    }
+}
+
+fn terminal_failure(error: ReadlineError) -> Failure {
+    Failure::failed(format!("the terminal cannot be read: {error}"))
+}
+
+fn turn(
+    conversation: &mut Conversation,
+    session: &mut Session<'_>,
+    engine: &Engine<'_, Pool>,
+    request: &Request<'_>,
+    stops: &[String],
+    line: &str,
+) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let mut show = |text: &str| {
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    };
+    let mut stream = TextStream::new(stops);
+    request.interrupted.store(false, Ordering::Relaxed);
+    let reply = conversation.say(session, engine, request, line, &mut stream, &mut show);
+    let mut written = Ok(());
+    stream.finish(&mut |text| written = show(text));
+    request.interrupted.store(false, Ordering::Relaxed);
+    match reply {
+        // The chat goes on: the turn is forgotten, the others are not.
+        Err(error @ ChatError::TurnTooLong { .. }) => {
+            say("error", &error.to_string());
+            return Ok(());
+        }
+        Err(error) => return Err(error.into()),
+        Ok(reply) => {
+            written?;
+            writeln!(out)?;
+            tell(reply, session.limits().context);
+        }
+    }
+    Ok(())
+}
+
+fn tell(reply: Reply, context: usize) {
+    match reply.dropped_turns {
+        0 => {}
+        1 => say("notice", "the context was full: the oldest turn is forgotten"),
+        turns => say("notice", &format!("the context was full: the {turns} oldest turns are forgotten")),
+    }
+    if reply.end == AnswerEnd::ContextFull {
+        say(
+            "notice",
+            &format!("the context of {context} tokens is full, the answer is cut; -c makes it larger"),
+        );
+    }
+}

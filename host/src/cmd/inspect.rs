@@ -1,0 +1,162 @@
+//! `ternlet inspect`: what is in a model.
+
+use super::failure::Failure;
+use super::load::{Source, look_at};
+use crate::memory::Megabytes;
+use serde::Serialize;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use ternlet_core::config::{ChatFormat, NO_TOKEN};
+use ternlet_core::image::TensorRecord;
+use ternlet_core::kv::KvType;
+use ternlet_core::model::Model;
+use ternlet_core::packing::Packing;
+
+/// Show what is in a model: shape, numeric profile, tensors
+#[derive(clap::Args)]
+#[command(after_help = "Examples:
+  ternlet inspect
+  ternlet inspect -m model.ternlet
+  ternlet inspect -m model.gguf --json
+
+Without -m the embedded assistant is shown.")]
+pub struct Options {
+    /// Model: an image or a GGUF file [default: the embedded assistant]
+    #[arg(short, long, value_name = "FILE")]
+    model: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Report<'m> {
+    name: &'m str,
+    architecture: &'static str,
+    image_bytes: usize,
+    config: Shape,
+    chat: Option<&'static str>,
+    profile: Profile,
+    tensors: Vec<Tensor>,
+}
+
+#[derive(Serialize)]
+struct Shape {
+    vocab: u32,
+    hidden: u32,
+    layers: u32,
+    heads: u32,
+    kv_heads: u32,
+    head_dim: u32,
+    ffn: u32,
+    context: u32,
+    eps: f32,
+    rope_theta: f32,
+    bos: Option<u32>,
+    stops: Vec<u32>,
+}
+
+/// What logits depend on, besides the weights.
+#[derive(Serialize)]
+struct Profile {
+    head: &'static str,
+    kv: [&'static str; 2],
+    act: &'static str,
+}
+
+#[derive(Serialize)]
+struct Tensor {
+    name: String,
+    packing: &'static str,
+    rows: u32,
+    cols: u32,
+    bytes: u64,
+    scale_bytes: u64,
+}
+
+pub fn run(options: &Options) -> Result<(), Failure> {
+    let survey = look_at(options.model.as_deref())?;
+    let source = Source::open(options.model.as_deref(), &survey, 0)?;
+    let model = source.model()?;
+    let report = Report::of(&model);
+    let mut out = io::stdout().lock();
+    if options.json {
+        let json = serde_json::to_string_pretty(&report).map_err(Failure::failed)?;
+        return Ok(writeln!(out, "{json}")?);
+    }
+    Ok(report.write(&mut out)?)
+}
+
+impl<'m> Report<'m> {
+    fn of(model: &Model<'m>) -> Report<'m> {
+        let (config, image) = (model.config(), model.image());
+        let tensors = image.records().iter().enumerate();
+        let tensors: Vec<Tensor> = tensors.map(|(index, record)| Tensor::of(model, index, record)).collect();
+        // The head is the embedding, the first tensor of the family.
+        let head = tensors.first().map_or("", |tensor| tensor.packing);
+        let kv = [KvType::Int8.name(), KvType::F32.name()];
+        let stops = config.stops.iter().copied().filter(|&id| id != NO_TOKEN).collect();
+        Report {
+            name: config.name(),
+            architecture: image.family().architecture,
+            image_bytes: image.bytes().len(),
+            config: Shape {
+                vocab: config.vocab,
+                hidden: config.hidden,
+                layers: config.layers,
+                heads: config.heads,
+                kv_heads: config.kv_heads,
+                head_dim: config.head_dim,
+                ffn: config.ffn,
+                context: config.context,
+                eps: config.eps,
+                rope_theta: config.rope_theta,
+                bos: (config.bos != NO_TOKEN).then_some(config.bos),
+                stops,
+            },
+            chat: (config.chat_format() == ChatFormat::BitNet2B4T).then_some("bitnet-2b-4t"),
+            profile: Profile { head, kv, act: "int8 absmax per token" },
+            tensors,
+        }
+    }
+
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let c = &self.config;
+        let ids = |ids: &[u32]| ids.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
+        writeln!(out, "{} ({}), image {}", self.name, self.architecture, Megabytes(self.image_bytes as u64))?;
+        writeln!(out, "  vocab {}, hidden {}, layers {}, ffn {}", c.vocab, c.hidden, c.layers, c.ffn)?;
+        writeln!(out, "  heads {}, kv heads {}, head dim {}", c.heads, c.kv_heads, c.head_dim)?;
+        writeln!(out, "  context {}, eps {:e}, rope theta {}", c.context, c.eps, c.rope_theta)?;
+        let bos = c.bos.map_or("none".to_owned(), |id| id.to_string());
+        writeln!(out, "  bos {bos}, stops {}, chat {}", ids(&c.stops), self.chat.unwrap_or("none"))?;
+        let profile = &self.profile;
+        writeln!(
+            out,
+            "  profile: head {}, kv {} (default) or {} (--strict), act {}",
+            profile.head, profile.kv[0], profile.kv[1], profile.act
+        )?;
+        for tensor in &self.tensors {
+            let shape = format!("{} x {}", tensor.rows, tensor.cols);
+            let bytes = tensor.bytes + tensor.scale_bytes;
+            writeln!(out, "  {:<28} {:<7} {shape:>16} {bytes:>12}", tensor.name, tensor.packing)?;
+        }
+        Ok(())
+    }
+}
+
+impl Tensor {
+    fn of(model: &Model<'_>, index: usize, record: &TensorRecord) -> Tensor {
+        let family = model.image().family();
+        let (role, layer) = family.tensor(index);
+        let in_block = index >= family.globals.len();
+        let prefix = if in_block { format!("blk.{layer}.") } else { String::new() };
+        Tensor {
+            name: format!("{prefix}{}", role.name()),
+            packing: Packing::from_number(record.packing).map_or("unknown", Packing::name),
+            rows: record.rows,
+            cols: record.cols,
+            bytes: record.bytes,
+            scale_bytes: if record.scales_offset == 0 { 0 } else { 4 * u64::from(record.rows) },
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! From a command line's model to a session: survey, compare with the memory there is, load.
+
+use super::failure::Failure;
+use super::progress::with_progress;
+use crate::assistant_image;
+use crate::engine::Machine;
+use crate::format::{AlignedBytes, ImportOptions, ModelFile, OpenOptions, Survey, survey};
+use crate::memory::{Need, available_bytes};
+use crate::threads::Pool;
+use std::path::Path;
+use ternlet_core::config::Config;
+use ternlet_core::model::Model;
+use ternlet_core::plan::{Limits, MemoryPlan};
+use ternlet_core::session::{Engine, Session};
+
+/// A model that can be run.
+pub enum Source {
+    /// A file's.
+    File(ModelFile),
+    /// The assistant in this program.
+    Embedded(&'static [u8]),
+}
+
+impl Source {
+    /// Opens a file, or the embedded assistant where there is none, comparing `arena` bytes and
+    /// what an import takes with the memory there is.
+    pub fn open(path: Option<&Path>, survey: &Survey, arena: u64) -> Result<Source, Failure> {
+        let image = if survey.needs_import { survey.image_bytes } else { 0 };
+        Need { image, arena }.check(available_bytes()).map_err(Failure::failed)?;
+        let Some(path) = path else { return embedded().map(Source::Embedded) };
+        let open = |import: &ImportOptions<'_>| {
+            ModelFile::open(path, &OpenOptions { import: *import, ..OpenOptions::default() })
+        };
+        let file = if survey.needs_import {
+            with_progress("importing", open)
+        } else {
+            open(&ImportOptions::default())
+        };
+        file.map(Source::File).map_err(Failure::failed)
+    }
+
+    /// The model.
+    pub fn model(&self) -> Result<Model<'_>, Failure> {
+        match self {
+            Source::File(file) => file.model().map_err(Failure::failed),
+            Source::Embedded(bytes) => Model::new_checked(bytes).map_err(Failure::failed),
+        }
+    }
+}
+
+fn embedded() -> Result<&'static [u8], Failure> {
+    assistant_image::bytes()
+        .ok_or_else(|| Failure::failed("this build has no embedded assistant; give a model with -m"))
+}
+
+/// What is known of a model before it is loaded; of the embedded assistant without a path.
+pub fn look_at(path: Option<&Path>) -> Result<Survey, Failure> {
+    if let Some(path) = path {
+        return survey(path, &ImportOptions::default()).map_err(Failure::failed);
+    }
+    let bytes = embedded()?;
+    let config = *Model::new_checked(bytes).map_err(Failure::failed)?.config();
+    let len = bytes.len() as u64;
+    Ok(Survey { config, file_bytes: len, image_bytes: len, needs_import: false })
+}
+
+/// Everything that a session borrows.
+pub struct Loaded {
+    source: Source,
+    memory: AlignedBytes,
+    limits: Limits,
+    machine: Machine,
+}
+
+impl Loaded {
+    /// Loads a model with memory for a session of these limits.
+    pub fn new(
+        path: Option<&Path>,
+        machine: Machine,
+        limits: impl FnOnce(&Config) -> Limits,
+    ) -> Result<Loaded, Failure> {
+        let survey = look_at(path)?;
+        let limits = limits(&survey.config);
+        let plan = MemoryPlan::new(&survey.config, limits).map_err(Failure::failed)?;
+        let arena = plan.bytes() as u64;
+        let source = Source::open(path, &survey, arena)?;
+        let memory = AlignedBytes::new(arena).map_err(Failure::failed)?;
+        Ok(Loaded { source, memory, limits, machine })
+    }
+
+    /// Starts the session.
+    pub fn start(&mut self) -> Result<(Session<'_>, Engine<'_, Pool>), Failure> {
+        let model = self.source.model()?;
+        let session = Session::new(&model, self.limits, self.memory.bytes_mut()).map_err(Failure::failed)?;
+        Ok((session, self.machine.engine()))
+    }
+}

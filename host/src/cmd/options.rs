@@ -1,0 +1,151 @@
+//! Options that several commands share, and what they mean.
+
+use super::failure::{Failure, say};
+use crate::engine::{KERNEL_VARIABLE, Machine, threads_default};
+use crate::threads::THREADS_MAX;
+use clap::{Args, ValueEnum};
+use ternlet_core::config::Config;
+use ternlet_core::kv::KvType;
+use ternlet_core::plan::Limits;
+use ternlet_core::sampler::Sampler;
+
+/// The context where none is asked for; less where the model was made for less.
+const CONTEXT_DEFAULT: u32 = 2048;
+/// Tokens of a prompt computed at once where nothing else is asked for.
+pub const BATCH_DEFAULT: usize = 64;
+
+/// Kernel and threads.
+#[derive(Args)]
+pub struct EngineOptions {
+    /// Threads [default: as many as there are cores to use]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=THREADS_MAX as i64))]
+    pub threads: Option<u16>,
+    /// Kernel by name (see `ternlet kernels`) [default: TERNLET_KERNEL, or the fastest]
+    #[arg(long, value_name = "NAME")]
+    pub kernel: Option<String>,
+}
+
+impl EngineOptions {
+    /// Kernel and threads, or what is wrong with the options.
+    pub fn machine(&self) -> Result<Machine, Failure> {
+        self.machine_with_default(threads_default())
+    }
+
+    /// As [`EngineOptions::machine`], on `threads` threads where none are asked for.
+    pub fn machine_with_default(&self, threads: usize) -> Result<Machine, Failure> {
+        let variable = std::env::var(KERNEL_VARIABLE).ok().filter(|name| !name.is_empty());
+        let kernel = self.kernel.clone().or(variable);
+        let threads = self.threads.map_or(threads, usize::from);
+        let machine = Machine::new(kernel.as_deref(), threads).map_err(Failure::usage)?;
+        if let Some(notice) = machine.notice() {
+            say("notice", &notice);
+        }
+        Ok(machine)
+    }
+}
+
+/// The numeric profile: what changes logits.
+#[derive(Args, Clone, Copy)]
+pub struct ProfileOptions {
+    /// What keys and values are rounded to
+    #[arg(long, value_enum, default_value_t = Kv::Int8, conflicts_with = "strict")]
+    pub kv: Kv,
+    /// Compute as precisely as the model file: float32 keys and values, the head as in the file
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Names of [`KvType`] on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Kv {
+    /// float32
+    F32,
+    /// int8 with a factor per head and position: a quarter of the memory
+    Int8,
+}
+
+impl ProfileOptions {
+    /// The KV type.
+    pub fn kv_type(&self) -> KvType {
+        match self.kv {
+            Kv::F32 => KvType::F32,
+            Kv::Int8 if self.strict => KvType::F32,
+            Kv::Int8 => KvType::Int8,
+        }
+    }
+}
+
+/// Context, profile and batch of a session.
+#[derive(Args, Clone, Copy)]
+pub struct SessionOptions {
+    /// Tokens that prompt and answer may have together [default: the model's, at most 2048]
+    #[arg(short, long, value_name = "TOKENS", value_parser = clap::value_parser!(u32).range(1..))]
+    pub context: Option<u32>,
+    /// Most tokens of a prompt to compute at once
+    #[arg(short, long, value_name = "TOKENS", default_value_t = BATCH_DEFAULT as u32, value_parser = clap::value_parser!(u32).range(1..=4096))]
+    pub batch: u32,
+    #[command(flatten)]
+    pub profile: ProfileOptions,
+}
+
+impl SessionOptions {
+    /// The limits for a model.
+    pub fn limits(&self, config: &Config) -> Limits {
+        let context = self.context.unwrap_or(config.context.min(CONTEXT_DEFAULT)) as usize;
+        let batch = (self.batch as usize).min(context);
+        Limits { context, batch, kv: self.profile.kv_type() }
+    }
+}
+
+/// How an answer is made and ended.
+#[derive(Args)]
+pub struct AnswerOptions {
+    /// Most tokens of an answer [default: until it ends or the context is full]
+    #[arg(short = 'n', long, value_name = "TOKENS", value_parser = clap::value_parser!(u32).range(1..))]
+    pub tokens: Option<u32>,
+    /// Temperature; 0 always takes the likeliest token
+    #[arg(long, value_name = "T", default_value_t = 0.0, allow_negative_numbers = true)]
+    pub temp: f32,
+    /// Choose among the K likeliest tokens only; 0 means all
+    #[arg(long, value_name = "K", default_value_t = 0)]
+    pub top_k: u32,
+    /// Choose among the likeliest tokens that together reach this probability; 1 means all
+    #[arg(long, value_name = "P", default_value_t = 1.0, allow_negative_numbers = true)]
+    pub top_p: f32,
+    /// Choose among tokens at least this fraction as likely as the likeliest; 0 means all
+    #[arg(long, value_name = "P", default_value_t = 0.0, allow_negative_numbers = true)]
+    pub min_p: f32,
+    /// Make tokens of the last 64 less likely; 1 changes nothing
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0, allow_negative_numbers = true)]
+    pub repeat_penalty: f32,
+    /// Seed of the random numbers: the same seed gives the same answer on every machine
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    pub seed: u64,
+    /// End the answer before this text; may be given several times
+    #[arg(long, value_name = "TEXT")]
+    pub stop: Vec<String>,
+}
+
+impl AnswerOptions {
+    /// The sampler, if its settings are possible.
+    pub fn sampler(&self) -> Result<Sampler, Failure> {
+        let sampler = Sampler {
+            temperature: self.temp,
+            top_k: self.top_k,
+            top_p: self.top_p,
+            min_p: self.min_p,
+            repetition_penalty: self.repeat_penalty,
+            seed: self.seed,
+        };
+        sampler.check().map_err(Failure::usage)?;
+        if self.stop.iter().any(String::is_empty) {
+            return Err(Failure::usage("--stop is empty; give the text that ends the answer"));
+        }
+        Ok(sampler)
+    }
+
+    /// Most tokens of an answer.
+    pub fn tokens_max(&self) -> usize {
+        self.tokens.map_or(usize::MAX, |tokens| tokens as usize)
+    }
+}

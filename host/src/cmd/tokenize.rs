@@ -1,0 +1,102 @@
+//! `ternlet tokenize`: text to token ids.
+
+use super::failure::Failure;
+use super::load::{Source, look_at};
+use crate::answer::encode;
+use serde::{Deserialize, Serialize};
+use std::io::{self, BufRead, BufWriter, Write};
+use std::path::PathBuf;
+use ternlet_core::config::NO_TOKEN;
+use ternlet_core::model::Model;
+use ternlet_core::tokenizer::SpecialText;
+
+/// Show the tokens of a text
+#[derive(clap::Args)]
+#[command(after_help = "Examples:
+  ternlet tokenize -m model.ternlet \"Hello, world\"
+  ternlet tokenize -m model.ternlet --special --bos \"User: hi<|eot_id|>\"
+  ternlet tokenize -m model.ternlet --jsonl < texts.jsonl > ids.jsonl
+
+With --jsonl each line of standard input is {\"text\": \"...\"} and each line of output {\"ids\": [...]}.")]
+pub struct Options {
+    /// The text
+    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    text: Option<String>,
+    /// Model: an image or a GGUF file [default: the embedded assistant]
+    #[arg(short, long, value_name = "FILE")]
+    model: Option<PathBuf>,
+    /// Read texts from standard input, a JSON object a line
+    #[arg(long)]
+    jsonl: bool,
+    /// Take the text of special tokens for the tokens
+    #[arg(long)]
+    special: bool,
+    /// Put the begin-of-text token in front
+    #[arg(long)]
+    bos: bool,
+}
+
+#[derive(Deserialize)]
+struct TextLine {
+    text: String,
+}
+
+#[derive(Serialize)]
+struct IdsLine {
+    ids: Vec<u32>,
+}
+
+pub fn run(options: &Options) -> Result<(), Failure> {
+    let survey = look_at(options.model.as_deref())?;
+    let source = Source::open(options.model.as_deref(), &survey, 0)?;
+    let model = source.model()?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    match &options.text {
+        Some(text) => show(&model, &ids(&model, text, options)?, &mut out)?,
+        None => convert_lines(&model, options, &mut out)?,
+    }
+    Ok(out.flush()?)
+}
+
+fn ids(model: &Model<'_>, text: &str, options: &Options) -> Result<Vec<u32>, Failure> {
+    let special = if options.special { SpecialText::Parse } else { SpecialText::Plain };
+    let mut ids = Vec::new();
+    if options.bos {
+        let bos = model.config().bos;
+        if bos == NO_TOKEN {
+            return Err(Failure::failed("this model has no begin-of-text token; leave --bos out"));
+        }
+        ids.push(bos);
+    }
+    ids.extend(encode(&model.tokenizer(), text, special).map_err(Failure::failed)?);
+    Ok(ids)
+}
+
+/// One token a line: id and text.
+fn show(model: &Model<'_>, ids: &[u32], out: &mut dyn Write) -> io::Result<()> {
+    let tokenizer = model.tokenizer();
+    for &id in ids {
+        let bytes = tokenizer.token_bytes(id).unwrap_or_default();
+        writeln!(out, "{id:>7}  \"{}\"", bytes.escape_ascii())?;
+    }
+    Ok(())
+}
+
+fn convert_lines(model: &Model<'_>, options: &Options, out: &mut dyn Write) -> Result<(), Failure> {
+    for (number, line) in (1..).zip(io::stdin().lock().lines()) {
+        let wrong = |error: &dyn std::fmt::Display| {
+            Failure::failed(format!(
+                r#"line {number} of standard input: {error}; expected {{"text": "..."}}"#
+            ))
+        };
+        let line = line.map_err(|error| wrong(&error))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let line: TextLine = serde_json::from_str(&line).map_err(|error| wrong(&error))?;
+        let ids = ids(model, &line.text, options)?;
+        let json = serde_json::to_string(&IdsLine { ids }).map_err(Failure::failed)?;
+        writeln!(out, "{json}")?;
+    }
+    Ok(())
+}
