@@ -13,7 +13,7 @@
 //! betrays some of the wrong ones.
 //!
 //! Sixteen weights that start at a multiple of 16 are 16 neighbouring bytes at one bit position.
-//! So core's groups of 16 columns are made from four 32-bit words at a time ([`Codes::group`]);
+//! So core's groups of 16 columns are made from four 32-bit words at a time (`Codes::group`);
 //! core's own packer, weight by weight, is what a test compares with.
 
 use super::gguf::Tensor;

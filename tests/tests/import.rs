@@ -1,0 +1,336 @@
+//! The import of GGUF files: what an image holds is what the file holds, whatever the packing and
+//! the way it was written, and every file that is no model is refused by name.
+
+use std::cell::RefCell;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use ternlet::format::bitnet::inverse_frequencies;
+use ternlet::format::gguf::{Gguf, TensorType};
+use ternlet::format::image_file::{import_to_file, import_to_memory};
+use ternlet::format::{
+    AlignedBytes, ImportOptions, ModelFile, OpenOptions, Progress, convert_file, planned_image_bytes, survey,
+};
+use ternlet_core::config::{ChatFormat, NO_TOKEN};
+use ternlet_core::family::{Kind, Role};
+use ternlet_core::image::Image;
+use ternlet_core::packing::{DenseType, Packing, TernaryPacking};
+use ternlet_tests::tiny_gguf::{self, Shape, tensor_type, value_type};
+
+type TestResult = Result<(), Box<dyn Error>>;
+
+const PACKINGS: [TernaryPacking; 2] = [TernaryPacking::Rows2, TernaryPacking::Tile16];
+
+fn options(packing: TernaryPacking) -> ImportOptions<'static> {
+    ImportOptions { packing, progress: None }
+}
+
+fn import(gguf: &[u8]) -> Result<AlignedBytes, Box<dyn Error>> {
+    Ok(import_to_memory(gguf, &ImportOptions::default())?)
+}
+
+/// Every GGUF file among the golden models.
+fn golden_files() -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("golden"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "gguf") {
+            paths.push(path);
+        }
+    }
+    Ok(paths)
+}
+
+/// Tiny models of every float type; in the last one rows start in the middle of a block.
+fn tiny_files() -> Vec<Vec<u8>> {
+    let tiny = Shape::TINY;
+    let shapes = [
+        tiny,
+        Shape {
+            hidden: 128,
+            layers: 2,
+            heads: 4,
+            ffn: 96,
+            embedding: tensor_type::BF16,
+            norms: tensor_type::F16,
+            ..tiny
+        },
+        Shape {
+            hidden: 48,
+            layers: 3,
+            kv_heads: 2,
+            ffn: 80,
+            embedding: tensor_type::F32,
+            norms: tensor_type::BF16,
+            ..tiny
+        },
+    ];
+    shapes.iter().zip(1..).map(|(&shape, seed)| tiny_gguf::model(shape, seed).bytes()).collect()
+}
+
+#[test]
+fn every_packing_holds_the_weights_of_the_file() -> TestResult {
+    let golden = golden_files()?;
+    assert!(golden.len() >= 3, "golden models are missing: {golden:?}");
+    let mut files = tiny_files();
+    for path in golden {
+        files.push(fs::read(path)?);
+    }
+    for file in files {
+        for packing in PACKINGS {
+            let memory = import_to_memory(&file, &options(packing))?;
+            let image = Image::new_checked(memory.bytes())?;
+            image.verify()?;
+            compare(&image, &Gguf::new_checked(&file)?, packing);
+        }
+    }
+    Ok(())
+}
+
+/// Compares every tensor of an image with the file it was made from.
+fn compare(image: &Image<'_>, gguf: &Gguf<'_>, packing: TernaryPacking) {
+    let config = image.config();
+    for index in 0..image.records().len() {
+        let (role, layer) = image.family().tensor(index);
+        let block = format!("blk.{layer}.{}.weight", role.name());
+        let outside = format!("{}.weight", role.name());
+        let Some(tensor) = gguf.tensor(&block).or(gguf.tensor(&outside)) else {
+            assert_eq!(role, Role::RopeInverseFrequencies);
+            let frequencies = inverse_frequencies(config.rope_theta, config.head_dim);
+            assert_eq!(image.vector(role, 0), frequencies);
+            continue;
+        };
+        match role.kind() {
+            Kind::Ternary => {
+                let matrix = image.ternary(role, layer);
+                assert_eq!(matrix.packing, packing);
+                let codes = tensor.bytes.len() - 32;
+                assert_eq!(codes, matrix.rows * matrix.cols / 4);
+                for row in 0..matrix.rows {
+                    for col in 0..matrix.cols {
+                        let code = tiny_gguf::code(tensor.bytes, row * matrix.cols + col);
+                        assert_eq!(matrix.weight(row, col), code as i8 - 1, "{block} {row} {col}");
+                    }
+                }
+                let scale: [u8; 4] = tensor.bytes[codes..codes + 4].try_into().expect("four bytes");
+                assert!(matrix.scales.iter().all(|&found| found == f32::from_le_bytes(scale)));
+            }
+            Kind::Dense => {
+                let record = &image.records()[index];
+                let bytes = &image.bytes()[record.offset as usize..][..record.bytes as usize];
+                assert_eq!(bytes, tensor.bytes, "the embedding keeps its precision");
+            }
+            Kind::Vector => assert_eq!(image.vector(role, layer), widened(tensor.kind, tensor.bytes)),
+        }
+    }
+}
+
+fn widened(kind: TensorType, bytes: &[u8]) -> Vec<f32> {
+    let halves = || bytes.chunks_exact(2).map(|half| u16::from_le_bytes([half[0], half[1]]));
+    match kind {
+        TensorType::F16 => halves().map(|bits| half::f16::from_bits(bits).to_f32()).collect(),
+        TensorType::Bf16 => halves().map(|bits| half::bf16::from_bits(bits).to_f32()).collect(),
+        _ => bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect(),
+    }
+}
+
+#[test]
+fn a_file_and_memory_get_the_same_bytes_every_time() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let target = folder.path().join("model.tern");
+    for file in tiny_files() {
+        for packing in PACKINGS {
+            let memory = import_to_memory(&file, &options(packing))?;
+            assert_eq!(import_to_memory(&file, &options(packing))?.bytes(), memory.bytes());
+            let bytes = import_to_file(&file, &target, &options(packing))?;
+            assert_eq!(bytes, memory.bytes().len() as u64);
+            assert!(fs::read(&target)? == memory.bytes());
+        }
+    }
+    assert_eq!(fs::read_dir(&folder)?.count(), 1, "temporary files are left");
+    Ok(())
+}
+
+#[test]
+fn the_configuration_is_that_of_the_file() -> TestResult {
+    let memory = import(&tiny_files()[0])?;
+    let image = Image::new_checked(memory.bytes())?;
+    let config = image.config();
+    assert_eq!((config.vocab, config.hidden, config.layers, config.ffn), (263, 32, 1, 32));
+    assert_eq!((config.heads, config.kv_heads, config.head_dim, config.context), (2, 1, 16, 64));
+    assert_eq!((config.eps, config.rope_theta), (1e-5, 500_000.0));
+    assert_eq!(config.bos, 260);
+    // The file names 261 only; the end of a turn is known besides.
+    assert_eq!(config.stops, [261, 262, NO_TOKEN, NO_TOKEN]);
+    assert_eq!(config.chat_format(), ChatFormat::BitNet2B4T);
+    assert_eq!(config.name(), "tiny");
+    assert_eq!(image.tokenizer().special_id(b"<|eot_id|>"), Some(262));
+    assert_eq!(image.dense(Role::TokenEmbedding).rows, 263);
+    Ok(())
+}
+
+#[test]
+fn what_metadata_may_leave_out_or_add() -> TestResult {
+    let mut file = tiny_gguf::model(Shape::TINY, 1);
+    file.entries.retain(|entry| !entry.key.ends_with("head_count_kv") && !entry.key.ends_with("vocab_size"));
+    file.tensor("blk.0.attn_k.weight").dimensions = vec![32, 32];
+    file.tensor("blk.0.attn_k.weight").values = file.tensor("blk.0.attn_q.weight").values.clone();
+    file.tensor("blk.0.attn_v.weight").dimensions = vec![32, 32];
+    file.tensor("blk.0.attn_v.weight").values = file.tensor("blk.0.attn_q.weight").values.clone();
+    file.entry("tokenizer.ggml.add_bos_token").value = vec![0];
+    file.entry("general.name").value = tiny_gguf::string(&"ä".repeat(40));
+    let more = |key: &str, kind, value: Vec<u8>| tiny_gguf::Entry { key: key.to_owned(), kind, value };
+    file.entries.push(more("tokenizer.ggml.pre", value_type::STRING, tiny_gguf::string("llama-bpe")));
+    file.entries.push(more("general.alignment", value_type::UINT32, 64_u32.to_le_bytes().to_vec()));
+    file.alignment = 64;
+    let memory = import(&file.bytes())?;
+    let image = Image::new_checked(memory.bytes())?;
+    assert_eq!(image.config().kv_heads, 2);
+    assert_eq!(image.config().bos, NO_TOKEN);
+    assert_eq!(image.config().name(), "ä".repeat(32), "cut between characters");
+    file.version = 2;
+    assert_eq!(import(&file.bytes())?.bytes(), memory.bytes());
+    Ok(())
+}
+
+#[test]
+fn the_planned_size_is_the_size() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("model.gguf");
+    let mut files = tiny_files();
+    for golden in golden_files()? {
+        files.push(fs::read(golden)?);
+    }
+    for file in files {
+        fs::write(&path, &file)?;
+        for packing in PACKINGS {
+            let memory = import_to_memory(&file, &options(packing))?;
+            assert_eq!(planned_image_bytes(&path, &options(packing))?, memory.bytes().len() as u64);
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_model_file_is_mapped_or_imported() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let (gguf, image) = (folder.path().join("model.gguf"), folder.path().join("model.tern"));
+    fs::write(&gguf, &tiny_files()[0])?;
+    let bytes = convert_file(&gguf, &image, &ImportOptions::default())?;
+    let verified = OpenOptions { verify: true, ..OpenOptions::default() };
+    let imported = ModelFile::open(&gguf, &verified)?;
+    let mapped = ModelFile::open(&image, &verified)?;
+    assert!(mapped.is_mapped() && !imported.is_mapped());
+    assert_eq!(mapped.bytes(), imported.bytes());
+    assert_eq!(mapped.file_bytes(), bytes);
+    assert_eq!(mapped.model()?.config(), imported.model()?.config());
+    let (of_image, of_gguf) =
+        (survey(&image, &ImportOptions::default())?, survey(&gguf, &ImportOptions::default())?);
+    assert!(of_gguf.needs_import && !of_image.needs_import);
+    assert_eq!((of_image.image_bytes, of_gguf.image_bytes), (bytes, bytes));
+    assert_eq!(of_image.config, of_gguf.config);
+
+    // A model that is in use is not changed by a conversion to the same name.
+    let before = mapped.bytes().to_vec();
+    fs::write(&gguf, &tiny_files()[1])?;
+    convert_file(&gguf, &image, &ImportOptions::default())?;
+    assert_eq!(mapped.bytes(), before);
+    assert_ne!(ModelFile::open(&image, &verified)?.bytes(), before);
+    Ok(())
+}
+
+#[test]
+fn a_damaged_weight_is_found_on_request() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("model.tern");
+    let mut bytes = import(&tiny_files()[0])?.bytes().to_vec();
+    let record = Image::new_checked(import(&tiny_files()[0])?.bytes())?.records()[4];
+    bytes[record.offset as usize + 5] ^= 1;
+    fs::write(&path, &bytes)?;
+    assert!(ModelFile::open(&path, &OpenOptions::default())?.model().is_ok());
+    let verified = ModelFile::open(&path, &OpenOptions { verify: true, ..OpenOptions::default() });
+    let message = verified.err().ok_or("a damaged weight was not found")?.to_string();
+    assert!(message.contains("attn_q (layer 0) is damaged"), "{message}");
+    Ok(())
+}
+
+#[test]
+fn progress_rises_to_the_whole_image() -> TestResult {
+    let seen = RefCell::new(Vec::new());
+    let progress = |progress: Progress| seen.borrow_mut().push(progress);
+    let options = ImportOptions { progress: Some(&progress), ..ImportOptions::default() };
+    let memory = import_to_memory(&tiny_files()[1], &options)?;
+    let total = memory.bytes().len() as u64;
+    let seen = seen.into_inner();
+    assert!(seen.windows(2).all(|pair| pair[0].done < pair[1].done));
+    assert_eq!(seen.last(), Some(&Progress { done: total, total }));
+    Ok(())
+}
+
+#[test]
+fn a_failed_conversion_leaves_the_old_file() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let (gguf, image) = (folder.path().join("model.gguf"), folder.path().join("model.tern"));
+    fs::write(&image, b"what was there")?;
+    let mut file = tiny_gguf::model(Shape::TINY, 1);
+    // The last tensor to be written: everything else has been by then.
+    file.tensor("blk.0.ffn_down.weight").values[3] = 0xff;
+    fs::write(&gguf, file.bytes())?;
+    let failed = convert_file(&gguf, &image, &ImportOptions::default());
+    let message = failed.err().ok_or("a code of 3 was imported")?.to_string();
+    assert!(message.contains("blk.0.ffn_down.weight: weight 3 has code 3"), "{message}");
+    assert_eq!(fs::read(&image)?, b"what was there");
+    assert_eq!(fs::read_dir(&folder)?.count(), 2, "a temporary file is left");
+    let message = convert_file(&gguf, &gguf, &ImportOptions::default()).err().ok_or("replaced its source")?;
+    assert!(message.to_string().contains("choose another name"), "{message}");
+    Ok(())
+}
+
+#[test]
+fn what_is_no_model_is_named() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("model.bin");
+    let open = |path: &Path| match ModelFile::open(path, &OpenOptions::default()) {
+        Ok(_) => Err(format!("{path:?} was opened")),
+        Err(error) => Ok(error.to_string()),
+    };
+    for (content, expected) in [
+        (&b""[..], "the file is empty"),
+        (b"<!DOCTYPE html><html>", "a web page"),
+        (b"PK\x03\x04abcdef", "zip archive"),
+        (b"\x08\0\0\0\0\0\0\0{\"a\":{}}", "safetensors"),
+        (b"ggml....", "it begins with"),
+        (b"TERNLET", "it begins with"),
+        (b"TERNLET\0", "cut short"),
+        (b"GGUF", "cut short"),
+        (b"GGUF\x01\0\0\0", "GGUF version 1"),
+        (b"GGUF\0\0\0\x03", "big-endian"),
+    ] {
+        fs::write(&path, content)?;
+        let opened = ModelFile::open(&path, &OpenOptions::default());
+        let message = match opened.map(|file| file.model().map(|_| ())) {
+            Ok(Ok(())) => return Err(format!("{content:?} is no model").into()),
+            Ok(Err(error)) | Err(error) => error.to_string(),
+        };
+        // "TERNLET" and "ggml...." are text as well.
+        let is_text = message.contains("this is a text") && expected == "it begins with";
+        assert!(message.contains(expected) || is_text, "{content:?}: {message}");
+    }
+    assert!(open(folder.path())?.contains("this is a folder"));
+    assert!(open(&folder.path().join("nothing"))?.contains("no such file"));
+    #[cfg(unix)]
+    assert!(open(Path::new("/dev/null"))?.contains("not a regular file"));
+    Ok(())
+}
+
+#[test]
+fn the_embedding_keeps_its_type() -> TestResult {
+    // What `--strict` relies on.
+    let expected = [DenseType::F16, DenseType::Bf16, DenseType::F32];
+    for (file, kind) in tiny_files().iter().zip(expected) {
+        let memory = import(file)?;
+        let packing = Image::new_checked(memory.bytes())?.records()[0].packing;
+        assert_eq!(Packing::from_number(packing), Some(Packing::Dense(kind)));
+    }
+    Ok(())
+}
