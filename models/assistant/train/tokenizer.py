@@ -1,0 +1,82 @@
+"""Trains the byte-level BPE tokenizer on prompts, and writes prompts and answers as token ids.
+
+    prompts schema > schema.json
+    python tokenizer.py train --prompts prompts.jsonl --schema schema.json -o tokenizer.json
+    python tokenizer.py encode --prompts prompts.jsonl --tokenizer tokenizer.json -o ids.npz
+
+`prompts` is the example of that name in the crate ternlet-assistant. Splitting rule and byte alphabet are LLaMA-3's; no merge
+holds a digit, so that numbers are single digits; the special tokens follow the ordinary ones in the schema's order.
+"""
+
+import argparse
+import json
+import re
+
+import numpy as np
+from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
+
+LLAMA3_SPLIT = (
+    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
+)
+ORDINARY_TOKENS = 768
+
+
+def train(prompts, schema, out):
+    """Trains on the text between the special tokens, digits left out."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
+        pre_tokenizers.Split(Regex(LLAMA3_SPLIT), behavior="isolated"),
+        pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
+    ])
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(vocab_size=ORDINARY_TOKENS, initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()), show_progress=False)
+    special = re.compile(r"<\|[^|]*\|>")
+    with open(prompts, encoding="utf-8") as file:
+        texts = [re.sub(r"\d+", "", part) for line in file for part in special.split(json.loads(line)["prompt"])]
+    tokenizer.train_from_iterator(texts, trainer)
+    with open(schema, encoding="utf-8") as file:
+        names = json.load(file)["special_tokens"]
+    tokenizer.add_special_tokens([AddedToken(name, normalized=False) for name in names])
+    tokenizer.save(out)
+    print(f"{tokenizer.get_vocab_size()} tokens, {len(names)} of them special")
+
+
+def encode(prompts, tokenizer, out, tokens_max):
+    """Writes ids (flat), where each line starts, and where its answer starts."""
+    tokenizer = Tokenizer.from_file(tokenizer)
+    ids, starts, answers, dropped = [], [0], [], 0
+    with open(prompts, encoding="utf-8") as file:
+        lines = [json.loads(line) for line in file]
+    for at in range(0, len(lines), 20000):
+        part = [line for line in lines[at:at + 20000] if line["answer"]]
+        dropped += len(lines[at:at + 20000]) - len(part)
+        prompts_ids = tokenizer.encode_batch([line["prompt"] for line in part], add_special_tokens=False)
+        answers_ids = tokenizer.encode_batch([line["answer"] for line in part], add_special_tokens=False)
+        for prompt, answer in zip(prompts_ids, answers_ids):
+            if len(prompt.ids) > tokens_max:
+                dropped += 1
+                continue
+            answers.append(starts[-1] + len(prompt.ids))
+            ids.append(np.array(prompt.ids + answer.ids, dtype=np.uint16))
+            starts.append(starts[-1] + len(ids[-1]))
+    np.savez(out, ids=np.concatenate(ids), starts=np.array(starts, dtype=np.int64), answers=np.array(answers, dtype=np.int64))
+    print(f"{len(answers)} lines, {starts[-1]} tokens, {dropped} dropped")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["train", "encode"])
+    parser.add_argument("--prompts", required=True)
+    parser.add_argument("--schema")
+    parser.add_argument("--tokenizer")
+    parser.add_argument("--tokens-max", type=int, default=96, help="longer prompts are left out (encode)")
+    parser.add_argument("-o", "--out", required=True)
+    args = parser.parse_args()
+    if args.what == "train":
+        train(args.prompts, args.schema, args.out)
+    else:
+        encode(args.prompts, args.tokenizer, args.out, args.tokens_max)
+
+
+if __name__ == "__main__":
+    main()
