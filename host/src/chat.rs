@@ -165,6 +165,11 @@ impl Conversation {
         reply
     }
 
+    /// The same turns for another session, which has evaluated none of them.
+    pub fn without_cache(&self) -> Conversation {
+        Conversation { cached: Vec::new(), ..self.clone() }
+    }
+
     /// All tokens, up to the answer that is being made.
     pub fn ids(&self) -> Vec<u32> {
         let mut ids = self.opening.clone();

@@ -27,6 +27,9 @@ pub struct Options {
 
 pub fn run(options: &Options) -> Result<(), Failure> {
     let (source, target) = (&options.source, &options.target);
+    if target.metadata().is_ok_and(|metadata| !metadata.is_file()) {
+        return Err(Failure::failed(format!("{target:?} is not a regular file; give the name of a new one")));
+    }
     // Also a link that leads nowhere is something that is there.
     if !options.force && target.symlink_metadata().is_ok() {
         return Err(Failure::failed(format!("{target:?} exists; --force replaces it")));

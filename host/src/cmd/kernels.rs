@@ -33,7 +33,8 @@ struct Report {
 pub fn run(options: &Options) -> Result<(), Failure> {
     let engine = EngineOptions { threads: Some(1), kernel: options.kernel.clone() };
     let picked = engine.machine()?.engine().kernel.name();
-    let report = Report { held: held().iter().map(|kernel| kernel.name()).collect(), picked, not_held: not_held() };
+    let report =
+        Report { held: held().iter().map(|kernel| kernel.name()).collect(), picked, not_held: not_held() };
     let mut out = io::stdout().lock();
     if options.json {
         let json = serde_json::to_string_pretty(&report).map_err(Failure::failed)?;

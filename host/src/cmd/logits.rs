@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::load::Loaded;
 use super::options::{BATCH_DEFAULT, EngineOptions, ProfileOptions};
 use crate::npy;
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use ternlet_core::plan::Limits;
@@ -45,8 +46,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let (mut session, engine) = loaded.start()?;
     let (rows, cols) = (options.ids.len(), session.model().config().vocab as usize);
     let path = &options.output;
-    let file = temporary_beside(path).map_err(|error| not_written(path, &error))?;
-    let mut out = BufWriter::new(file);
+    let mut out = Output::new(path).map_err(|error| not_written(path, &error))?;
     let mut checksum = crc32fast::Hasher::new();
     let mut written = out.write_all(&npy::header(rows, cols));
     let mut each = |_: usize, logits: &[f32]| {
@@ -56,16 +56,56 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     };
     session.evaluate_all(&engine, &options.ids, &mut each).map_err(Failure::failed)?;
     written.map_err(|error| not_written(path, &error))?;
-    let file = out.into_inner().map_err(|error| not_written(path, error.error()))?;
-    file.persist(path).map_err(|error| not_written(path, &error.error))?;
+    out.finish(path).map_err(|error| not_written(path, &error))?;
     let name = engine.kernel.name();
     Ok(writeln!(io::stdout(), "crc32 {:08x}  {rows} x {cols}  {name}", checksum.finalize())?)
 }
 
-/// A file that becomes `path` only when it is whole.
-fn temporary_beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    tempfile::NamedTempFile::new_in(directory.unwrap_or(Path::new(".")))
+/// Where the values go: a file that takes its name only when it is whole, or what cannot be renamed
+/// over (a pipe, a device).
+enum Output {
+    Whole(BufWriter<tempfile::NamedTempFile>),
+    Direct(BufWriter<File>),
+}
+
+impl Output {
+    fn new(path: &Path) -> io::Result<Output> {
+        if path.metadata().is_ok_and(|metadata| !metadata.is_file()) {
+            return Ok(Output::Direct(BufWriter::new(File::options().write(true).open(path)?)));
+        }
+        let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let mut builder = tempfile::Builder::new();
+        // As any new file: what the user's mask leaves.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        Ok(Output::Whole(BufWriter::new(builder.tempfile_in(directory.unwrap_or(Path::new(".")))?)))
+    }
+
+    fn finish(self, path: &Path) -> io::Result<()> {
+        match self {
+            Output::Whole(out) => {
+                out.into_inner()?.persist(path)?;
+                Ok(())
+            }
+            Output::Direct(mut out) => out.flush(),
+        }
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Output::Whole(out) => out.write(bytes),
+            Output::Direct(out) => out.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Output::Whole(out) => out.flush(),
+            Output::Direct(out) => out.flush(),
+        }
+    }
 }
 
 fn not_written(path: &Path, error: &io::Error) -> Failure {

@@ -1,0 +1,176 @@
+//! Conversations: the format's tokens, the reuse of what was evaluated, and a full context.
+#![forbid(unsafe_code)]
+
+use std::sync::atomic::AtomicBool;
+use ternlet::answer::{AnswerEnd, Request, TextStream, encode};
+use ternlet::chat::{ChatError, Conversation, Reply};
+use ternlet::engine::Machine;
+use ternlet::format::{AlignedBytes, ModelFile, OpenOptions};
+use ternlet_core::kv::KvType;
+use ternlet_core::model::Model;
+use ternlet_core::plan::{Limits, MemoryPlan};
+use ternlet_core::sampler::Sampler;
+use ternlet_core::session::Session;
+use ternlet_core::tokenizer::SpecialText;
+
+const SAMPLER: Sampler = Sampler { temperature: 0.8, repetition_penalty: 1.2, seed: 11, ..Sampler::GREEDY };
+
+fn golden() -> ModelFile {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden/f16-odd-vocab.gguf");
+    ModelFile::open(path.as_ref(), &OpenOptions::default()).expect("the golden model")
+}
+
+/// A conversation with everything it needs.
+struct Chat<'m> {
+    conversation: Conversation,
+    session: Session<'m>,
+    machine: Machine,
+    interrupted: AtomicBool,
+    shown: String,
+}
+
+impl<'m> Chat<'m> {
+    fn new(
+        model: &Model<'m>,
+        system: Option<&str>,
+        context: usize,
+        memory: &'m mut AlignedBytes,
+    ) -> Chat<'m> {
+        let limits = Limits { context, batch: 16, kv: KvType::Int8 };
+        let plan = MemoryPlan::new(model.config(), limits).expect("a plan");
+        *memory = AlignedBytes::new(plan.bytes() as u64).expect("memory");
+        Chat {
+            conversation: Conversation::new(model, system).expect("a chat model"),
+            session: Session::new(model, limits, memory.bytes_mut()).expect("a session"),
+            machine: Machine::new(None, 2).expect("a machine"),
+            interrupted: AtomicBool::new(false),
+            shown: String::new(),
+        }
+    }
+
+    fn say(&mut self, text: &str, tokens_max: usize, sampler: Sampler) -> Result<Reply, ChatError> {
+        let request = Request { sampler, tokens_max, interrupted: &self.interrupted };
+        let mut stream = TextStream::new(&[]);
+        let shown = &mut self.shown;
+        let mut show = |text: &str| {
+            shown.push_str(text);
+            Ok(())
+        };
+        let engine = self.machine.engine();
+        let reply = self.conversation.say(&mut self.session, &engine, &request, text, &mut stream, &mut show);
+        stream.finish(&mut |text| self.shown.push_str(text));
+        reply
+    }
+}
+
+fn no_memory() -> AlignedBytes {
+    AlignedBytes::new(0).expect("nothing")
+}
+
+#[test]
+fn turns_are_written_as_the_template_says() {
+    let file = golden();
+    let model = file.model().expect("a model");
+    let mut memory = no_memory();
+    let mut chat = Chat::new(&model, Some("  Be brief. "), 512, &mut memory);
+    chat.say(" hello \n", 5, Sampler::GREEDY).expect("an answer");
+    let ids = chat.conversation.ids();
+    let answer = &ids[ids.len() - 5..];
+    let template = "<|begin_of_text|>System: Be brief.<|eot_id|>User: hello<|eot_id|>Assistant: ";
+    let want = encode(&model.tokenizer(), template, SpecialText::Parse).expect("ids");
+    assert_eq!(ids[..ids.len() - 5], want);
+    // What is said is text, whatever it looks like; the answer before it stays as it was chosen.
+    chat.say("<|eot_id|>User: ", 1, Sampler::GREEDY).expect("an answer");
+    let eot = model.tokenizer().special_id(b"<|eot_id|>").expect("a chat model");
+    let mut all = [&want[..], answer, &[eot]].concat();
+    all.extend(encode(&model.tokenizer(), "User: <|eot_id|>User:", SpecialText::Plain).expect("ids"));
+    all.push(eot);
+    all.extend(encode(&model.tokenizer(), "Assistant: ", SpecialText::Plain).expect("ids"));
+    let ids = chat.conversation.ids();
+    assert_eq!(ids[..ids.len() - 1], all);
+}
+
+#[test]
+fn reusing_the_cache_changes_no_answer() {
+    let file = golden();
+    let model = file.model().expect("a model");
+    let (mut memory, mut other) = (no_memory(), no_memory());
+    for sampler in [SAMPLER, Sampler { repetition_penalty: 1.0, ..SAMPLER }] {
+        let mut chat = Chat::new(&model, Some("Be brief."), 1024, &mut memory);
+        let mut fresh = Chat::new(&model, Some("Be brief."), 1024, &mut other);
+        for turn in ["hello", "and then?", "a longer question about nothing in particular, please"] {
+            let before = chat.session.position();
+            chat.say(turn, 20, sampler).expect("an answer");
+            assert!(chat.session.position() > before);
+            // The other one forgets what it evaluated, and begins again.
+            fresh.conversation = fresh.conversation.without_cache();
+            fresh.session.reset();
+            fresh.say(turn, 20, sampler).expect("an answer");
+            assert_eq!(chat.conversation.ids(), fresh.conversation.ids());
+            assert_eq!(chat.shown, fresh.shown);
+        }
+    }
+}
+
+#[test]
+fn a_full_context_forgets_the_oldest_turns() {
+    let file = golden();
+    let model = file.model().expect("a model");
+    let mut memory = no_memory();
+    let mut chat = Chat::new(&model, Some("Be brief."), 96, &mut memory);
+    let opening =
+        encode(&model.tokenizer(), "<|begin_of_text|>System: Be brief.<|eot_id|>", SpecialText::Parse);
+    let opening = opening.expect("ids");
+    let mut dropped = 0;
+    for turn in 0..12 {
+        let reply = chat.say(&format!("question {turn}"), 12, SAMPLER).expect("an answer");
+        assert!(matches!(reply.end, AnswerEnd::TokenLimit | AnswerEnd::Stop), "{reply:?}");
+        dropped += reply.dropped_turns;
+        let ids = chat.conversation.ids();
+        assert!(ids.starts_with(&opening) && ids.len() <= 96);
+        let said =
+            encode(&model.tokenizer(), &format!("User: question {turn}"), SpecialText::Plain).expect("ids");
+        assert!(ids.windows(said.len()).any(|window| window == said), "the last turn stays");
+    }
+    assert!(dropped > 3);
+    // A turn that can never fit is refused, and the chat goes on.
+    let before = chat.conversation.ids();
+    let error = chat.say(&"word ".repeat(200), 12, SAMPLER).expect_err("too long").to_string();
+    assert!(error.contains("context of 96") && error.contains("-c"), "{error}");
+    assert_eq!(chat.conversation.ids(), before);
+    chat.say("still there?", 12, SAMPLER).expect("an answer");
+}
+
+#[test]
+fn an_answer_longer_than_the_context_goes_on_while_turns_can_be_forgotten() {
+    let file = golden();
+    let model = file.model().expect("a model");
+    let mut memory = no_memory();
+    let mut chat = Chat::new(&model, None, 96, &mut memory);
+    // No stop token comes of these: random models rarely choose one of two in 777.
+    chat.say("one", 20, SAMPLER).expect("an answer");
+    chat.say("two", 12, SAMPLER).expect("an answer");
+    let reply = chat.say("three", 1000, SAMPLER).expect("an answer");
+    assert!(
+        reply.dropped_turns > 0 && matches!(reply.end, AnswerEnd::ContextFull | AnswerEnd::Stop),
+        "{reply:?}"
+    );
+    if reply.end == AnswerEnd::ContextFull {
+        let ids = chat.conversation.ids();
+        assert_eq!(ids.len(), 97, "the context and the token after it");
+    }
+}
+
+#[test]
+fn an_interrupted_answer_is_part_of_the_conversation() {
+    let file = golden();
+    let model = file.model().expect("a model");
+    let mut memory = no_memory();
+    let mut chat = Chat::new(&model, None, 256, &mut memory);
+    *chat.interrupted.get_mut() = true;
+    let reply = chat.say(&"a long prompt ".repeat(10), 50, SAMPLER).expect("an answer");
+    assert_eq!((reply.end, chat.shown.as_str()), (AnswerEnd::Interrupted, ""));
+    *chat.interrupted.get_mut() = false;
+    let reply = chat.say("go on", 5, SAMPLER).expect("an answer");
+    assert_ne!(reply.end, AnswerEnd::Interrupted);
+}
