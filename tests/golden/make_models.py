@@ -411,7 +411,7 @@ def check() -> None:
 
 
 def sensitivity() -> None:
-    """Per mistake: relative RMS on the flip-free prompts of all models together, least and largest by model."""
+    """Per mistake: the least and the largest relative RMS among the flip-free prompts of all models."""
     print("| mistake | least | largest | prompts that notice (limit 1e-3) |\n|---|---|---|---|")
     models = load_manifest()["models"]
     for mutation in Mutation:
