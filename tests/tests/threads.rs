@@ -1,0 +1,75 @@
+//! Whole models on pools of threads, on a machine that is busy with something else.
+#![forbid(unsafe_code)]
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+use ternlet::threads::Pool;
+use ternlet_core::kv::KvType;
+use ternlet_core::model::Model;
+use ternlet_core::packing::TernaryPacking;
+use ternlet_core::parallel::{Alone, Parallel};
+use ternlet_core::plan::{Limits, MemoryPlan};
+use ternlet_core::session::{Engine, Session};
+use ternlet_kernels::{CpuFeatures, available};
+use ternlet_tests::models::{AlignedBytes, Shape, random_image};
+
+/// The bits of all logits of a prompt and of some tokens after it.
+fn logits<P: Parallel>(image: &AlignedBytes, parallel: &P) -> Vec<u32> {
+    let model = Model::new_checked(image.as_ref()).expect("a valid image");
+    let limits = Limits { context: 80, batch: 16, kv: KvType::Int8 };
+    let plan = MemoryPlan::new(model.config(), limits).expect("possible limits");
+    let mut memory = AlignedBytes::zeroed(plan.bytes());
+    let mut session = Session::new(&model, limits, memory.as_mut()).expect("the planned bytes");
+    let kernel = available(&CpuFeatures::detect()).next().expect("portable at least");
+    let engine = Engine { kernel, parallel };
+    let ids: Vec<u32> = (0..40).map(|at| at * 7 % 300).collect();
+    let mut bits = Vec::new();
+    let mut add = |_: usize, logits: &[f32]| bits.extend(logits.iter().map(|logit| logit.to_bits()));
+    session.evaluate_all(&engine, &ids, &mut add).expect("finite values");
+    for id in 0..40 {
+        session.evaluate_all(&engine, &[id], &mut add).expect("finite values");
+    }
+    bits
+}
+
+/// With more threads than cores, and others who want the cores, answers come in time and are the
+/// same.
+#[test]
+fn a_busy_machine_neither_hangs_nor_changes_an_answer() {
+    let image = random_image(&Shape::EVEN, 4, TernaryPacking::Tile16);
+    let want = logits(&image, &Alone);
+    let cores = std::thread::available_parallelism().map_or(2, |cores| cores.get());
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| while !over.load(Ordering::Relaxed) {});
+        }
+        let outcome = std::panic::catch_unwind(|| {
+            for threads in [2, 3, 5, cores + 3] {
+                let pool = Pool::new(threads).expect("threads");
+                let started = Instant::now();
+                assert!(logits(&image, &pool) == want, "{threads} threads");
+                let taken = started.elapsed();
+                // Alone it takes milliseconds. Where every call waited for a worker that has lost
+                // its core, some 2,000 calls would take a scheduler's slice each: many seconds.
+                assert!(taken < Duration::from_secs(30), "{threads} threads took {taken:?}");
+                println!("{threads} threads beside {cores} busy ones: {taken:?}");
+            }
+        });
+        over.store(true, Ordering::Relaxed);
+        outcome.expect("equal logits in time");
+    });
+}
+
+/// One pool serves several sessions at a time: who finds it in use computes alone.
+#[test]
+fn a_pool_may_be_shared_by_sessions() {
+    let image = random_image(&Shape::ODD, 5, TernaryPacking::Rows2);
+    let want = logits(&image, &Alone);
+    let pool = Pool::new(3).expect("threads");
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| assert!(logits(&image, &pool) == want));
+        }
+    });
+}
