@@ -32,15 +32,16 @@ REPOSITORY = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."
 VOCAB_FILE = os.path.join(REPOSITORY, "..", "shared", "data", "llama3-tokenizer.model")
 
 EMBEDDING_STD = 0.02
-# Output of a projection over its input, both as RMS; branches add up to a few times the embedding.
+# Output of a projection over its input, both as RMS. The branches outweigh the embedding, or the tied head would
+# only echo the last token, and drafts taken from the prompt would look better than they are.
 GAINS = {
     "attn_q": 1.2,
     "attn_k": 1.2,
     "attn_v": 1.0,
-    "attn_output": 0.02,
+    "attn_output": 0.1,
     "ffn_gate": 1.0,
     "ffn_up": 1.0,
-    "ffn_down": 0.02,
+    "ffn_down": 0.1,
 }
 
 
