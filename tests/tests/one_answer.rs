@@ -1,0 +1,95 @@
+//! One model, one answer: the same bits on every kernel, packing, thread count and batch split.
+//!
+//! The checksums are constants, so a run on another CPU (the same test under an emulated ARM core)
+//! is compared with this machine's too. The shapes, prompts and seeds are fixed below; whoever
+//! changes a rule of arithmetic on purpose changes the constants, with the reason in the commit.
+#![forbid(unsafe_code)]
+
+use std::ops::ControlFlow;
+use ternlet::threads::Pool;
+use ternlet_core::generate::generate;
+use ternlet_core::kernel::Kernel;
+use ternlet_core::kv::KvType;
+use ternlet_core::model::Model;
+use ternlet_core::packing::TernaryPacking;
+use ternlet_core::parallel::{Alone, Parallel};
+use ternlet_core::plan::{Limits, MemoryPlan};
+use ternlet_core::reference::Reference;
+use ternlet_core::sampler::Sampler;
+use ternlet_core::session::{Engine, Session};
+use ternlet_kernels::{CpuFeatures, available};
+use ternlet_tests::models::{AlignedBytes, Random, Shape, random_image};
+
+const PROMPT_TOKENS: usize = 90;
+const SAMPLED_TOKENS: usize = 64;
+
+/// (shape, KV type, checksum of the logits of every position, checksum of the sampled tokens).
+const EXPECTED: [(Shape, KvType, u32, u32); 4] = [
+    (Shape::ODD, KvType::Int8, 0x5b06_31b0, 0xd1ab_b057),
+    (Shape::ODD, KvType::F32, 0x341d_8331, 0xd1ab_b057),
+    (Shape::EVEN, KvType::Int8, 0x3892_e0cf, 0x55dd_caa7),
+    (Shape::EVEN, KvType::F32, 0x7ab3_765d, 0x55dd_caa7),
+];
+
+fn prompt(shape: &Shape) -> Vec<u32> {
+    let mut random = Random(1);
+    (0..PROMPT_TOKENS).map(|_| random.below(shape.vocab)).collect()
+}
+
+/// CRC-32 over the bits of all logits, and over 64 tokens sampled at temperature 0.8.
+fn checksums<P: Parallel>(
+    image: &AlignedBytes,
+    engine: &Engine<'_, P>,
+    batch: usize,
+    kv: KvType,
+    shape: &Shape,
+) -> (u32, u32) {
+    let model = Model::new_checked(image.as_ref()).expect("a valid image");
+    let limits = Limits { context: PROMPT_TOKENS + SAMPLED_TOKENS, batch, kv };
+    let plan = MemoryPlan::new(model.config(), limits).expect("possible limits");
+    let mut memory = AlignedBytes::zeroed(plan.bytes());
+    let mut session = Session::new(&model, limits, memory.as_mut()).expect("exactly the planned bytes");
+    let mut crc = crc32fast::Hasher::new();
+    let mut add = |_: usize, logits: &[f32]| crc.update(bytemuck::cast_slice(logits));
+    session.evaluate_all(engine, &prompt(shape), &mut add).expect("finite values");
+    session.reset();
+    let sampler = Sampler { temperature: 0.8, top_k: 40, top_p: 0.95, seed: 7, ..Sampler::GREEDY };
+    let mut sampled = crc32fast::Hasher::new();
+    let mut each = |id: u32| {
+        sampled.update(&id.to_le_bytes());
+        ControlFlow::Continue(())
+    };
+    generate(&mut session, engine, &sampler, &prompt(shape), SAMPLED_TOKENS, &mut each)
+        .expect("finite values");
+    (crc.finalize(), sampled.finalize())
+}
+
+#[test]
+fn every_way_of_computing_gives_the_same_bits() {
+    let kernels: Vec<&dyn Kernel> = available(&CpuFeatures::detect()).collect();
+    let pools: Vec<Pool> = (1..=3).map(|threads| Pool::new(threads).expect("threads")).collect();
+    let mut wrong = Vec::new();
+    for (shape, kv, logits, tokens) in EXPECTED {
+        let tile16 = random_image(&shape, 3, TernaryPacking::Tile16);
+        let rows2 = random_image(&shape, 3, TernaryPacking::Rows2);
+        let mut compare = |way: String, got: (u32, u32)| {
+            if got != (logits, tokens) {
+                wrong.push(format!("{shape:?} {kv:?} {way}: ({:#010x}, {:#010x})", got.0, got.1));
+            }
+        };
+        let reference = Engine { kernel: &Reference, parallel: &Alone };
+        compare("reference".into(), checksums(&rows2, &reference, 128, kv, &shape));
+        for kernel in kernels.iter().copied() {
+            for (threads, batch, image) in
+                [(1, 128, &tile16), (2, 7, &tile16), (3, 1, &tile16), (2, 32, &rows2)]
+            {
+                let engine = Engine { kernel, parallel: &pools[threads - 1] };
+                let way = format!("{} {threads} threads, batches of {batch}", kernel.name());
+                compare(way, checksums(image, &engine, batch, kv, &shape));
+            }
+        }
+    }
+    let names: Vec<&str> = kernels.iter().map(|kernel| kernel.name()).collect();
+    println!("one answer: reference, {}", names.join(", "));
+    assert!(wrong.is_empty(), "other bits:\n{}", wrong.join("\n"));
+}
