@@ -31,13 +31,13 @@
 use core::arch::aarch64::*;
 
 use ternlet_core::kernel::{Activations, Kernel};
+use ternlet_core::math::LANES;
 use ternlet_core::packing::TernaryPacking;
 use ternlet_core::tensor::TernaryMatrix;
 
-use crate::aarch64_neon::HalfByFcvtl;
 use crate::features::CpuFeatures;
-use crate::lanes::float_operations;
-use crate::raw::aarch64::{dot_by_lane, load, load_i8, to_i32};
+use crate::lanes::{Instructions, float_operations};
+use crate::raw::aarch64::{dot, dot_by_lane, load, load_i8, to_i32, widen_half};
 use crate::rows2;
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
 
@@ -46,8 +46,6 @@ pub const NAME: &str = "aarch64-dotprod";
 
 /// Tokens of a block.
 const TOKENS: usize = 64;
-
-static KERNEL: Aarch64Dotprod = Aarch64Dotprod { proof: () };
 
 /// The kernel of aarch64 CPUs with dot product instructions. Having one proves that this CPU has
 /// them.
@@ -63,6 +61,7 @@ impl Aarch64Dotprod {
     }
 
     pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
+        static KERNEL: Aarch64Dotprod = Aarch64Dotprod { proof: () };
         Self::new(features).map(|_| &KERNEL as &dyn Kernel)
     }
 }
@@ -78,7 +77,37 @@ impl Kernel for Aarch64Dotprod {
         unsafe { ternary(weights, x, first_row, out) }
     }
 
-    float_operations!(HalfByFcvtl, "dotprod");
+    float_operations!(Dotprod, "dotprod");
+}
+
+/// The instructions of this kernel's methods, which run only on CPUs that have them.
+struct Dotprod;
+
+impl Instructions for Dotprod {
+    #[inline(always)]
+    fn widen_half(halves: &[u16; LANES]) -> [f32; LANES] {
+        // SAFETY: this file is compiled only for targets whose every CPU has NEON.
+        unsafe { widen_half(halves) }
+    }
+
+    #[inline(always)]
+    fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
+        // SAFETY: only the methods of `Aarch64Dotprod` name this private type, and they run on
+        // CPUs with the feature.
+        unsafe { dot_i8(a, b) }
+    }
+}
+
+#[inline]
+#[target_feature(enable = "dotprod")]
+fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks(), b.as_chunks());
+    let mut sums = vdupq_n_s32(0);
+    for (a, b) in a.iter().zip(b) {
+        sums = dot(sums, load_i8(a), load_i8(b));
+    }
+    let rest = a_rest.iter().zip(b_rest).map(|(&a, &b)| i32::from(a) * i32::from(b));
+    vaddvq_s32(sums) + rest.sum::<i32>()
 }
 
 #[target_feature(enable = "dotprod")]
@@ -87,7 +116,7 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         return;
     }
     match (weights.packing, x.tokens()) {
-        (TernaryPacking::Rows2, _) => rows2::ternary(weights, x, first_row, out),
+        (TernaryPacking::Rows2, _) => rows2::ternary::<Dotprod>(weights, x, first_row, out),
         (TernaryPacking::Tile16, 1) => tiles::gemv(weights, x, first_row, out, |c, v| decode_tile(c, v)),
         (TernaryPacking::Tile16, _) => {
             tiles::gemm::<TOKENS>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
@@ -162,12 +191,16 @@ fn prefill_quads<const Q: usize, const T: usize>(
     sums: &mut [RowSums; T],
 ) {
     let mut lanes = [[vdupq_n_s32(0); Q]; T];
-    let tokens = tokens.map(|token| &token[..codes.len()]);
+    // Loops, where closures would be called through functions without the CPU feature.
+    let mut activations: [&[GroupValues]; T] = [&[]; T];
+    for t in 0..T {
+        activations[t] = &tokens[t][..codes.len()];
+    }
     for (g, codes) in codes.iter().enumerate() {
         let quads = &codes.as_chunks().0[first_quad..][..Q];
         let mut values = [vdupq_n_s8(0); T];
         for t in 0..T {
-            values[t] = load_i8(&tokens[t][g]);
+            values[t] = load_i8(&activations[t][g]);
         }
         for (q, codes) in quads.iter().enumerate() {
             let [p0, p1, p2, p3] = positions(load(codes));

@@ -34,7 +34,7 @@ use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::features::CpuFeatures;
-use crate::lanes::{Widen, float_operations};
+use crate::lanes::{Instructions, float_operations};
 use crate::raw::aarch64::{load, load_i8, store_i8, to_i32, widen_half};
 use crate::rows2;
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
@@ -52,8 +52,6 @@ const TOKENS: usize = 64;
 /// Unpacked codes of 16 rows.
 type UnpackedRows = [[GroupValues; GROUPS_UNPACKED]; TILE_ROWS];
 
-static KERNEL: Aarch64Neon = Aarch64Neon { proof: () };
-
 /// The kernel of every aarch64 CPU.
 #[derive(Clone, Copy, Debug)]
 pub struct Aarch64Neon {
@@ -67,6 +65,7 @@ impl Aarch64Neon {
     }
 
     pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
+        static KERNEL: Aarch64Neon = Aarch64Neon { proof: () };
         Self::new(features).map(|_| &KERNEL as &dyn Kernel)
     }
 }
@@ -82,19 +81,39 @@ impl Kernel for Aarch64Neon {
         unsafe { ternary(weights, x, first_row, out) }
     }
 
-    float_operations!(HalfByFcvtl);
+    float_operations!(Neon);
 }
 
-/// Half precision by FCVTL.
-pub(crate) struct HalfByFcvtl;
+/// The instructions of every aarch64 CPU.
+struct Neon;
 
-impl Widen for HalfByFcvtl {
-    type Stored = u16;
+impl Instructions for Neon {
     #[inline(always)]
-    fn widen(stored: &[u16; LANES]) -> [f32; LANES] {
+    fn widen_half(halves: &[u16; LANES]) -> [f32; LANES] {
         // SAFETY: this file is compiled only for targets whose every CPU has NEON.
-        unsafe { widen_half(stored) }
+        unsafe { widen_half(halves) }
     }
+
+    #[inline(always)]
+    fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
+        // SAFETY: as above.
+        unsafe { dot_i8(a, b) }
+    }
+}
+
+/// SMULL and SADALP: two products of -128 and -128 would not fit an int16 lane, one does.
+#[inline]
+#[target_feature(enable = "neon")]
+fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks(), b.as_chunks());
+    let mut sums = vdupq_n_s32(0);
+    for (a, b) in a.iter().zip(b) {
+        let (a, b) = (load_i8(a), load_i8(b));
+        sums = vpadalq_s16(sums, vmull_s8(vget_low_s8(a), vget_low_s8(b)));
+        sums = vpadalq_s16(sums, vmull_high_s8(a, b));
+    }
+    let rest = a_rest.iter().zip(b_rest).map(|(&a, &b)| i32::from(a) * i32::from(b));
+    vaddvq_s32(sums) + rest.sum::<i32>()
 }
 
 #[target_feature(enable = "neon")]
@@ -103,7 +122,7 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         return;
     }
     match (weights.packing, x.tokens()) {
-        (TernaryPacking::Rows2, _) => rows2::ternary(weights, x, first_row, out),
+        (TernaryPacking::Rows2, _) => rows2::ternary::<Neon>(weights, x, first_row, out),
         (TernaryPacking::Tile16, 1) => tiles::gemv(weights, x, first_row, out, |c, v| decode_tile(c, v)),
         (TernaryPacking::Tile16, _) => {
             tiles::gemm::<TOKENS>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
@@ -192,10 +211,14 @@ fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
         let (fours, rest) = sums.as_chunks_mut::<4>();
         let done = 4 * fours.len();
         for (i, sums) in fours.iter_mut().enumerate() {
-            add_rows(&rows, block.tokens(4 * i).map(|token| &token[first..][..count]), sums);
+            add_rows(&rows, block.tokens(4 * i), first, count, sums);
         }
-        for (t, sums) in rest.as_chunks_mut::<1>().0.iter_mut().enumerate() {
-            add_rows(&rows, block.tokens(done + t).map(|token| &token[first..][..count]), sums);
+        if let ([sums], _) = rest.as_chunks_mut() {
+            add_rows::<3>(&rows, block.tokens(done), first, count, sums);
+        } else if let ([sums], _) = rest.as_chunks_mut() {
+            add_rows::<2>(&rows, block.tokens(done), first, count, sums);
+        } else if let ([sums], _) = rest.as_chunks_mut() {
+            add_rows::<1>(&rows, block.tokens(done), first, count, sums);
         }
     }
 }
@@ -233,16 +256,30 @@ fn pairs(words: int32x4_t) -> int64x2_t {
     vreinterpretq_s64_s32(words)
 }
 
-/// Adds the products of all unpacked rows and `T` tokens over the tokens' groups.
+/// Adds the products of all unpacked rows and `T` tokens over `count` groups from `first`.
 #[inline]
 #[target_feature(enable = "neon")]
-fn add_rows<const T: usize>(rows: &UnpackedRows, tokens: [&[GroupValues]; T], sums: &mut [RowSums; T]) {
+fn add_rows<const T: usize>(
+    rows: &UnpackedRows,
+    tokens: [&[GroupValues]; T],
+    first: usize,
+    count: usize,
+    sums: &mut [RowSums; T],
+) {
+    // Loops, where closures would be called through functions without the CPU feature.
+    let mut values: [&[GroupValues]; T] = [&[]; T];
+    for t in 0..T {
+        values[t] = &tokens[t][first..][..count];
+    }
     for (quad, rows) in rows.as_chunks::<4>().0.iter().enumerate() {
         let mut lanes = [[vdupq_n_s16(0); 4]; T];
-        for g in 0..tokens[0].len().min(GROUPS_UNPACKED) {
-            let codes = [0, 1, 2, 3].map(|r| load_i8(&rows[r][g]));
+        for g in 0..count.min(GROUPS_UNPACKED) {
+            let mut codes = [vdupq_n_s8(0); 4];
+            for r in 0..4 {
+                codes[r] = load_i8(&rows[r][g]);
+            }
             for t in 0..T {
-                let values = load_i8(&tokens[t][g]);
+                let values = load_i8(&values[t][g]);
                 for r in 0..4 {
                     let low = vmlal_s8(lanes[t][r], vget_low_s8(codes[r]), vget_low_s8(values));
                     lanes[t][r] = vmlal_high_s8(low, codes[r], values);

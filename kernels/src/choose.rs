@@ -6,7 +6,6 @@ use ternlet_core::kernel::Kernel;
 
 use crate::features::CpuFeatures;
 use crate::portable::Portable;
-use crate::portable_words::PortableWords;
 
 /// A kernel of this build target: its name, and the kernel itself where the CPU can run it.
 struct Entry {
@@ -25,7 +24,7 @@ const ALL: &[Entry] = &[
     // A 32-bit target's `portable` already is the one that works in words.
     Entry { name: crate::portable::NAME, find: Portable::find },
     #[cfg(not(target_pointer_width = "32"))]
-    Entry { name: crate::portable_words::NAME, find: PortableWords::find },
+    Entry { name: crate::portable_words::NAME, find: crate::portable_words::PortableWords::find },
 ];
 
 /// Why there is no kernel of a name.

@@ -9,8 +9,10 @@
 //!    never becomes -0 by adding, and +0 added leaves it as it was.
 //! 2. `dots` takes one row and several vectors, so that the row's conversion to float32 and its
 //!    load are shared: tokens of a head, or keys that meet one query.
-//! 3. Half precision is converted by a type parameter ([`Widen`]), because some CPUs have an
-//!    instruction that the compiler does not find in the plain formula.
+//! 3. What the compiler does not find by itself is a type parameter ([`Instructions`]): the
+//!    conversion of half precision, the dot product of int8.
+
+use core::marker::PhantomData;
 
 use ternlet_core::kernel::{ATTENTION_BLOCK, HEAD_DIM_MAX, History};
 use ternlet_core::math::{
@@ -19,17 +21,37 @@ use ternlet_core::math::{
 use ternlet_core::tensor::{DenseMatrix, DenseValues};
 
 /// How 16 stored values become float32.
-pub(crate) trait Widen {
+trait Widen {
     /// A stored value; its default is zero.
     type Stored: Copy + Default;
     /// The 16 values, exactly.
     fn widen(stored: &[Self::Stored; LANES]) -> [f32; LANES];
 }
 
+/// What a CPU has an instruction for that the compiler does not choose from the plain formula.
+pub(crate) trait Instructions {
+    /// Sixteen numbers of IEEE half precision as float32, exactly.
+    #[inline(always)]
+    fn widen_half(halves: &[u16; LANES]) -> [f32; LANES] {
+        halves.map(f16_to_f32)
+    }
+
+    /// The integer dot product of two int8 vectors of one length.
+    #[inline(always)]
+    fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
+        a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+    }
+}
+
+/// The plain formulas.
+pub(crate) struct Plain;
+
+impl Instructions for Plain {}
+
 /// float32 as it is.
-pub(crate) struct Single;
-/// IEEE half precision by the plain formula.
-pub(crate) struct HalfByFormula;
+struct Single;
+/// IEEE half precision.
+struct Half<I>(PhantomData<I>);
 /// bfloat16.
 struct Brain;
 /// int8 without its factor.
@@ -43,11 +65,11 @@ impl Widen for Single {
     }
 }
 
-impl Widen for HalfByFormula {
+impl<I: Instructions> Widen for Half<I> {
     type Stored = u16;
     #[inline(always)]
     fn widen(stored: &[u16; LANES]) -> [f32; LANES] {
-        stored.map(f16_to_f32)
+        I::widen_half(stored)
     }
 }
 
@@ -83,10 +105,14 @@ fn padded<S: Copy + Default>(rest: &[S]) -> [S; LANES] {
     padded
 }
 
-/// The dot products of one row with `T` vectors of the same length.
+/// Adds the products of one row with `T` vectors of the same length to their lanes.
 #[inline(always)]
-fn dots<W: Widen, const T: usize>(row: &[W::Stored], vectors: [&[f32]; T]) -> [f32; T] {
-    let mut sums = [[0.0; LANES]; T];
+fn add_dots<W: Widen, const T: usize>(
+    lanes: &mut [[f32; LANES]; T],
+    row: &[W::Stored],
+    vectors: [&[f32]; T],
+) {
+    let mut sums = *lanes;
     let (chunks, rest) = row.as_chunks();
     let vectors = vectors.map(|vector| vector[..row.len()].as_chunks());
     let vector_chunks = vectors.map(|(vector_chunks, _)| &vector_chunks[..chunks.len()]);
@@ -102,7 +128,15 @@ fn dots<W: Widen, const T: usize>(row: &[W::Stored], vectors: [&[f32]; T]) -> [f
             multiply_add(&mut sums[t], &wide, &padded(vectors[t].1));
         }
     }
-    sums.map(lanes_total)
+    *lanes = sums;
+}
+
+/// The dot products of one row with `T` vectors of the same length.
+#[inline(always)]
+fn dots<W: Widen, const T: usize>(row: &[W::Stored], vectors: [&[f32]; T]) -> [f32; T] {
+    let mut lanes = [[0.0; LANES]; T];
+    add_dots::<W, T>(&mut lanes, row, vectors);
+    lanes.map(lanes_total)
 }
 
 /// [`dots`] for `out.len()` vectors, four at a time.
@@ -118,9 +152,9 @@ fn dots_into<'v, W: Widen>(row: &[W::Stored], vector: impl Fn(usize) -> &'v [f32
     }
 }
 
-/// [`ternlet_core::kernel::Kernel::dense`]; `H` converts half precision.
+/// [`ternlet_core::kernel::Kernel::dense`]; `I` converts half precision.
 #[inline(always)]
-pub(crate) fn dense<H: Widen<Stored = u16>>(
+pub(crate) fn dense<I: Instructions>(
     weights: &DenseMatrix<'_>,
     x: &[f32],
     first_row: usize,
@@ -128,22 +162,58 @@ pub(crate) fn dense<H: Widen<Stored = u16>>(
 ) {
     match weights.values {
         DenseValues::F32(values) => dense_rows::<Single>(values, weights.cols, x, first_row, out),
-        DenseValues::F16(values) => dense_rows::<H>(values, weights.cols, x, first_row, out),
+        DenseValues::F16(values) => dense_rows::<Half<I>>(values, weights.cols, x, first_row, out),
         DenseValues::Bf16(values) => dense_rows::<Brain>(values, weights.cols, x, first_row, out),
     }
 }
 
 #[inline(always)]
 fn dense_rows<W: Widen>(values: &[W::Stored], cols: usize, x: &[f32], first_row: usize, out: &mut [f32]) {
-    let tokens = x.len() / cols;
-    let rows = values[first_row * cols..].chunks_exact(cols);
+    let (tokens, values) = (x.len() / cols, &values[first_row * cols..]);
     if tokens == 1 {
-        for (out, row) in out.iter_mut().zip(rows) {
+        for (out, row) in out.iter_mut().zip(values.chunks_exact(cols)) {
             [*out] = dots::<W, 1>(row, [x]);
         }
     } else if tokens > 1 {
-        for (out, row) in out.chunks_exact_mut(tokens).zip(rows) {
-            dots_into::<W>(row, |token| &x[token * cols..][..cols], out);
+        let rows = values.chunks(ROWS_TOGETHER * cols);
+        for (out, rows) in out.chunks_mut(ROWS_TOGETHER * tokens).zip(rows) {
+            let fours = tokens / 4 * 4;
+            for first in (0..fours).step_by(4) {
+                dense_block::<W, 4>(rows, cols, &x[first * cols..], &mut out[first..], tokens);
+            }
+            for first in fours..tokens {
+                dense_block::<W, 1>(rows, cols, &x[first * cols..], &mut out[first..], tokens);
+            }
+        }
+    }
+}
+
+/// Rows that take turns over a block of columns.
+const ROWS_TOGETHER: usize = 4;
+/// Columns of a block: four tokens' 8 KB stay in the first cache while rows take turns. Without
+/// blocks, four tokens of 2560 columns come from the second cache for every row.
+const COLS_TOGETHER: usize = 512;
+
+/// A few rows times the first `T` tokens of `x`; `out` starts at the first token's result.
+#[inline(always)]
+fn dense_block<W: Widen, const T: usize>(
+    rows: &[W::Stored],
+    cols: usize,
+    x: &[f32],
+    out: &mut [f32],
+    tokens: usize,
+) {
+    let mut lanes = [[[0.0; LANES]; T]; ROWS_TOGETHER];
+    for start in (0..cols).step_by(COLS_TOGETHER) {
+        let block = start..cols.min(start + COLS_TOGETHER);
+        let x: [&[f32]; T] = core::array::from_fn(|t| &x[t * cols..][block.clone()]);
+        for (lanes, row) in lanes.iter_mut().zip(rows.chunks_exact(cols)) {
+            add_dots::<W, T>(lanes, &row[block.clone()], x);
+        }
+    }
+    for (out, lanes) in out.chunks_mut(tokens).zip(lanes) {
+        for (out, lanes) in out.iter_mut().zip(lanes) {
+            *out = lanes_total(lanes);
         }
     }
 }
@@ -192,53 +262,80 @@ pub(crate) fn relu2_gate(gate: &mut [f32], up: &[f32]) {
     }
 }
 
-/// The integer dot product of two int8 vectors of one length.
-#[inline(always)]
-pub(crate) fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
-    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
-}
-
 /// [`ternlet_core::kernel::Kernel::attend`].
 #[inline(always)]
-pub(crate) fn attend(query: &[f32], history: &History<'_>, out: &mut [f32]) {
-    let head_dim = query.len();
-    let factor = 1.0 / libm::sqrtf(head_dim as f32);
-    let mut softmax = Softmax::new(out);
+pub(crate) fn attend<I: Instructions>(query: &[f32], history: &History<'_>, out: &mut [f32]) {
+    let factor = 1.0 / libm::sqrtf(query.len() as f32);
+    out.fill(0.0);
+    let mut softmax = Softmax { most: f32::MIN, total: 0.0 };
     match *history {
         History::Float { keys, values } => {
-            let blocks = keys.chunks(ATTENTION_BLOCK * head_dim);
-            for (keys, values) in blocks.zip(values.chunks(ATTENTION_BLOCK * head_dim)) {
-                let mut scores = [0.0; ATTENTION_BLOCK];
-                let scores = &mut scores[..keys.len() / head_dim];
-                dots_into::<Single>(query, |t| &keys[t * head_dim..][..head_dim], scores);
-                scores.iter_mut().for_each(|score| *score *= factor);
-                let correction = softmax.weights(scores);
-                add_values::<Single>(scores, values, correction, out);
-            }
+            attend_float(query, factor, keys, values, &mut softmax, out);
         }
         History::Int8 { keys, key_scales, values, value_scales } => {
             let scale = activation_scale(query);
             let mut quantised = [0; HEAD_DIM_MAX];
-            let quantised = &mut quantised[..head_dim];
+            let quantised = &mut quantised[..query.len()];
             quantise(query, scale, quantised);
-            let factor = factor / scale;
-            let keys = keys.chunks(ATTENTION_BLOCK * head_dim).zip(key_scales.chunks(ATTENTION_BLOCK));
-            let values = values.chunks(ATTENTION_BLOCK * head_dim).zip(value_scales.chunks(ATTENTION_BLOCK));
-            for ((keys, key_scales), (values, value_scales)) in keys.zip(values) {
-                let mut scores = [0.0; ATTENTION_BLOCK];
-                let scores = &mut scores[..key_scales.len()];
-                for ((score, key), key_scale) in
-                    scores.iter_mut().zip(keys.chunks_exact(head_dim)).zip(key_scales)
-                {
-                    *score = (dot_i8(quantised, key) as f32 * key_scale) * factor;
-                }
-                let correction = softmax.weights(scores);
-                scores.iter_mut().zip(value_scales).for_each(|(weight, scale)| *weight *= scale);
-                add_values::<Byte>(scores, values, correction, out);
-            }
+            let (keys, values) = ((keys, key_scales), (values, value_scales));
+            attend_int8::<I>(quantised, factor / scale, keys, values, &mut softmax, out);
         }
     }
-    out.iter_mut().for_each(|sum| *sum /= softmax.total);
+    for sum in out {
+        *sum /= softmax.total;
+    }
+}
+
+/// Keys and values in float32: scores, weights and the weighted sum, block by block.
+#[inline(always)]
+fn attend_float(
+    query: &[f32],
+    factor: f32,
+    keys: &[f32],
+    values: &[f32],
+    softmax: &mut Softmax,
+    out: &mut [f32],
+) {
+    let head_dim = query.len();
+    let blocks = keys.chunks(ATTENTION_BLOCK * head_dim);
+    for (keys, values) in blocks.zip(values.chunks(ATTENTION_BLOCK * head_dim)) {
+        let mut scores = [0.0; ATTENTION_BLOCK];
+        let scores = &mut scores[..keys.len() / head_dim];
+        dots_into::<Single>(query, |t| &keys[t * head_dim..][..head_dim], scores);
+        for score in &mut *scores {
+            *score *= factor;
+        }
+        let correction = softmax.weights(scores);
+        add_values::<Single>(scores, values, correction, out);
+    }
+}
+
+/// Keys and values in int8, each with a factor per position; `factor` takes the query's out.
+#[inline(always)]
+fn attend_int8<I: Instructions>(
+    query: &[i8],
+    factor: f32,
+    (keys, key_scales): (&[i8], &[f32]),
+    (values, value_scales): (&[i8], &[f32]),
+    softmax: &mut Softmax,
+    out: &mut [f32],
+) {
+    let head_dim = query.len();
+    let keys = keys.chunks(ATTENTION_BLOCK * head_dim).zip(key_scales.chunks(ATTENTION_BLOCK));
+    let values = values.chunks(ATTENTION_BLOCK * head_dim).zip(value_scales.chunks(ATTENTION_BLOCK));
+    for ((keys, key_scales), (values, value_scales)) in keys.zip(values) {
+        let mut scores = [0.0; ATTENTION_BLOCK];
+        let scores = &mut scores[..key_scales.len()];
+        let scaled_keys = keys.chunks_exact(head_dim).zip(key_scales);
+        for (score, (key, key_scale)) in scores.iter_mut().zip(scaled_keys) {
+            *score = (I::dot_i8(query, key) as f32 * key_scale) * factor;
+        }
+        let correction = softmax.weights(scores);
+        for (weight, scale) in scores.iter_mut().zip(value_scales) {
+            *weight *= scale;
+        }
+        add_values::<Byte>(scores, values, correction, out);
+    }
 }
 
 /// The running maximum and total of a softmax over blocks of positions.
@@ -248,18 +345,14 @@ struct Softmax {
 }
 
 impl Softmax {
-    #[inline(always)]
-    fn new(out: &mut [f32]) -> Self {
-        out.fill(0.0);
-        Softmax { most: f32::MIN, total: 0.0 }
-    }
-
     /// Turns a block's scores into weights, and returns what earlier sums are to be multiplied by.
     #[inline(always)]
     fn weights(&mut self, scores: &mut [f32]) -> f32 {
         let most = largest(self.most, scores);
         let correction = exp(self.most - most);
-        scores.iter_mut().for_each(|score| *score = exp(*score - most));
+        for score in &mut *scores {
+            *score = exp(*score - most);
+        }
         self.most = most;
         self.total = self.total * correction + total(scores);
         correction
@@ -306,7 +399,11 @@ fn add_values<W: Widen>(weights: &[f32], values: &[W::Stored], correction: f32, 
     for (i, out) in pairs.iter_mut().enumerate() {
         let (halves, _) = out.as_chunks_mut::<LANES>();
         let mut sums = [halves[0], halves[1]];
-        sums.iter_mut().flatten().for_each(|sum| *sum *= correction);
+        for half in &mut sums {
+            for sum in half {
+                *sum *= correction;
+            }
+        }
         for (weight, value) in weights.iter().zip(values.chunks_exact(head_dim)) {
             let (chunks, _) = value[2 * LANES * i..][..2 * LANES].as_chunks::<LANES>();
             multiply_add(&mut sums[0], &[*weight; LANES], &W::widen(&chunks[0]));
@@ -316,7 +413,9 @@ fn add_values<W: Widen>(weights: &[f32], values: &[W::Stored], correction: f32, 
     }
     for (i, out) in rest.chunks_mut(LANES).enumerate() {
         let mut sums = padded(out);
-        sums.iter_mut().for_each(|sum| *sum *= correction);
+        for sum in &mut sums {
+            *sum *= correction;
+        }
         for (weight, value) in weights.iter().zip(values.chunks_exact(head_dim)) {
             let value = &value[paired + LANES * i..][..out.len()];
             multiply_add(&mut sums, &[*weight; LANES], &W::widen(&padded(value)));
@@ -328,8 +427,8 @@ fn add_values<W: Widen>(weights: &[f32], values: &[W::Stored], correction: f32, 
 /// The methods of `Kernel` other than `ternary`: the bodies of this file, compiled with a CPU
 /// feature where one is named. With a feature, the implementing type must be its proof.
 macro_rules! float_operations {
-    ($half:ty $(, $feature:literal)?) => {
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::dense::<$half>,
+    ($instructions:ty $(, $feature:literal)?) => {
+        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::dense::<$instructions>,
             dense(weights: &ternlet_core::tensor::DenseMatrix<'_>, x: &[f32], first_row: usize, out: &mut [f32]));
         $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::rms_norm,
             rms_norm(x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]));
@@ -339,7 +438,7 @@ macro_rules! float_operations {
             quantise(x: &[f32], scale: f32, out: &mut [i8]));
         $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::relu2_gate,
             relu2_gate(gate: &mut [f32], up: &[f32]));
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::attend,
+        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::attend::<$instructions>,
             attend(query: &[f32], history: &ternlet_core::kernel::History<'_>, out: &mut [f32]));
     };
     (@one [] $body:path, $name:ident($($arg:ident: $type:ty),*) $(-> $result:ty)?) => {

@@ -28,7 +28,7 @@ use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::features::CpuFeatures;
-use crate::lanes::{HalfByFormula, float_operations};
+use crate::lanes::{Plain, float_operations};
 use crate::rows2;
 use crate::tiles::{self, Group, GroupValues, RowSums};
 
@@ -41,8 +41,6 @@ const GROUPS_EXACT: usize = 8;
 const TOKENS: usize = 8;
 /// Two codes, one per half word.
 const CODES: u32 = 0x0003_0003;
-
-static KERNEL: PortableWords = PortableWords { proof: () };
 
 /// The portable kernel as a 32-bit CPU runs it.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +56,7 @@ impl PortableWords {
 
     #[cfg(not(target_pointer_width = "32"))]
     pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
+        static KERNEL: PortableWords = PortableWords { proof: () };
         Self::new(features).map(|_| &KERNEL as &dyn Kernel)
     }
 }
@@ -73,12 +72,12 @@ impl Kernel for PortableWords {
             return;
         }
         match weights.packing {
-            TernaryPacking::Rows2 => rows2::ternary(weights, x, first_row, out),
+            TernaryPacking::Rows2 => rows2::ternary::<Plain>(weights, x, first_row, out),
             TernaryPacking::Tile16 => tile16(weights, x, first_row, out),
         }
     }
 
-    float_operations!(HalfByFormula);
+    float_operations!(Plain);
 }
 
 /// [`Kernel::ternary`] for tiles.

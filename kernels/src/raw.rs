@@ -15,6 +15,14 @@ pub(crate) mod x86_64 {
         unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
     }
 
+    /// 16 signed bytes from any address, as 16 lanes of 16 bits.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(crate) fn load_i8_as_i16(bytes: &[i8; 16]) -> __m256i {
+        // SAFETY: the reference covers the 16 bytes read; the instruction needs no alignment.
+        _mm256_cvtepi8_epi16(unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) })
+    }
+
     /// 32 bytes to any address.
     #[inline]
     #[target_feature(enable = "avx")]
@@ -109,6 +117,23 @@ pub(crate) mod aarch64 {
                 bytes = in(vreg) bytes,
                 values = in(vreg) values,
                 lane = const LANE,
+                options(pure, nomem, nostack, preserves_flags),
+            );
+        }
+        sum
+    }
+
+    /// SDOT: to lane i of `sum` the products of `a[4i..4i+4]` and `b[4i..4i+4]`, exactly.
+    #[inline]
+    #[target_feature(enable = "dotprod")]
+    pub(crate) fn dot(mut sum: int32x4_t, a: int8x16_t, b: int8x16_t) -> int32x4_t {
+        // SAFETY: register arithmetic only; the feature that has the instruction is enabled.
+        unsafe {
+            asm!(
+                "sdot {sum:v}.4s, {a:v}.16b, {b:v}.16b",
+                sum = inout(vreg) sum,
+                a = in(vreg) a,
+                b = in(vreg) b,
                 options(pure, nomem, nostack, preserves_flags),
             );
         }

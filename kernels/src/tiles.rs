@@ -90,14 +90,23 @@ pub(crate) fn gemm<const TOKENS: usize>(
         }
         let act_scales = &x.scales[first..][..count];
         let mut sums = [[0; TILE_ROWS]; TOKENS];
+        let mut results = [[0.0; TILE_ROWS]; TOKENS];
         for (at, out) in out.chunks_mut(TILE_ROWS * tokens).enumerate() {
             let tile = first_row / TILE_ROWS + at;
             code_sums(groups_of(weights, tile), &block, &mut sums[..count]);
+            let mut scales = [0.0; TILE_ROWS];
+            let rows = out.len() / tokens;
+            scales[..rows].copy_from_slice(&weights.scales[tile * TILE_ROWS..][..rows]);
+            for t in 0..count {
+                for row in 0..TILE_ROWS {
+                    let sum = sums[t][row].wrapping_sub(ones[t]);
+                    results[t][row] = scaled(sum, scales[row], act_scales[t]);
+                }
+            }
+            // Apart from the arithmetic, which runs over rows: this step transposes.
             for (row, out) in out.chunks_mut(tokens).enumerate() {
-                let scale = weights.scales[tile * TILE_ROWS + row];
-                let terms = sums.iter().zip(&ones).zip(act_scales);
-                for (out, ((sums, ones), &act_scale)) in out[first..][..count].iter_mut().zip(terms) {
-                    *out = scaled(sums[row].wrapping_sub(*ones), scale, act_scale);
+                for (out, results) in out[first..][..count].iter_mut().zip(&results) {
+                    *out = results[row];
                 }
             }
         }
