@@ -8,14 +8,12 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 use ternlet_assistant::{Assistant, SAMPLE_HOME};
-use ternlet_core::generate::generate;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::packing::TernaryPacking;
@@ -147,17 +145,18 @@ impl<'m> Host<'m> {
         format!("crc32 {:08x} of the logits of {} tokens", crc.finalize(), ids.len())
     }
 
-    fn sample(&mut self, seed: u64, tokens_max: usize, ids: &[u32]) -> String {
+    fn sample(&mut self, seed: u64, tokens: usize, ids: &[u32]) -> String {
         self.session.reset();
         let sampler = Sampler { temperature: 0.8, top_k: 40, top_p: 0.95, seed, ..Sampler::GREEDY };
-        let (mut crc, mut tokens) = (crc32fast::Hasher::new(), 0);
-        let mut each = |id: u32| {
+        let mut all = ids.to_vec();
+        let mut crc = crc32fast::Hasher::new();
+        for _ in 0..tokens {
+            let unread = &all[self.session.position()..];
+            self.session.evaluate(&self.engine, unread).expect("finite logits");
+            let id = self.session.sample(&sampler, &[]).expect("finite logits");
             crc.update(&id.to_le_bytes());
-            tokens += 1;
-            ControlFlow::Continue(())
-        };
-        generate(&mut self.session, &self.engine, &sampler, ids, tokens_max, &mut each)
-            .expect("finite logits");
+            all.push(id);
+        }
         format!("crc32 {:08x} of {tokens} sampled ids", crc.finalize())
     }
 

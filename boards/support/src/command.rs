@@ -26,12 +26,13 @@ pub enum Command<'l> {
         /// The prompt.
         ids: &'l str,
     },
-    /// `!sample SEED N IDS`: the CRC-32 of up to N ids drawn after a prompt as [`crate::SAMPLER`] says.
+    /// `!sample SEED N IDS`: the CRC-32 of N ids drawn after a prompt as [`crate::SAMPLER`] says. A
+    /// stop token is one like any other here, so that there are always N.
     Sample {
         /// Of the random numbers.
         seed: u64,
         /// N.
-        tokens_max: usize,
+        tokens: usize,
         /// The prompt.
         ids: &'l str,
     },
@@ -81,8 +82,8 @@ impl<'l> Command<'l> {
             "logits" => Command::Logits { ids: rest },
             "sample" => {
                 let (seed, rest) = word(rest);
-                let (tokens_max, ids) = word(rest);
-                Command::Sample { seed: number(seed)?, tokens_max: number(tokens_max)?, ids }
+                let (tokens, ids) = word(rest);
+                Command::Sample { seed: number(seed)?, tokens: number(tokens)?, ids }
             }
             "stats" => Command::Stats,
             _ => return Err(CommandError::Unknown),
@@ -125,8 +126,8 @@ mod tests {
             ("!area Living Room", Ok(Some(Command::Area { name: Some("Living Room") }))),
             ("!area", Ok(Some(Command::Area { name: None }))),
             ("!logits 1,2", Ok(Some(Command::Logits { ids: "1,2" }))),
-            ("!sample 7  9 1,2", Ok(Some(Command::Sample { seed: 7, tokens_max: 9, ids: "1,2" }))),
-            ("!sample 7 9", Ok(Some(Command::Sample { seed: 7, tokens_max: 9, ids: "" }))),
+            ("!sample 7  9 1,2", Ok(Some(Command::Sample { seed: 7, tokens: 9, ids: "1,2" }))),
+            ("!sample 7 9", Ok(Some(Command::Sample { seed: 7, tokens: 9, ids: "" }))),
             ("!sample x 9 1", Err(CommandError::Number)),
             ("!sample", Err(CommandError::Number)),
             ("!stats", Ok(Some(Command::Stats))),

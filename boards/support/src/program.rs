@@ -1,14 +1,13 @@
 //! The program: boot, then a line at a time until the input ends.
 
 use core::fmt::{self, Write};
-use core::ops::ControlFlow;
 use crc32fast::Hasher;
 use ternlet_assistant::answer::AnswerError;
 use ternlet_assistant::{Assistant, MissingToken, SAMPLE_HOME};
 use ternlet_core::forward::ForwardError;
-use ternlet_core::generate::{GenerateError, generate};
+use ternlet_core::generate::Recent;
 use ternlet_core::parallel::Alone;
-use ternlet_core::sampler::Sampler;
+use ternlet_core::sampler::{SampleError, Sampler};
 use ternlet_core::session::Engine;
 
 use crate::boot::{Booted, CONTEXT_TOKENS, boot};
@@ -70,7 +69,7 @@ enum LineError {
     NoAssistant(MissingToken),
     Answer(AnswerError),
     Forward(ForwardError),
-    Generate(GenerateError),
+    Sample(SampleError),
     Output,
 }
 
@@ -86,7 +85,7 @@ impl fmt::Display for LineError {
             LineError::NoAssistant(error) => error.fmt(f),
             LineError::Answer(error) => error.fmt(f),
             LineError::Forward(error) => error.fmt(f),
-            LineError::Generate(error) => error.fmt(f),
+            LineError::Sample(error) => error.fmt(f),
             LineError::Output => f.write_str("the output cannot be written"),
         }
     }
@@ -188,7 +187,7 @@ impl Program<'_> {
                 Ok(writeln!(out, "area {}", self.area.get().unwrap_or("none"))?)
             }
             Some(Command::Logits { ids }) => self.logits(ids, out),
-            Some(Command::Sample { seed, tokens_max, ids }) => self.sample(seed, tokens_max, ids, out),
+            Some(Command::Sample { seed, tokens, ids }) => self.sample(seed, tokens, ids, out),
             Some(Command::Stats) => self.stats(out),
         }
     }
@@ -228,26 +227,23 @@ impl Program<'_> {
         Ok(writeln!(out, "crc32 {:08x} of the logits of {} tokens", crc.finalize(), ids.len())?)
     }
 
-    fn sample(
-        &mut self,
-        seed: u64,
-        tokens_max: usize,
-        ids: &str,
-        out: &mut dyn Write,
-    ) -> Result<(), LineError> {
+    fn sample(&mut self, seed: u64, tokens: usize, ids: &str, out: &mut dyn Write) -> Result<(), LineError> {
         let mut room = [0; CONTEXT_TOKENS];
         let prompt = parse_ids(ids, &mut room)?;
         let engine = Engine { kernel: self.booted.kernel, parallel: &Alone };
         let sampler = Sampler { seed, ..SAMPLER };
         let session = &mut self.booted.session;
         session.reset();
-        let (mut crc, mut tokens) = (Hasher::new(), 0);
-        generate(session, &engine, &sampler, prompt, tokens_max, &mut |id| {
-            crc.update(&id.to_le_bytes());
-            tokens += 1;
-            ControlFlow::Continue(())
-        })
-        .map_err(LineError::Generate)?;
+        let (mut crc, mut recent) = (Hasher::new(), Recent::of(prompt));
+        let mut unread = prompt;
+        let mut id = [0];
+        for _ in 0..tokens {
+            session.evaluate(&engine, unread).map_err(LineError::Forward)?;
+            id[0] = session.sample(&sampler, recent.as_slice()).map_err(LineError::Sample)?;
+            recent.push(id[0]);
+            crc.update(&id[0].to_le_bytes());
+            unread = &id;
+        }
         self.tokens += session.position() as u64;
         Ok(writeln!(out, "crc32 {:08x} of {tokens} sampled ids", crc.finalize())?)
     }
