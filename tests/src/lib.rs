@@ -2,4 +2,5 @@
 #![forbid(unsafe_code)]
 
 pub mod models;
+pub mod npy;
 pub mod tiny_gguf;

@@ -22,6 +22,7 @@ use ternlet_core::session::{Engine, Session};
 use ternlet_core::tokenizer::SpecialText;
 use ternlet_kernels::{CpuFeatures, available};
 use ternlet_tests::models::AlignedBytes;
+use ternlet_tests::npy::read_f32;
 
 /// A continuation must be equal as long as the margin between the two best logits is above this.
 const MARGIN_MIN: f32 = 1e-3;
@@ -76,17 +77,6 @@ fn kernels() -> Vec<&'static dyn Kernel> {
     kernels
 }
 
-/// The float32 values of a version 1 `.npy` file of two axes, C order.
-fn read_npy(path: &Path) -> Vec<f32> {
-    let bytes = fs::read(path).expect("a .npy file");
-    assert_eq!(&bytes[..8], b"\x93NUMPY\x01\x00", "{path:?}");
-    let header_len = usize::from(u16::from_le_bytes([bytes[8], bytes[9]]));
-    let header = std::str::from_utf8(&bytes[10..10 + header_len]).expect("an ASCII header");
-    assert!(header.contains("'<f4'") && header.contains("'fortran_order': False"), "{header}");
-    let values = bytes[10 + header_len..].chunks_exact(4);
-    values.map(|value| f32::from_le_bytes(value.try_into().expect("four bytes"))).collect()
-}
-
 /// Runs `with` on a session of the strict profile.
 fn with_session<R>(model: &Model<'_>, batch: usize, with: impl FnOnce(&mut Session<'_>) -> R) -> R {
     let context = model.config().context as usize;
@@ -137,7 +127,7 @@ fn strict_logits_agree_with_transformers() {
         let file = open(golden);
         let model = file.model().expect("a golden model");
         for prompt in &golden.prompts {
-            let want = read_npy(&folder().join(&prompt.logits));
+            let want = read_f32(&folder().join(&prompt.logits));
             for kernel in kernels() {
                 let got = logits(&model, kernel, prompt);
                 assert_eq!(got.len(), want.len(), "{} {}", golden.name, prompt.name);
