@@ -4,11 +4,11 @@
 mod support;
 
 use std::fs;
-use support::{command, finish, model, ternlet, ternlet_fed, ternlet_with};
+use support::{Outcome, command, finish, model, ternlet, ternlet_fed};
 
 /// One clear line on stderr with these words, nothing on stdout, this exit code.
 #[track_caller]
-fn fails(outcome: &support::Outcome, code: i32, words: &[&str]) {
+fn fails(outcome: &Outcome, code: i32, words: &[&str]) {
     assert_eq!(outcome.code, Some(code), "{outcome:?}");
     assert_eq!(outcome.out, "", "{outcome:?}");
     let line = outcome.err.strip_suffix('\n').expect("a whole line");
@@ -17,6 +17,11 @@ fn fails(outcome: &support::Outcome, code: i32, words: &[&str]) {
     for word in words {
         assert!(line.contains(word), "{word:?} is missing: {outcome:?}");
     }
+}
+
+/// Runs the program with a variable of the environment.
+fn ternlet_with(variable: &str, value: &str, arguments: &[&str]) -> Outcome {
+    finish(command(arguments).env(variable, value).spawn().expect("the program starts"), b"")
 }
 
 #[test]
@@ -156,7 +161,7 @@ fn conversion_replaces_only_what_it_may() {
 }
 
 #[track_caller]
-fn json(outcome: &support::Outcome) -> serde_json::Value {
+fn json(outcome: &Outcome) -> serde_json::Value {
     assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
     serde_json::from_str(&outcome.out).expect("JSON")
 }

@@ -27,7 +27,7 @@ impl Source {
     pub fn open(path: Option<&Path>, survey: &Survey, arena: u64) -> Result<Source, Failure> {
         let image = if survey.needs_import { survey.image_bytes } else { 0 };
         Need { image, arena }.check(available_bytes()).map_err(Failure::failed)?;
-        let Some(path) = path else { return embedded().map(Source::Embedded) };
+        let Some(path) = path else { return Ok(Source::Embedded(assistant_image::bytes())) };
         let open = |import: &ImportOptions<'_>| {
             ModelFile::open(path, &OpenOptions { import: *import, ..OpenOptions::default() })
         };
@@ -48,17 +48,12 @@ impl Source {
     }
 }
 
-fn embedded() -> Result<&'static [u8], Failure> {
-    assistant_image::bytes()
-        .ok_or_else(|| Failure::failed("this build has no embedded assistant; give a model with -m"))
-}
-
 /// What is known of a model before it is loaded; of the embedded assistant without a path.
 pub fn look_at(path: Option<&Path>) -> Result<Survey, Failure> {
     if let Some(path) = path {
         return survey(path, &ImportOptions::default()).map_err(Failure::failed);
     }
-    let bytes = embedded()?;
+    let bytes = assistant_image::bytes();
     let config = *Model::new_checked(bytes).map_err(Failure::failed)?.config();
     let len = bytes.len() as u64;
     Ok(Survey { config, file_bytes: len, image_bytes: len, needs_import: false })

@@ -1,9 +1,10 @@
-//! The command line: one file per command, shared options in [`options`], failures in [`failure`].
+//! The command line: one file per command, shared options in `options.rs`, failures in
+//! `failure.rs`.
 //!
 //! # How to add a command
 //!
-//! `cmd/<name>.rs` with its options as `clap::Args` and a `run`; one line in [`Command`] and one in
-//! [`execute`].
+//! `cmd/<name>.rs` with its options as `clap::Args` and a `run`; one line in `Command` and one in its
+//! `execute`.
 
 mod ask;
 mod bench;

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::load::look_at;
 use super::options::SessionOptions;
-use crate::memory::{Megabytes, available_bytes};
+use crate::memory::{Megabytes, Need, available_bytes};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -39,6 +39,7 @@ struct Report {
     arena_bytes: usize,
     image_bytes: u64,
     image_in_memory: bool,
+    program_bytes: u64,
     total_bytes: u64,
     available_bytes: Option<u64>,
 }
@@ -47,7 +48,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let survey = look_at(options.model.as_deref())?;
     let limits = options.session.limits(&survey.config);
     let plan = MemoryPlan::new(&survey.config, limits).map_err(Failure::failed)?;
-    let held = if survey.needs_import { survey.image_bytes } else { 0 };
+    let image = if survey.needs_import { survey.image_bytes } else { 0 };
+    let need = Need { image, arena: plan.bytes() as u64 };
     let report = Report {
         context: limits.context,
         batch: limits.batch,
@@ -57,7 +59,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         arena_bytes: plan.bytes(),
         image_bytes: survey.image_bytes,
         image_in_memory: survey.needs_import,
-        total_bytes: held + plan.bytes() as u64,
+        program_bytes: need.program(),
+        total_bytes: need.total(),
         available_bytes: available_bytes(),
     };
     let mut out = io::stdout().lock();
@@ -76,7 +79,8 @@ impl Report {
         line("arena: both", self.arena_bytes as u64)?;
         let place = if self.image_in_memory { "imported into memory" } else { "mapped" };
         line(&format!("image ({place})"), self.image_bytes)?;
-        line("held in memory", self.total_bytes)?;
+        line("program, at most", self.program_bytes)?;
+        line("held in memory, at most", self.total_bytes)?;
         if let Some(available) = self.available_bytes {
             writeln!(out, "{} are available now", Megabytes(available))?;
         }

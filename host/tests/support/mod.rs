@@ -1,6 +1,5 @@
 //! The built program run with arguments, and the golden models it is run on.
 
-use std::ffi::OsStr;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -38,11 +37,6 @@ pub fn ternlet(arguments: &[&str]) -> Outcome {
 /// Runs the program with this on standard input.
 pub fn ternlet_fed(arguments: &[&str], input: &[u8]) -> Outcome {
     finish(command(arguments).spawn().expect("the program starts"), input)
-}
-
-/// Runs the program with a variable of the environment.
-pub fn ternlet_with(variable: &str, value: impl AsRef<OsStr>, arguments: &[&str]) -> Outcome {
-    finish(command(arguments).env(variable, value).spawn().expect("the program starts"), b"")
 }
 
 /// Feeds a running program and waits for its end.
