@@ -1,6 +1,7 @@
 """On and off, open and close, lock and unlock: requests about a kind of thing in a place, or about a named thing."""
 
 import random
+import re
 
 from expand import expand, pick
 
@@ -50,14 +51,19 @@ STATES = {
 FRAMES = """{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{p} {v} {k}|{p}, {v} {k}|
 {o} {s}|{o} {s}|{o}, {s}|would you mind {i} {o}|how about {i} {o}|i want {o} {s}|i need {o} {s}|make sure {o} {be} {s}|make sure that {o} {be} {s}|
 get {o} {s}|{v} {k} for me {p}|time to {v} {o}|it is time to {v} {o}|{v} {o} {v2x}|set {o} to {s}|go and {v} {o}|try to {v} {o}|i want {o} to be {s}|
-~{k} {s} {p}|~{p} {v1} {k} {v2}|~i'd like {o} {s}|~{o} should be {s}|~do you mind {i} {o}|~see that {o} {be} {s}|~let's have {o} {s}|
-~{v} {k}, the ones {p}|~{o}: {s}|~{p}, i want {k} {s}|~i could use {o} {s}|~check that {o} {be} {s}|~start {i} {o}""".replace("\n", "").split("|")
+i'd like {o} {s}|i would like {o} {s}|{o} should be {s}|{o} must be {s}|{o} need to be {s}|i'd like {o} to be {s}|can i have {o} {s}|could i get {o} {s}|let me have {o} {s}|
+check that {o} {be} {s}|ensure {o} {be} {s}|ensure that {o} {be} {s}|see to it that {o} {be} {s}|have {o} {s}|let's get {o} {s}|start {i} {o}|begin {i} {o}|do you mind {i} {o}|what about {i} {o}|
+we need {o} {s}|we want {o} {s}|i want you {tov} {o}|remember to {v} {o}|you forgot to {v} {o}|don't forget to {v} {o}|i need you {tov} {o}|{k} {s} {p}|{p} {k} {s}|{o} {s} it is|
+i'd rather have {o} {s}|it would be nice to have {o} {s}|it would be great to have {o} {s}|{v} the thing, {o}|would you be so kind and {v} {o}|your job is to {v} {o}|help me {v} {o}|{v1} {k} {p} {v2}|
+i said {v} {o}|i told you to {v} {o}|the time has come to {v} {o}|quickly {v} {o}|{v} {o} and that is all|{o} {s} already|who can {v} {o} for me|is it possible to {v} {o}|any chance you can {v} {o}|
+~{p} {v1} {k} {v2}|~see that {o} {be} {s}|~let's have {o} {s}|~{v} {k}, the ones {p}|~{o}: {s}|~{p}, i want {k} {s}|~i could use {o} {s}|~it's important that {o} {be} {s}|~i'd be happy with {o} {s}|~go ahead with {i} {o}|~kindly see about {i} {o}|
+~{o} ought to be {s}|~how do you feel about {i} {o}|~i'd love to have {o} {s}|~{p} {k} {s} please""".replace("\n", "").split("|")
 IN_AREA = """the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|all the {a} {k}|all {a} {k}|the {k} in the {a}|the {k} in the {a}|the {k} in {a}|{k} in the {a}|
 all the {k} in the {a}|all of the {k} in the {a}|all {k} in the {a}|my {a} {k}|the {k} of the {a}|every single one of the {k} in the {a}|both {k} in the {a}|
-the {k} inside the {a}|~the {k} that are in the {a}|~each of the {k} in the {a}|~any {k} in the {a}|~our {a} {k}|~the {k} over in the {a}""".replace("\n", "").split("|")
-PLACE_AREA = "in the {a}|in the {a}|in {a}|in the {a} area|inside the {a}|~over in the {a}|~out in the {a}|~within the {a}".split("|")
-ON_FLOOR = "the {k} on the {f}|{k} on the {f}|all the {k} on the {f}|all {k} on the {f}|{f} {k}|the {f} {k}|all of the {k} on the {f}|all {f} {k}|~every one of the {k} on the {f}|~whatever {k} are on the {f}".split("|")
-ON_STAIRS = "the {k} {f}|{k} {f}|all the {k} {f}|all {k} {f}|{f} {k}|the {f} {k}|all of the {k} {f}|~every one of the {k} {f}|~any {k} {f}".split("|")
+the {k} inside the {a}|~the {k} that are in the {a}|~each of the {k} in the {a}|our {a} {k}|those {k} in the {a}|these {a} {k}|any {k} in the {a}|whatever {k} there are in the {a}|{k} over in the {a}|the {k} from the {a}|~any of the {a} {k}|~your {a} {k}|~the {k} which are in the {a}""".replace("\n", "").split("|")
+PLACE_AREA = "in the {a}|in the {a}|in {a}|in the {a} area|inside the {a}|over in the {a}|~out in the {a}|~within the {a}".split("|")
+ON_FLOOR = "the {k} on the {f}|{k} on the {f}|all the {k} on the {f}|all {k} on the {f}|{f} {k}|the {f} {k}|all of the {k} on the {f}|all {f} {k}|every one of the {k} on the {f}|our {f} {k}|any {k} on the {f}|~whatever {k} are on the {f}|~these {f} {k}|~each of the {k} on the {f}".split("|")
+ON_STAIRS = "the {k} {f}|{k} {f}|all the {k} {f}|all {k} {f}|{f} {k}|the {f} {k}|all of the {k} {f}|any {k} {f}|our {k} {f}|~every one of the {k} {f}|~these {k} {f}".split("|")
 EVERYWHERE = """all the {k} in the house|all {k} everywhere|the {k} everywhere|every {k1} in the house|every {k1} in the home|all {k} in the house|
 all of the {k} in the house|all the {k} in the whole house|all {k} in every room|the {k} in the entire house|all the {k} in the apartment|
 all the {k} in my home|{k} everywhere|the {k} in the whole house|every {k1} everywhere|all the {k} at home|the {k} throughout the house|all the {k} in all rooms|
@@ -66,8 +72,8 @@ PLACE_EVERYWHERE = "everywhere|in the house|in the whole house|in every room|in 
 HERE = """the {k} in here|{k} in here|the {k} in this room|all the {k} in here|all {k} in this room|the {k} here|all of the {k} in this room|this room's {k}|
 ~the {k} in the room i'm in|~these {k} here|~the {k} around me""".replace("\n", "").split("|")
 PLACE_HERE = "in here|in this room|here|in the room|~where i am|~in my current room".split("|")
-NO_PLACE = "the {k}|the {k}|the {k}|{k}|{k}|all the {k}|all {k}|my {k}|all of the {k}|~these {k}|~our {k}|~any {k}".split("|")
-NAMED = "the {n}|the {n}|{n}|{n}|{n}|my {n}|~our {n}|~that {n}|~this {n}".split("|")
+NO_PLACE = "the {k}|the {k}|the {k}|{k}|{k}|all the {k}|all {k}|my {k}|all of the {k}|these {k}|our {k}|any {k}|those {k}|both {k}|~your {k}|~each of the {k}|~some {k}".split("|")
+NAMED = "the {n}|the {n}|{n}|{n}|{n}|my {n}|our {n}|that {n}|this {n}|that {n} thing|~your {n}|~the one called {n}|~his {n}".split("|")
 NAMED_AREA = "the {n} in the {a}|the {n} in the {a}|{n} in the {a}|{n} in {a}|the {a} {n}|{a} {n}|~the {n} over in the {a}|~the {n} inside the {a}".split("|")
 
 
@@ -79,8 +85,7 @@ def plain(name: str) -> str:
 def article(text: str, names) -> str:
     """Drops `the` before names that take none ("emma's room", "upstairs")."""
     for name in names:
-        for word in ("the", "my", "our"):
-            text = text.replace(f"{word} {name}", name)
+        text = re.sub(rf"\b(the|my|our|your) {re.escape(name)}", name, text)
     return text
 
 
@@ -263,7 +268,7 @@ def control_request(rng: random.Random, home: dict, test: bool, area):
     if target.family in ("light", "power", "fan") and frame.startswith("set"):
         state = "on" if on else "off"
     text = expand(
-        rng, frame.replace("{s}", state), v=f"{verb} {particle}", v1=verb, v2=particle, i=f"{ing} {particle}", o=target.thing,
+        rng, frame.replace("{s}", state).replace("{tov}", "to {v}"), v=f"{verb} {particle}", v1=verb, v2=particle, i=f"{ing} {particle}", o=target.thing,
         k=target.alone, p=target.place, be="are" if target.plural else "is",
     )
     return text, "HassTurnOn" if on else "HassTurnOff", target.slots, frame.lstrip("~").startswith("{v")

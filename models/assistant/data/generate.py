@@ -15,7 +15,7 @@ import sys
 from control import control_request
 from homes import make_home
 from other import null_request
-from speech import polite, typed
+from speech import hesitant, polite, typed
 from values import brightness_request, temperature_request, timer_request
 
 HOMES = {"train": 1500, "test": 150}
@@ -33,7 +33,7 @@ def make_line(rng, home, index, test):
     is_question = intent is None and text.split()[0] in ("is", "are", "what", "what's", "how", "who", "which", "why", "when", "did", "will", "where")
     asked = rng.random() < 0.5 and intent is None
     if not asked:
-        text = polite(text, rng, test, verb_first)
+        text = polite(hesitant(text, rng, test), rng, test, verb_first)
     text = typed(text, rng, is_question or text.startswith(("can ", "could ", "would ", "will ")))
     return {"text": text, "area": area, "home": index, "action": {"intent": intent, "slots": slots}}
 

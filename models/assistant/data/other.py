@@ -2,7 +2,8 @@
 
 import random
 
-from control import any_target, expand, pick, plain, VERBS, KINDS
+from control import KINDS, VERBS, any_target, plain
+from expand import expand, pick
 from homes import AREAS, AREAS_TEST, DEVICES, DEVICES_TEST
 from speech import number
 from values import _templates
@@ -64,7 +65,7 @@ DOINGS = """cook rice|change a light bulb|tie a tie|bake bread|fix a door|wash t
 take out the trash|feed the cat|clean the fan|install a switch|lock a phone|hang curtains|set a table|~plant a tree|~repair a lamp|~close a bank account|~train a dog|~turn off notifications""".replace("\n", "").split("|")
 LANGUAGES = "french|german|spanish|latin|chinese|~dutch|~polish".split("|")
 UNITS = "miles|kilometers|pounds|euros|dollars|minutes|degrees|~ounces|~liters".split("|")
-PAST = {"turn on": "turned on", "turn off": "turned off", "switch off": "switched off", "close": "closed", "open": "opened", "lock": "locked", "unlock": "unlocked"}
+PAST = {"turn": "turned", "switch": "switched", "close": "closed", "open": "opened", "lock": "locked", "unlock": "unlocked"}
 
 
 # Free talk from words that have nothing to do with the trade, so that the unknown reads as unknown.
@@ -95,12 +96,11 @@ def _fields(rng, home, test, area):
     verb, particle, _ = rng.choice(VERBS[(target.family, on)].split("|")).split("/")
     kind = rng.choice(KINDS)
     named = [plain(e["name"]) for e in home["entities"]] or ["lamp"]
-    past = {"turn": "turned", "switch": "switched", "close": "closed", "open": "opened", "lock": "locked", "unlock": "unlocked"}
-    spoken = verb if verb in past else {"lock": "lock"}.get(target.family, "turn" if particle in ("on", "off") else "open")
+    spoken = verb if verb in PAST else {"lock": "lock"}.get(target.family, "turn" if particle in ("on", "off") else "open")
     tail = f" {particle}" if spoken in ("turn", "switch") and particle in ("on", "off") else ""
     return {
         "v": f"{verb} {particle}".strip(), "o": target.thing, "a": plain(rng.choice(home["areas"])["name"]), "n": rng.choice(named),
-        "kinds": kind[2][0], "kind": kind[3][0], "offp": past[spoken] + tail, "offp2": past[spoken] + tail, "t": one(TOPICS), "x": one(THINGS),
+        "kinds": kind[2][0], "kind": kind[3][0], "offp": PAST[spoken] + tail, "offp2": PAST[spoken] + tail, "t": one(TOPICS), "x": one(THINGS),
         "adj": one(ADJECTIVES), "c": one(PLACES), "who": one(PERSONS), "song": one(SONGS), "do": one(DOINGS), "lang": one(LANGUAGES), "f": one(FREE_NOUNS), "f2": one(FREE_NOUNS), "g": one(FREE_VERBS),
         "unit": one(UNITS), "i": number(rng.randint(1, 100), rng), "j": number(rng.randint(1, 100), rng),
     }
@@ -116,7 +116,7 @@ def _unknown(rng, home, test, area):
         verb, particle, _ = rng.choice(VERBS[(kind[4], rng.random() < 0.5)].split("|")).split("/")
         if not rooms:
             return None
-        form = pick(rng, ["{v} the {a} {k}", "{v} the {k} in the {a}", "{v1} the {a} {k} {v2}", "{v} {a} {k}", "set the {a} {l} to {i} percent", "set the temperature in the {a} to {i} degrees", "~in the {a} {v} the {k}", "~{v1} the {k} {v2} in the {a}"], test)
+        form = pick(rng, ["{v} the {a} {k}", "{v} the {k} in the {a}", "{v1} the {a} {k} {v2}", "{v} {a} {k}", "set the {a} {l} to {i} percent", "set the temperature in the {a} to {i} degrees", "{k} in the {a} {v2}", "i want the {a} {k} {v2}", "{v} all the {k} in the {a}", "{v1} the {k} in the {a} {v2}", "make the {a} {i} degrees", "dim the {a} {l} to {i}", "~in the {a} {v} the {k}", "~{v1} the {k} {v2} in the {a}"], test)
         return expand(rng, form, v=f"{verb} {particle}", v1=verb, v2=particle, a=rng.choice(rooms), k=kind[2][0], l="lights", i=number(rng.randint(10, 100), rng)), True
     things = fresh((DEVICES_TEST if test else DEVICES)["switch"] + ["Elephant", "Spaceship", "Grill", "Jacuzzi", "Lawn Mower", "Tractor", "Robot Arm", "Laser"])
     things = [t for t in things if "switch" not in t and "plug" not in t and "outlet" not in t]
@@ -125,7 +125,7 @@ def _unknown(rng, home, test, area):
     return expand(rng, form, v=f"{verb} {particle}", v1=verb, v2=particle, x=rng.choice(things)), True
 
 
-SORTS = [(TALK, 3), (KNOWLEDGE, 6), (OTHER_SMART, 8), (STATE_QUESTIONS, 4), (NOT_NOW, 4), (BROKEN, 2), (LATER, 2), (FREE, 4), (None, 3)]
+SORTS = [(TALK, 3), (KNOWLEDGE, 6), (OTHER_SMART, 8), (STATE_QUESTIONS, 4), (NOT_NOW, 4), (BROKEN, 2), (LATER, 2), (FREE, 4), (None, 6)]
 
 
 def null_request(rng: random.Random, home: dict, test: bool, area):

@@ -12,6 +12,12 @@ PREFIX_ANY = """hey|ok|okay|um|uh|please|hi|hello|hey jarvis|ok nabu|computer|he
 SUFFIX = """please|please|please|for me|for me please|now|right now|right away|thanks|thank you|ok|okay|asap|will you|would you|if you can|
 if possible|real quick|again|~if you don't mind|~at once|~cheers|~would you kindly|~immediately""".replace("\n", "").split("|")
 
+# Why or when it is said; nothing of it belongs to the request.
+REASON = """it's getting dark|it's dark|i'm home|we're home|movie time|i'm going to bed|we're leaving|the kids are asleep|i can't see anything|good morning|good night|before i forget|i'm cold|
+i'm cooking|i have a meeting|my hands are full|it's too bright|i need to work|dinner is ready|guests are coming|i am reading|it's late|it's so warm|i'm busy|you know what|do me a favor|one more thing|
+if you could|as always|like yesterday|~i'm off to work|~bedtime|~we have visitors|~it's gloomy|~here is what i need""".replace("\n", "").split("|")
+FILLERS = "um|uh|like|you know|actually|maybe|just|kind of|i mean|please|then|er".split("|")
+
 SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen""".split()
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -65,6 +71,20 @@ def polite(text: str, rng: random.Random, test: bool, verb_first: bool) -> str:
         text = _usable(PREFIX_ANY, test, rng) + rng.choice([" ", ", "]) + text
     if rng.random() < 0.2:
         text = text + rng.choice([" ", " ", ", "]) + _usable(SUFFIX, test, rng)
+    return text
+
+
+def hesitant(text: str, rng: random.Random, test: bool) -> str:
+    """Now and then a reason before or after the request, or a filler in its midst."""
+    chance = rng.random()
+    if chance < 0.04:
+        return _usable(REASON, test, rng) + rng.choice([" ", ", ", " so ", ". "]) + text
+    if chance < 0.07:
+        return text + rng.choice([" ", ", ", " because "]) + _usable(REASON, test, rng)
+    if chance < 0.11:
+        words = text.split(" ")
+        words.insert(rng.randint(1, len(words)), rng.choice(FILLERS))
+        return " ".join(words)
     return text
 
 

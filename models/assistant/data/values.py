@@ -1,40 +1,39 @@
 """Requests that carry a number: brightness, temperature and timers."""
 
-import random
-
-from control import NAMED, any_target, area_target, article, expand, floor_target, here_target, named_exactly, pick, plain, takes_no_article
-from speech import decimal, number, number_words
+from control import NAMED, any_target, article, named_exactly, plain, takes_no_article
+from expand import expand, pick
+from speech import decimal, number
 
 LEVEL_FRAMES = """(set|change|adjust|put|turn|bring|make|get) {o} to {n}|(set|change|adjust) [the] brightness of {o} to {n}|
 (set|change|adjust|put) {o} brightness to {n}|set {o} to {n} brightness|set {o} to a brightness of {n}|dim {o} [down] to {n}|brighten {o} [up] to {n}|{o} to {n}|{o} at {n}|
 {o} {n}|turn {o} (up|down) to {n}|(turn|bring|put) {o} (up|down) to {n} [brightness]|set the brightness for {o} to {n}|set brightness of {o} at {n}|set {o} at {n}|
 set {o} brightness at {n}|make {o} {n} bright|i want {o} at {n}|{o} brightness {n}|{o} brightness to {n}|turn {o} on at {n}|lower {o} to {n}|raise {o} to {n}|
 turn on {o} at {n}|dim {o} {n}|(increase|decrease|raise|lower|reduce) [the] brightness of {o} to {n}|(increase|decrease|raise|lower) {o} [brightness] to {n}|
-~have {o} at {n}|~i'd like {o} at {n} [brightness]|~take {o} (up|down) to {n}|~brightness of {o} to {n}|~{o} should be at {n}|~let {o} shine at {n}|
+{o} should be at {n}|i'd like {o} at {n} [brightness]|we need {o} at {n}|{o} must be at {n}|can i have {o} at {n}|i want {o} set to {n}|put {o} on {n}|use {n} for {o}|{o} needs to be at {n}|have {o} set to {n}|move {o} to {n}|run {o} at {n}|~have {o} at {n}|~take {o} (up|down) to {n}|brightness of {o} to {n}|~brightness level of {o} {n}|~{o} ought to be at {n}|~let {o} shine at {n}|
 ~fade {o} to {n}|~give {o} {n} brightness|~change {o} to {n} brightness""".replace("\n", "")
 ROOM_FRAMES = """set [the] {a} brightness to {n}|set [the] brightness in [the] {a} to {n}|set [the] {a} to {n} brightness|dim the {a} to {n}|
 (change|adjust) [the] {a} brightness to {n}|{a} brightness {n}|{a} brightness to {n}|make the {a} {n} bright|set the brightness of the {a} to {n}|
-set the light level in the {a} to {n}|~brightness in the {a} to {n}|~have the {a} at {n} brightness|~adjust the brightness in the {a} to {n}""".replace("\n", "")
+set the light level in the {a} to {n}|brightness in the {a} to {n}|i want {n} brightness in the {a}|the {a} should be at {n} brightness|~the {a} at {n} brightness|~have the {a} at {n} brightness|~adjust the brightness in the {a} to {n}""".replace("\n", "")
 BARE_FRAMES = """set [the] brightness to {n}|(change|adjust|turn|put) [the] brightness to {n}|brightness {n}|brightness to {n}|{n} brightness|dim to {n}|
-set brightness at {n}|(turn|bring) the brightness (up|down) to {n}|dim it to {n}|~make the brightness {n}|~i want {n} brightness|~brightness at {n}""".replace("\n", "")
+set brightness at {n}|(turn|bring) the brightness (up|down) to {n}|dim it to {n}|make the brightness {n}|i want {n} brightness|i'd like {n} brightness|~let me have {n} brightness|~brightness at {n}""".replace("\n", "")
 TEMPERATURE_PLACE = """set [the] temperature in [the] {a} to {n}|set [the] {a} temperature to {n}|set [the] {a} to {n}|(change|adjust|put) [the] {a} (temperature|temp) to {n}|
 make [the] {a} {n}|make it {n} in [the] {a}|(heat|warm) [up] [the] {a} to {n}|cool [down] [the] {a} to {n}|cool the {a} down to {n}|heat the {a} up to {n}|
 set the (thermostat|heating|heat|ac|air conditioning|heater|thermostat temperature) in the {a} to {n}|turn the (thermostat|heating|heat|ac) in the {a} (up|down|) to {n}|
 (set|turn|put) the {a} (thermostat|heating|heat|ac) [up|down] to {n}|{a} (temperature|thermostat|temp) [to] {n}|i want it to be {n} in the {a}|
 i want the {a} to be {n}|(raise|lower|increase|decrease|reduce) the (temperature|temp) in the {a} to {n}|(raise|lower) the {a} temperature to {n}|in the {a} set the temperature to {n}|
 set the temperature to {n} in the {a}|set the (temp|temperature) for the {a} to {n}|set the {a} target temperature to {n}|
-~bring the {a} to {n}|~i'd like the {a} at {n}|~have the temperature in the {a} at {n}|~the {a} should be {n}|~get the {a} to {n}|~turn the temperature in the {a} to {n}|~for the {a} i want {n}""".replace("\n", "")
+bring the {a} to {n}|i'd like the {a} at {n}|i'd like it to be {n} in the {a}|the {a} needs to be {n}|we want {n} in the {a}|keep the {a} at {n}|can i have {n} in the {a}|~i could use {n} in the {a}|~have the temperature in the {a} at {n}|the {a} should be {n}|~the {a} ought to be {n}|~get the {a} to {n}|~turn the temperature in the {a} to {n}|~for the {a} i want {n}""".replace("\n", "")
 TEMPERATURE_BARE = """set [the] (temperature|temp) to {n}|set [the] (thermostat|heating|heat|ac|heater|air conditioning) (to|at) {n}|make it {n}|(change|adjust|put|turn) the (temperature|temp|thermostat|heating) to {n}|
 turn the (temperature|temp|thermostat|heat|heating|ac) (up|down) to {n}|(raise|lower|increase|decrease|reduce) the (temperature|temp|heat) to {n}|temperature [to] {n}|thermostat [to] {n}|
 i want it to be {n}|heat [up] to {n}|cool [down] to {n}|heating to {n}|set target temperature to {n}|i want {nd}|let's make it {nd}|set [the] (temperature|thermostat) at {n}|
-~bring the temperature to {n}|~i'd like it to be {n}|~have the thermostat at {n}|~get the temperature to {n}|~make the temperature {n}|~keep it at {nd}""".replace("\n", "")
+bring the temperature to {n}|i'd like it to be {n}|we need it to be {n}|it should be {n}|can we have {nd}|put it at {n}|~i could use {nd}|~it ought to be {nd}|~have the thermostat at {n}|~get the temperature to {n}|~make the temperature {n}|~keep it at {nd}""".replace("\n", "")
 TEMPERATURE_NAMED = """set {o} to {n}|set {o} temperature to {n}|(turn|put|change|adjust) {o} to {n}|turn {o} (up|down) to {n}|set the temperature of {o} to {n}|set {o} at {n}|
-(raise|lower|increase) {o} to {n}|{o} to {n}|set the temperature on {o} to {n}|change the temperature of {o} to {n}|~have {o} at {n}|~bring {o} to {n}|~{o} should go to {n}|~adjust the temperature of {o} to {n}""".replace("\n", "")
+(raise|lower|increase) {o} to {n}|{o} to {n}|set the temperature on {o} to {n}|change the temperature of {o} to {n}|bring {o} to {n}|{o} should be at {n}|i'd like {o} at {n}|put {o} on {n}|i want {o} set to {n}|~have {o} at {n}|~{o} should go to {n}|~adjust the temperature of {o} to {n}""".replace("\n", "")
 TIMER_FRAMES = """(set|start|create|make|begin|run|add|launch|put on|set up) (a|the|my|) timer for {d}|(set|start|create|make|begin|add|launch|) a {j} timer|(set|start|create) {j} timer|timer for {d}|
 {j} timer|timer {d}|(set|start) timer for {d}|(set|start) a timer (of|to|at) {d}|set the timer (for|to) {d}|(set|start) a countdown (for|of) {d}|start a {j} countdown|
 i need a timer for {d}|i need a {j} timer|give me a {j} timer|give me a timer for {d}|(set|start) a new timer for {d}|count down [from] {d}|countdown {d}|
 start timing {d}|time {d}|set timer {d}|start timer {d}|new timer {d}|new {j} timer|set a timer to go off in {d}|i want a {j} timer|a timer for {d}|
-~put {d} on the timer|~i'd like a timer for {d}|~get a {j} timer going|~set me a timer for {d}|~another {j} timer|~kick off a {j} timer|~let the timer run for {d}|~i want a timer that runs {d}|~start counting down {d}""".replace("\n", "")
+put {d} on the clock|i'd like a timer for {d}|i'd like a {j} timer|i want a timer for {d}|can i have a {j} timer|can i get a timer for {d}|let's have a {j} timer|run the timer for {d}|timer please {d}|we need a timer for {d}|have a timer run for {d}|~put {d} on the timer|~i could use a {j} timer|~get a {j} timer going|~set me a timer for {d}|~another {j} timer|~kick off a {j} timer|~let the timer run for {d}|~i want a timer that runs {d}|~start counting down {d}""".replace("\n", "")
 TIMER_NAMED = """(set|start|create) a {w} timer for {d}|(set|start|create) a {j} timer for [the|my] {w}|(set|start) a timer for [the|my] {w} for {d}|(set|start|create) a {j} {w} timer|
 (set|start|create) a {j} timer (named|called) {w}|(set|start) a timer (named|called) {w} for {d}|{w} timer for {d}|(set|start) a {w} timer of {d}|{w} timer {d}|
 start the {w} timer for {d}|start a {d} timer named {w}|~i need a {w} timer for {d}|~timer called {w} for {d}|~make a {w} timer that lasts {d}|~name a {j} timer {w}""".replace("\n", "")
@@ -65,7 +64,7 @@ def brightness_request(rng, home, test, area):
     room = rng.choice(home["areas"])
     name = plain(room["name"])
     if sort < 0.15:
-        frame, slots, thing = pick(rng, _templates(ROOM_FRAMES), test), {"area": room["name"]}, None
+        frame, slots = pick(rng, _templates(ROOM_FRAMES), test), {"area": room["name"]}
         if " brightness" in spoken:
             return None
         text = article(expand(rng, frame, a=name, n=spoken), [name] if takes_no_article(name) else [])
@@ -121,46 +120,65 @@ def _degrees(rng, must):
     return decimal(value, rng) + unit, value
 
 
+def _temperature_of_place(rng, home, test):
+    """(text, slots, frame) for a room or a floor."""
+    frame, place = pick(rng, _templates(TEMPERATURE_PLACE), test), rng.choice(home["areas"] + home["floors"])
+    slots = {"area" if place in home["areas"] else "floor": place["name"]}
+    name = plain(place["name"])
+    if "floor" in slots:
+        frame = frame.replace("in [the] {a}", "on the {a}").replace("in the {a}", "on the {a}")
+    spoken, value = _degrees(rng, must="set [the] {a} to" in frame or "make [the]" in frame)
+    text = expand(rng, frame, a=name, n=spoken)
+    if name in ("upstairs", "downstairs"):
+        text = text.replace(f"on the {name}", name).replace(f"in the {name}", name)
+    text = article(text, [name] if takes_no_article(name) else [])
+    if any(named_exactly(home, f"{name} {k}") for k in ("thermostat", "heating", "heat", "ac", "temperature")):
+        return None
+    return text, {**slots, "temperature": value}, frame
+
+
+def _temperature_of_house(rng, home, test, area):
+    """(text, slots, frame) where no place is named; "the thermostat" may be a device of that name."""
+    here = area is not None and rng.random() < 0.2
+    frame = pick(rng, _templates(TEMPERATURE_BARE), test)
+    spoken, value = _degrees(rng, must="{nd}" in frame or "make it" in frame)
+    text = expand(rng, frame, n=spoken, nd=spoken) + (rng.choice([" in here", " in this room"]) if here else "")
+    slots, words = {"area": area} if here else {}, text.split()
+    meant = next((e for e in home["entities"] if e["domain"] in ("climate", "switch") and plain(e["name"]) in words), None)
+    if meant:
+        slots = {"name": meant["name"]}
+        if here or meant["domain"] != "climate" or words.count(plain(meant["name"])) != 1:
+            return None
+    return text, {**slots, "temperature": value}, frame
+
+
+def _temperature_of_device(rng, home, test):
+    """(text, slots, frame) for a thermostat by its name."""
+    fitting = [e for e in home["entities"] if e["domain"] == "climate"]
+    if not fitting:
+        return None
+    entity = rng.choice(fitting)
+    name = plain(entity["name"])
+    thing = article(expand(rng, pick(rng, NAMED, test), n=name), [name] if takes_no_article(name) else [])
+    frame = pick(rng, _templates(TEMPERATURE_NAMED), test)
+    spoken, value = _degrees(rng, must=False)
+    return expand(rng, frame, o=thing, n=spoken), {"name": entity["name"], "temperature": value}, frame
+
+
 def temperature_request(rng, home, test, area):
     """HassClimateSetTemperature: for a room, a floor, a thermostat by name, or the house."""
     sort = rng.random()
     if sort < 0.4:
-        frame, place = pick(rng, _templates(TEMPERATURE_PLACE), test), rng.choice(home["areas"] + home["floors"])
-        slots = {"area" if place in home["areas"] else "floor": place["name"]}
-        name = plain(place["name"])
-        if "in [the] {a}" in frame and "floor" in slots or "in the {a}" in frame and "floor" in slots:
-            frame = frame.replace("in [the] {a}", "on the {a}").replace("in the {a}", "on the {a}")
-        spoken, value = _degrees(rng, must=True if "set [the] {a} to" in frame or "make [the]" in frame else False)
-        adverb = name in ("upstairs", "downstairs")
-        text = expand(rng, frame, a=name, n=spoken)
-        if adverb:
-            text = text.replace(f"on the {name}", name).replace(f"in the {name}", name)
-        text = article(text, [name] if takes_no_article(name) else [])
-        if any(named_exactly(home, f"{name} {k}") for k in ("thermostat", "heating", "heat", "ac", "temperature")):
-            return None
+        made = _temperature_of_place(rng, home, test)
     elif sort < 0.75:
-        here = area is not None and rng.random() < 0.2
-        frame = pick(rng, _templates(TEMPERATURE_BARE), test)
-        spoken, value = _degrees(rng, must="{nd}" in frame or "make it" in frame)
-        text = expand(rng, frame, n=spoken, nd=spoken) + (rng.choice([" in here", " in this room"]) if here else "")
-        slots = {"area": area} if here else {}
-        words = text.split()
-        meant = next((e for e in home["entities"] if e["domain"] in ("climate", "switch") and plain(e["name"]) in words), None)
-        if meant:
-            slots = {"name": meant["name"]}
-            if here or meant["domain"] != "climate" or words.count(plain(meant["name"])) != 1:
-                return None
+        made = _temperature_of_house(rng, home, test, area)
     else:
-        fitting = [e for e in home["entities"] if e["domain"] == "climate"]
-        if not fitting:
-            return None
-        entity = rng.choice(fitting)
-        name = plain(entity["name"])
-        thing = article(expand(rng, pick(rng, NAMED, test), n=name), [name] if takes_no_article(name) else [])
-        frame = pick(rng, _templates(TEMPERATURE_NAMED), test)
-        spoken, value = _degrees(rng, must=False)
-        text, slots = expand(rng, frame, o=thing, n=spoken), {"name": entity["name"]}
-    return text, "HassClimateSetTemperature", {**slots, "temperature": value}, not frame.startswith(("{", "~{", "i ", "~i", "temp", "therm", "~the", "heating", "in ", "~for", "let"))
+        made = _temperature_of_device(rng, home, test)
+    if made is None:
+        return None
+    text, slots, frame = made
+    opens = ("{", "~{", "i ", "~i", "temp", "therm", "~the", "heating", "in ", "~for", "let")
+    return text, "HassClimateSetTemperature", slots, not frame.startswith(opens)
 
 
 def _unit(rng, unit, value, adjective=False):
@@ -223,4 +241,4 @@ def timer_request(rng, home, test, area):
         frame = frame.replace("a {j}", "{j}")
     word = pick(rng, TIMER_NAMES, test).lstrip("~")
     text = expand(rng, frame, d=spoken, j=spoken, w=word)
-    return text, "HassStartTimer", slots, not frame.startswith(("{", "~i", "i ", "timer", "~timer", "a timer", "new", "~another", "countdown"))
+    return text, "HassStartTimer", slots, not frame.startswith(("{", "~i", "i ", "timer", "~timer", "a timer", "new", "~another", "countdown", "we ", "let", "can "))
