@@ -15,9 +15,10 @@ use ternlet_kernels::{CpuFeatures, available};
 
 const ROWS: usize = 6912;
 const COLS: usize = 2560;
+/// Rows computed in one go, as one of several threads would.
+const PIECE: usize = 768;
 const MATRICES: usize = 40;
 const HEAD_ROWS: usize = 32_768;
-const HEAD_PIECE: usize = 1024;
 const POSITIONS: usize = 1024;
 const HEAD_DIM: usize = 128;
 
@@ -85,32 +86,30 @@ impl Data {
 fn measure(kernel: &dyn Kernel, data: &Data) {
     println!("{}", kernel.name());
     for tokens in [1, 2, 4, 8, 64] {
-        let (x, mut out) = (data.tokens(tokens), vec![0.0; ROWS * tokens]);
-        let seconds = best((3 * MATRICES / tokens).max(20), |at| {
-            kernel.ternary(&data.matrix(at % MATRICES), &x, 0, &mut out);
+        let (x, mut out) = (data.tokens(tokens), vec![0.0; PIECE * tokens]);
+        let seconds = best(2000 / tokens, |at| {
+            let (matrix, first_row) = (at / (ROWS / PIECE) % MATRICES, at % (ROWS / PIECE) * PIECE);
+            kernel.ternary(&data.matrix(matrix), &x, first_row, &mut out);
         });
-        let (bytes, operations) = ((ROWS * COLS / 4) as f64, (2 * ROWS * COLS * tokens) as f64);
+        let (bytes, operations) = ((PIECE * COLS / 4) as f64, (2 * PIECE * COLS * tokens) as f64);
         println!(
-            "  ternary {tokens:2} tokens: {:6.2} GB/s of weights, {:6.1} GOPS, {:8.1} us a token",
+            "  ternary {tokens:2} tokens: {:6.2} GB/s of weights, {:6.1} GOPS, {:8.1} us a token and matrix",
             bytes / seconds / 1e9,
             operations / seconds / 1e9,
-            seconds / tokens as f64 * 1e6
+            seconds * (ROWS / PIECE) as f64 / tokens as f64 * 1e6
         );
     }
-    for tokens in [1, 4] {
+    for tokens in [1, 4, 8] {
         let x = &data.floats[..tokens * COLS];
-        let mut out = vec![0.0; HEAD_PIECE * tokens];
+        let mut out = vec![0.0; PIECE * tokens];
         for values in [DenseValues::F16(&data.halves), DenseValues::Bf16(&data.halves)] {
             let head = DenseMatrix { rows: HEAD_ROWS, cols: COLS, values };
             let seconds = best(100, |at| {
-                let first_row = at * HEAD_PIECE % HEAD_ROWS;
+                let first_row = at * PIECE % (HEAD_ROWS - PIECE);
                 kernel.dense(&head, x, first_row, &mut out);
             });
             let kind = if matches!(values, DenseValues::F16(_)) { " f16" } else { "bf16" };
-            println!(
-                "  {kind} head {tokens} tokens: {:6.2} GB/s",
-                (HEAD_PIECE * COLS * 2) as f64 / seconds / 1e9
-            );
+            println!("  {kind} head {tokens} tokens: {:6.2} GB/s", (PIECE * COLS * 2) as f64 / seconds / 1e9);
         }
     }
     measure_small(kernel, data);

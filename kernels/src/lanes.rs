@@ -41,6 +41,10 @@ pub(crate) trait Instructions {
     fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
         a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
     }
+
+    /// Asks for the cache line `ahead` bytes after the start of `data`.
+    #[inline(always)]
+    fn prefetch<T>(_data: &[T], _ahead: usize) {}
 }
 
 /// The plain formulas.
@@ -161,14 +165,20 @@ pub(crate) fn dense<I: Instructions>(
     out: &mut [f32],
 ) {
     match weights.values {
-        DenseValues::F32(values) => dense_rows::<Single>(values, weights.cols, x, first_row, out),
-        DenseValues::F16(values) => dense_rows::<Half<I>>(values, weights.cols, x, first_row, out),
-        DenseValues::Bf16(values) => dense_rows::<Brain>(values, weights.cols, x, first_row, out),
+        DenseValues::F32(values) => dense_rows::<I, Single>(values, weights.cols, x, first_row, out),
+        DenseValues::F16(values) => dense_rows::<I, Half<I>>(values, weights.cols, x, first_row, out),
+        DenseValues::Bf16(values) => dense_rows::<I, Brain>(values, weights.cols, x, first_row, out),
     }
 }
 
 #[inline(always)]
-fn dense_rows<W: Widen>(values: &[W::Stored], cols: usize, x: &[f32], first_row: usize, out: &mut [f32]) {
+fn dense_rows<I: Instructions, W: Widen>(
+    values: &[W::Stored],
+    cols: usize,
+    x: &[f32],
+    first_row: usize,
+    out: &mut [f32],
+) {
     let (tokens, values) = (x.len() / cols, &values[first_row * cols..]);
     if tokens == 1 {
         for (out, row) in out.iter_mut().zip(values.chunks_exact(cols)) {
@@ -179,10 +189,10 @@ fn dense_rows<W: Widen>(values: &[W::Stored], cols: usize, x: &[f32], first_row:
         for (out, rows) in out.chunks_mut(ROWS_TOGETHER * tokens).zip(rows) {
             let fours = tokens / 4 * 4;
             for first in (0..fours).step_by(4) {
-                dense_block::<W, 4>(rows, cols, &x[first * cols..], &mut out[first..], tokens);
+                dense_block::<I, W, 4>(rows, cols, &x[first * cols..], &mut out[first..], tokens);
             }
             for first in fours..tokens {
-                dense_block::<W, 1>(rows, cols, &x[first * cols..], &mut out[first..], tokens);
+                dense_block::<I, W, 1>(rows, cols, &x[first * cols..], &mut out[first..], tokens);
             }
         }
     }
@@ -191,12 +201,16 @@ fn dense_rows<W: Widen>(values: &[W::Stored], cols: usize, x: &[f32], first_row:
 /// Rows that take turns over a block of columns.
 const ROWS_TOGETHER: usize = 4;
 /// Columns of a block: four tokens' 8 KB stay in the first cache while rows take turns. Without
-/// blocks, four tokens of 2560 columns come from the second cache for every row.
+/// blocks, four tokens of 2560 columns come from the second cache for every row. Hardware loses
+/// track of rows that take turns, so the same place of the next rows is asked for: four tokens of
+/// float16 ran at 6 GB/s without, at 17 with it (Zen 5, 30 GB/s to be had).
 const COLS_TOGETHER: usize = 512;
+
+const CACHE_LINE: usize = 64;
 
 /// A few rows times the first `T` tokens of `x`; `out` starts at the first token's result.
 #[inline(always)]
-fn dense_block<W: Widen, const T: usize>(
+fn dense_block<I: Instructions, W: Widen, const T: usize>(
     rows: &[W::Stored],
     cols: usize,
     x: &[f32],
@@ -204,11 +218,16 @@ fn dense_block<W: Widen, const T: usize>(
     tokens: usize,
 ) {
     let mut lanes = [[[0.0; LANES]; T]; ROWS_TOGETHER];
+    let rows_bytes = size_of_val(rows);
     for start in (0..cols).step_by(COLS_TOGETHER) {
         let block = start..cols.min(start + COLS_TOGETHER);
         let x: [&[f32]; T] = core::array::from_fn(|t| &x[t * cols..][block.clone()]);
         for (lanes, row) in lanes.iter_mut().zip(rows.chunks_exact(cols)) {
-            add_dots::<W, T>(lanes, &row[block.clone()], x);
+            let row = &row[block.clone()];
+            for line in row.chunks(CACHE_LINE / size_of::<W::Stored>()) {
+                I::prefetch(line, rows_bytes);
+            }
+            add_dots::<W, T>(lanes, row, x);
         }
     }
     for (out, lanes) in out.chunks_mut(tokens).zip(lanes) {

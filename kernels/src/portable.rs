@@ -20,7 +20,7 @@
 //!    group: 32 groups would make -32,768, which just fits. Lanes are widened after 16, which keeps
 //!    `repeated` small.
 //! 3. A code of 3 from a damaged image makes -24,576: nothing wraps.
-//! 4. Four tokens share the shift and the mask.
+//! 4. Two tokens share the shift and the mask. With four, LLVM's vectors fall apart.
 //! 5. A 32-bit CPU has no such lanes; there the integer part is that of [`crate::portable_words`].
 
 use ternlet_core::kernel::{Activations, Kernel};
@@ -85,10 +85,10 @@ fn tile16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, ou
         return tiles::gemv(weights, x, first_row, out, |codes, values| code_sums(codes, [values])[0]);
     }
     tiles::gemm::<TOKENS>(weights, x, first_row, out, |codes, block, sums| {
-        let (fours, rest) = sums.as_chunks_mut::<4>();
-        let done = 4 * fours.len();
-        for (i, sums) in fours.iter_mut().enumerate() {
-            *sums = code_sums(codes, block.tokens(4 * i));
+        let (twos, rest) = sums.as_chunks_mut::<2>();
+        let done = 2 * twos.len();
+        for (i, sums) in twos.iter_mut().enumerate() {
+            *sums = code_sums(codes, block.tokens(2 * i));
         }
         for (t, sums) in rest.iter_mut().enumerate() {
             [*sums] = code_sums(codes, [block.token(done + t)]);

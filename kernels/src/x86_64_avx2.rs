@@ -37,7 +37,7 @@ use ternlet_core::tensor::TernaryMatrix;
 
 use crate::features::CpuFeatures;
 use crate::lanes::{Instructions, float_operations};
-use crate::raw::x86_64::{load, load_i8_as_i16, store, to_i32, widen_half};
+use crate::raw::x86_64::{load, load_i8_as_i16, prefetch, store, to_i32, widen_half};
 use crate::rows2;
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
 
@@ -50,6 +50,9 @@ const GROUPS_EXACT: usize = 8;
 const GROUPS_UNPACKED: usize = 16;
 /// Tokens of a block: with 256 columns each, 16 KB of activations stay in the first cache.
 const TOKENS: usize = 64;
+
+/// Bytes of codes between what is unpacked and what is asked for.
+const PREFETCH_AHEAD: usize = 4096;
 
 /// Unpacked codes of 16 rows and four columns: row r in bytes 4r..4r+4.
 type Step = [u8; 64];
@@ -101,6 +104,11 @@ impl Instructions for Avx2F16c {
     fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
         // SAFETY: as above, with AVX2.
         unsafe { dot_i8(a, b) }
+    }
+
+    #[inline(always)]
+    fn prefetch<T>(data: &[T], ahead: usize) {
+        prefetch(data, ahead);
     }
 }
 
@@ -206,6 +214,7 @@ fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
     for (at, codes) in codes.chunks(GROUPS_UNPACKED).enumerate() {
         let steps = &mut steps[..4 * codes.len()];
         for (steps, codes) in steps.as_chunks_mut().0.iter_mut().zip(codes) {
+            prefetch(codes, PREFETCH_AHEAD);
             unpack(codes, steps);
         }
         let first_group = at * GROUPS_UNPACKED;
