@@ -263,7 +263,7 @@ mod tests {
     }
 
     /// ln of 1/2, 1/4, 1/8, 1/8, shuffled and shifted.
-    const LOGITS: [f32; 4] = [-2.079_441_5, -0.693_147_2, -2.079_441_5, -1.386_294_4];
+    const LOGITS: [f32; 4] = [-2.079_441_5, -core::f32::consts::LN_2, -2.079_441_5, -1.386_294_4];
 
     #[test]
     fn greedy_takes_the_lower_of_equals() {
