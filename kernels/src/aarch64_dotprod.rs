@@ -124,30 +124,44 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
     }
 }
 
+/// The sums of four rows by the factor their codes have: 1, 4, 16.
+type QuadSums = [int32x4_t; 3];
+
 /// The sums of code times activation of a tile's rows for one token.
 #[inline]
 #[target_feature(enable = "dotprod")]
 fn decode_tile(codes: &[Group], values: &[GroupValues]) -> RowSums {
-    let (mask_3, mask_12, mask_48) = (vdupq_n_u8(3), vdupq_n_u8(12), vdupq_n_u8(48));
-    let zero = [vdupq_n_s32(0); 4];
-    let (mut ones, mut fours, mut sixteens) = (zero, zero, zero);
+    let zero: QuadSums = [vdupq_n_s32(0); 3];
+    // Four variables, not a loop over an array: the compiler leaves that loop rolled, and its sums
+    // in memory.
+    let (mut quad_0, mut quad_1, mut quad_2, mut quad_3) = (zero, zero, zero, zero);
     for (codes, values) in codes.iter().zip(values) {
         let values = load_i8(values);
-        for (quad, codes) in codes.as_chunks().0.iter().enumerate() {
-            let codes = load(codes);
-            ones[quad] = dot_by_lane::<0>(ones[quad], signed(vandq_u8(codes, mask_3)), values);
-            fours[quad] = dot_by_lane::<1>(fours[quad], signed(vandq_u8(codes, mask_12)), values);
-            sixteens[quad] = dot_by_lane::<2>(sixteens[quad], signed(vandq_u8(codes, mask_48)), values);
-            ones[quad] = dot_by_lane::<3>(ones[quad], signed(vshrq_n_u8::<6>(codes)), values);
-        }
+        let (quads, _) = codes.as_chunks();
+        decode_quad(&mut quad_0, &quads[0], values);
+        decode_quad(&mut quad_1, &quads[1], values);
+        decode_quad(&mut quad_2, &quads[2], values);
+        decode_quad(&mut quad_3, &quads[3], values);
     }
-    let mut sums = [0; 16];
-    for (quad, sums) in sums.as_chunks_mut().0.iter_mut().enumerate() {
-        let fours = vshrq_n_s32::<2>(fours[quad]);
-        let sixteens = vshrq_n_s32::<4>(sixteens[quad]);
-        *sums = to_i32(vaddq_s32(ones[quad], vaddq_s32(fours, sixteens)));
+    let mut rows = [0; 16];
+    let (quads, _) = rows.as_chunks_mut();
+    for (rows, [ones, fours, sixteens]) in quads.iter_mut().zip([quad_0, quad_1, quad_2, quad_3]) {
+        let fours = vshrq_n_s32::<2>(fours);
+        let sixteens = vshrq_n_s32::<4>(sixteens);
+        *rows = to_i32(vaddq_s32(ones, vaddq_s32(fours, sixteens)));
     }
-    sums
+    rows
+}
+
+/// Adds one group's products for four rows, as drawn at the top of this file.
+#[inline]
+#[target_feature(enable = "dotprod")]
+fn decode_quad(sums: &mut QuadSums, codes: &[u8; 16], values: int8x16_t) {
+    let codes = load(codes);
+    sums[0] = dot_by_lane::<0>(sums[0], signed(vandq_u8(codes, vdupq_n_u8(3))), values);
+    sums[1] = dot_by_lane::<1>(sums[1], signed(vandq_u8(codes, vdupq_n_u8(12))), values);
+    sums[2] = dot_by_lane::<2>(sums[2], signed(vandq_u8(codes, vdupq_n_u8(48))), values);
+    sums[0] = dot_by_lane::<3>(sums[0], signed(vshrq_n_u8::<6>(codes)), values);
 }
 
 /// Codes are below 128: the same bytes, signed.
@@ -190,33 +204,43 @@ fn prefill_quads<const Q: usize, const T: usize>(
     tokens: [&[GroupValues]; T],
     sums: &mut [RowSums; T],
 ) {
-    let mut lanes = [[vdupq_n_s32(0); Q]; T];
     // Loops, where closures would be called through functions without the CPU feature.
     let mut activations: [&[GroupValues]; T] = [&[]; T];
     for t in 0..T {
         activations[t] = &tokens[t][..codes.len()];
     }
+    let mut quad_sums = [[vdupq_n_s32(0); T]; Q];
     for (g, codes) in codes.iter().enumerate() {
-        let quads = &codes.as_chunks().0[first_quad..][..Q];
         let mut values = [vdupq_n_s8(0); T];
         for t in 0..T {
             values[t] = load_i8(&activations[t][g]);
         }
-        for (q, codes) in quads.iter().enumerate() {
-            let [p0, p1, p2, p3] = positions(load(codes));
-            for t in 0..T {
-                lanes[t][q] = dot_by_lane::<0>(lanes[t][q], p0, values[t]);
-                lanes[t][q] = dot_by_lane::<1>(lanes[t][q], p1, values[t]);
-                lanes[t][q] = dot_by_lane::<2>(lanes[t][q], p2, values[t]);
-                lanes[t][q] = dot_by_lane::<3>(lanes[t][q], p3, values[t]);
-            }
+        // Written out: the compiler leaves a loop over quads rolled, and its sums in memory.
+        let quads = &codes.as_chunks().0[first_quad..][..Q];
+        prefill_quad(&mut quad_sums[0], &quads[0], &values);
+        prefill_quad(&mut quad_sums[1], &quads[1], &values);
+        if Q == 4 {
+            prefill_quad(&mut quad_sums[2], &quads[2], &values);
+            prefill_quad(&mut quad_sums[3], &quads[3], &values);
         }
     }
-    for (sums, lanes) in sums.iter_mut().zip(lanes) {
-        let quads = &mut sums.as_chunks_mut().0[first_quad..][..Q];
-        for (sums, lanes) in quads.iter_mut().zip(lanes) {
-            *sums = to_i32(lanes);
+    for (q, quad_sums) in quad_sums.into_iter().enumerate() {
+        for (sums, quad_sums) in sums.iter_mut().zip(quad_sums) {
+            sums.as_chunks_mut().0[first_quad + q] = to_i32(quad_sums);
         }
+    }
+}
+
+/// Adds one group's products of four rows and `T` tokens.
+#[inline]
+#[target_feature(enable = "dotprod")]
+fn prefill_quad<const T: usize>(sums: &mut [int32x4_t; T], codes: &[u8; 16], values: &[int8x16_t; T]) {
+    let [p0, p1, p2, p3] = positions(load(codes));
+    for t in 0..T {
+        sums[t] = dot_by_lane::<0>(sums[t], p0, values[t]);
+        sums[t] = dot_by_lane::<1>(sums[t], p1, values[t]);
+        sums[t] = dot_by_lane::<2>(sums[t], p2, values[t]);
+        sums[t] = dot_by_lane::<3>(sums[t], p3, values[t]);
     }
 }
 

@@ -62,10 +62,12 @@ pub(crate) fn gemv(
     for (at, out) in out.chunks_mut(TILE_ROWS).enumerate() {
         let tile = first_row / TILE_ROWS + at;
         let sums = code_sums(groups_of(weights, tile), value_groups);
-        let scales = &weights.scales[tile * TILE_ROWS..][..out.len()];
-        for ((out, &scale), code_sum) in out.iter_mut().zip(scales).zip(sums) {
-            *out = scaled(code_sum.wrapping_sub(ones), scale, act_scale);
+        let scales = scales_of(weights, tile);
+        let mut results = [0.0; TILE_ROWS];
+        for row in 0..TILE_ROWS {
+            results[row] = scaled(sums[row].wrapping_sub(ones), scales[row], act_scale);
         }
+        out.copy_from_slice(&results[..out.len()]);
     }
 }
 
@@ -94,9 +96,7 @@ pub(crate) fn gemm<const TOKENS: usize>(
         for (at, out) in out.chunks_mut(TILE_ROWS * tokens).enumerate() {
             let tile = first_row / TILE_ROWS + at;
             code_sums(groups_of(weights, tile), &block, &mut sums[..count]);
-            let mut scales = [0.0; TILE_ROWS];
-            let rows = out.len() / tokens;
-            scales[..rows].copy_from_slice(&weights.scales[tile * TILE_ROWS..][..rows]);
+            let scales = scales_of(weights, tile);
             for t in 0..count {
                 for row in 0..TILE_ROWS {
                     let sum = sums[t][row].wrapping_sub(ones[t]);
@@ -123,6 +123,16 @@ pub(crate) fn scaled(sum: i32, weight_scale: f32, act_scale: f32) -> f32 {
 #[inline(always)]
 fn sum(values: &[i8]) -> i32 {
     values.iter().map(|&value| i32::from(value)).sum()
+}
+
+/// A tile's row scales; zero for rows that only pad it.
+#[inline(always)]
+fn scales_of(weights: &TernaryMatrix<'_>, tile: usize) -> [f32; TILE_ROWS] {
+    let mut scales = [0.0; TILE_ROWS];
+    let rest = &weights.scales[tile * TILE_ROWS..];
+    let rows = rest.len().min(TILE_ROWS);
+    scales[..rows].copy_from_slice(&rest[..rows]);
+    scales
 }
 
 /// A tile's groups.
