@@ -24,7 +24,14 @@ use ternlet_core::session::{Engine, Session};
 use ternlet_kernels::{CpuFeatures, available};
 use ternlet_tests::models::{AlignedBytes, Random, Shape, random_image};
 
-const BOARD: &str = "mps2-an500";
+/// A board: its folder's name, and the program that emulates it.
+struct Board {
+    name: &'static str,
+    emulator: &'static str,
+}
+
+/// Every board that can be emulated.
+const BOARDS: [Board; 1] = [Board { name: "mps2-an500", emulator: "qemu-system-arm" }];
 
 /// A run takes seconds; an emulator that hangs is an error.
 const RUN_SECONDS_MAX: u64 = 300;
@@ -44,39 +51,47 @@ const SENTENCES: [&str; 8] = [
 ];
 
 /// A board's program: the path of its ELF file.
-struct Program(PathBuf);
-
-/// Builds the board's program with an image in it; none, said aloud, where that is not possible here.
-fn build(profile: &str, image: &Path, folder: &Path) -> Option<Program> {
-    // Every build leaves its ELF file at the same path.
-    static BUILDS: Mutex<()> = Mutex::new(());
-    let _alone = BUILDS.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-    if Command::new("qemu-system-arm").arg("--version").output().is_err() {
-        return skip("there is no qemu-system-arm");
-    }
-    let output = Command::new("bash")
-        .arg(root().join("boards/build.sh"))
-        .args([BOARD, profile])
-        .env("TERNLET_BOARD_IMAGE", image)
-        .output()
-        .expect("bash runs");
-    if output.status.code() == Some(3) {
-        return skip("nothing here builds for it");
-    }
-    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
-    assert!(output.status.success(), "boards/build.sh {BOARD} {profile}:\n{stderr}");
-    let elf = folder.join(profile);
-    fs::copy(stdout.lines().last().expect("the path of the program"), &elf)
-        .expect("the program can be copied");
-    Some(Program(elf))
+struct Program {
+    board: &'static str,
+    elf: PathBuf,
 }
 
-/// Says that the board did not run, and fails where it must.
-fn skip(reason: &str) -> Option<Program> {
-    let required = std::env::var("TERNLET_REQUIRE_BOARDS").unwrap_or_default();
-    assert!(!required.split(',').any(|board| board == BOARD), "board {BOARD} must run, but {reason}");
-    say(&format!("SKIPPED board {BOARD}: {reason}"));
-    None
+impl Board {
+    /// Builds the program with an image in it; none, said aloud, where that is not possible here.
+    fn build(&self, profile: &str, image: &Path, folder: &Path) -> Option<Program> {
+        // Every build leaves its ELF file at the same path.
+        static BUILDS: Mutex<()> = Mutex::new(());
+        let _alone = BUILDS.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let board = self.name;
+        if Command::new(self.emulator).arg("--version").output().is_err() {
+            return self.skip(&format!("there is no {}", self.emulator));
+        }
+        let script = root().join("boards/build.sh");
+        let mut command = Command::new("bash");
+        command.arg(script).args([board, profile]).env("TERNLET_BOARD_IMAGE", image);
+        let Ok(output) = command.output() else { return self.skip("there is no bash") };
+        if output.status.code() == Some(3) {
+            return self.skip("nothing here builds for it");
+        }
+        let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+        assert!(output.status.success(), "boards/build.sh {board} {profile}:\n{stderr}");
+        let elf = folder.join(format!("{board}-{profile}"));
+        fs::copy(stdout.lines().last().expect("the path of the program"), &elf)
+            .expect("the program can be copied");
+        Some(Program { board, elf })
+    }
+
+    /// Says that the board did not run, and fails where it must.
+    fn skip(&self, reason: &str) -> Option<Program> {
+        let board = self.name;
+        let required = std::env::var("TERNLET_REQUIRE_BOARDS").unwrap_or_default();
+        assert!(
+            !required.split(',').any(|name| name.trim() == board),
+            "board {board} must run, but {reason}"
+        );
+        say(&format!("SKIPPED board {board}: {reason}"));
+        None
+    }
 }
 
 /// Writes past the harness, which keeps back what passing tests print.
@@ -89,8 +104,8 @@ impl Program {
     fn run(&self, input: &str) -> Output {
         let mut child = Command::new("bash")
             .arg(root().join("boards/run.sh"))
-            .arg(BOARD)
-            .env("TERNLET_BOARD_ELF", &self.0)
+            .arg(self.board)
+            .env("TERNLET_BOARD_ELF", &self.elf)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -195,30 +210,30 @@ fn assert_answers(output: &Output, wanted: &[String], success: bool) {
 #[test]
 fn random_models_give_the_hosts_bits() {
     let folder = tempfile::tempdir().expect("a folder");
-    for (name, shape, packing) in
-        [("odd", Shape::ODD, TernaryPacking::Rows2), ("even", Shape::EVEN, TernaryPacking::Tile16)]
-    {
+    // As in `one_answer.rs`: the same models, prompt and seed, so the same checksums.
+    let models = [("odd", Shape::ODD, TernaryPacking::Rows2), ("even", Shape::EVEN, TernaryPacking::Tile16)];
+    for (name, shape, packing) in models {
         let image = random_image(&shape, 3, packing);
         let path = folder.path().join(name);
         fs::write(&path, image.as_ref()).expect("the image can be written");
-        let Some(program) = build("checked", &path, folder.path()) else { return };
         let mut memory = Vec::new();
         let (input, wanted) = numbers(&mut Host::new(image.as_ref(), &mut memory), shape.vocab);
-        assert_answers(&program.run(&input), &wanted, true);
-        say(&format!("ran board {BOARD}: random model {name}, logits and sampled ids as on the host"));
+        for board in &BOARDS {
+            let Some(program) = board.build("checked", &path, folder.path()) else { continue };
+            assert_answers(&program.run(&input), &wanted, true);
+            say(&format!("ran board {}: random model {name}, logits and ids as on the host", board.name));
+        }
     }
 }
 
 #[test]
 fn what_a_board_cannot_do_is_said_and_ends_with_1() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut image = random_image(&Shape::ODD, 3, TernaryPacking::Tile16);
+    let image = random_image(&Shape::ODD, 3, TernaryPacking::Tile16);
     let path = folder.path().join("image");
     fs::write(&path, image.as_ref()).expect("the image can be written");
-    let Some(program) = build("checked", &path, folder.path()) else { return };
     let too_long = "x".repeat(5000);
     let input = format!("!what\n!logits 1,x\n{too_long}\n!logits 301\nhello\n\n!area\n");
-    let output = program.run(&input);
     let starts = [
         "error: unknown command",
         "error: a number",
@@ -227,20 +242,33 @@ fn what_a_board_cannot_do_is_said_and_ends_with_1() {
         "error: the model has no token",
         "area none",
     ];
-    let stdout = text(&output.stdout);
-    let lines: Vec<&str> = stdout.lines().collect();
-    assert_eq!(lines.len(), starts.len(), "{lines:#?}");
-    assert!(lines.iter().zip(starts).all(|(line, start)| line.starts_with(start)), "{lines:#?}");
-    assert_eq!(output.status.code(), Some(1));
+    for board in &BOARDS {
+        let Some(program) = board.build("checked", &path, folder.path()) else { continue };
+        let output = program.run(&input);
+        let stdout = text(&output.stdout);
+        let lines: Vec<&str> = stdout.lines().collect();
+        assert_eq!(lines.len(), starts.len(), "{lines:#?}");
+        assert!(lines.iter().zip(starts).all(|(line, start)| line.starts_with(start)), "{lines:#?}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
 
-    // One bit of the weights, which only the comparison of all checksums at boot can see.
+#[test]
+fn a_flipped_weight_is_found_at_boot() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut image = random_image(&Shape::ODD, 3, TernaryPacking::Tile16);
+    // Near the end lie weights, which only the comparison of all checksums sees.
     let at = image.as_ref().len() - 100;
     image.as_mut()[at] ^= 1;
+    assert!(Model::new_checked(image.as_ref()).is_ok(), "the head must not notice");
+    let path = folder.path().join("image");
     fs::write(&path, image.as_ref()).expect("the image can be written");
-    let Some(program) = build("checked", &path, folder.path()) else { return };
-    let output = program.run("!stats\n");
-    assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("", Some(1)));
-    assert!(text(&output.stderr).contains("checksum"), "{}", text(&output.stderr));
+    for board in &BOARDS {
+        let Some(program) = board.build("checked", &path, folder.path()) else { continue };
+        let output = program.run("!stats\n");
+        assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("", Some(1)));
+        assert!(text(&output.stderr).contains("is damaged (checksum)"), "{}", text(&output.stderr));
+    }
 }
 
 #[test]
@@ -250,8 +278,25 @@ fn the_shipped_assistant_answers_as_on_the_host() {
     let bytes = fs::read(&path).expect("the shipped model is in the repository");
     let image = AlignedBytes::copy_of(&bytes);
     let mut memory = Vec::new();
-    let mut host = Host::new(image.as_ref(), &mut memory);
-    let (mut input, mut wanted) = numbers(&mut host, 256);
+    let (input, wanted) = conversation(&mut Host::new(image.as_ref(), &mut memory));
+    for board in &BOARDS {
+        for profile in ["checked", "release"] {
+            let Some(program) = board.build(profile, &path, folder.path()) else { continue };
+            let output = program.run(&input);
+            assert_answers(&output, &wanted, true);
+            let report = text(&output.stderr);
+            assert!(report.contains("checksums right"), "{report}");
+            let name = board.name;
+            say(&format!(
+                "ran board {name} ({profile}): the shipped assistant, answers and logits as on the host"
+            ));
+        }
+    }
+}
+
+/// Sentences, checksums and an area for the shipped assistant, and what the host says to them.
+fn conversation(host: &mut Host<'_>) -> (String, Vec<String>) {
+    let (mut input, mut wanted) = numbers(host, 256);
     for sentence in SENTENCES {
         input += &format!("!check {sentence}\n{sentence}\n");
         let checked = host.check(sentence, None);
@@ -261,16 +306,7 @@ fn the_shipped_assistant_answers_as_on_the_host() {
     input += "!area Living Room\n!check turn on the lights\n";
     wanted.push("area Living Room".to_owned());
     wanted.push(host.check("turn on the lights", Some("Living Room")));
-    for profile in ["checked", "release"] {
-        let Some(program) = build(profile, &path, folder.path()) else { return };
-        let output = program.run(&input);
-        assert_answers(&output, &wanted, true);
-        let report = text(&output.stderr);
-        assert!(report.contains("checksums right"), "{report}");
-        say(&format!(
-            "ran board {BOARD} ({profile}): the shipped assistant, answers and logits as on the host"
-        ));
-    }
+    (input, wanted)
 }
 
 fn root() -> PathBuf {

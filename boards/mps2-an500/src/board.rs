@@ -2,9 +2,7 @@
 
 use core::cell::UnsafeCell;
 use core::fmt::Write;
-use core::mem::offset_of;
 use core::panic::PanicInfo;
-use core::sync::atomic::{AtomicBool, Ordering};
 use cortex_m_rt::{ExceptionFrame, STACK_PAINT_VALUE, entry, exception};
 use ternlet_board::{ARENA_BYTES, Board};
 
@@ -13,47 +11,28 @@ use crate::semihosting::{Output, Semihosting, exit};
 /// The model's image in flash, where it is read in place.
 static IMAGE: &AlignedImage<[u8]> = &AlignedImage(*include_bytes!(env!("TERNLET_BOARD_IMAGE")));
 
-/// All memory that a session takes.
-static ARENA: Arena = Arena { taken: AtomicBool::new(false), bytes: UnsafeCell::new([0; ARENA_BYTES]) };
-
 /// An image starts at a multiple of 64 bytes.
 #[repr(C, align(64))]
 struct AlignedImage<T: ?Sized>(T);
 
-/// An arena starts at a multiple of 64 bytes, and so this puts its bytes first.
+/// An arena starts at a multiple of 64 bytes.
 #[repr(C, align(64))]
-struct Arena {
-    bytes: UnsafeCell<[u8; ARENA_BYTES]>,
-    taken: AtomicBool,
-}
-
-const _: () = assert!(offset_of!(Arena, bytes) == 0);
-
-// SAFETY: `take` gives the bytes out once, to whoever comes first.
-unsafe impl Sync for Arena {}
-
-impl Arena {
-    /// The whole arena, the first time; nothing after that.
-    fn take(&'static self) -> Option<&'static mut [u8]> {
-        if self.taken.swap(true, Ordering::Relaxed) {
-            return None;
-        }
-        // SAFETY: `taken` was false and is true from now on: no other reference exists or will.
-        Some(unsafe { &mut *self.bytes.get() })
-    }
-}
+struct Arena([u8; ARENA_BYTES]);
 
 #[entry]
 fn start() -> ! {
+    // All memory that a session takes; `entry` makes it a mutable reference, as it runs once.
+    static mut ARENA: Arena = Arena([0; ARENA_BYTES]);
     let mut console = Semihosting::new();
-    let arena = ARENA.take().expect("the first to ask");
-    let board = Board { name: "mps2-an500", image: &IMAGE.0, arena, stack_bytes_max };
+    let board = Board { name: "mps2-an500", image: &IMAGE.0, arena: &mut ARENA.0, stack_bytes_max };
     exit(ternlet_board::run(&mut console, board))
 }
 
 /// How far the stack ever reached: `cortex-m-rt` painted all of it before the program began, and
 /// what is no longer painted has been used.
 fn stack_bytes_max() -> usize {
+    // SAFETY: cortex-m-rt's linker script defines both, as addresses in RAM; here nothing but their
+    // addresses is taken.
     unsafe extern "C" {
         /// Lowest address of the stack, by the linker script.
         safe static _stack_end: UnsafeCell<u32>;
