@@ -26,7 +26,8 @@
 //!    a step adds 2 products, and 64 steps make -32,768 as well. That is why 256 columns.
 //! 3. A code of 3 from a damaged image: VPMADDUBSW cannot saturate (2 * 12 * 128 = 3,072), the
 //!    additions wrap, and nothing else happens.
-//! 4. Sums of four tokens and two halves are 8 of 16 registers, codes 2, broadcasts the rest.
+//! 4. Two tokens do not repay the unpacking: they share the masks of a decode step.
+//! 5. Sums of four tokens and two halves are 8 of 16 registers, codes 2, broadcasts the rest.
 
 use core::arch::x86_64::*;
 
@@ -136,50 +137,83 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
     }
     match (weights.packing, x.tokens()) {
         (TernaryPacking::Rows2, _) => rows2::ternary::<Avx2F16c>(weights, x, first_row, out),
-        (TernaryPacking::Tile16, 1) => tiles::gemv(weights, x, first_row, out, |c, v| decode_tile(c, v)),
+        (TernaryPacking::Tile16, 1) => {
+            tiles::gemv(weights, x, first_row, out, |codes, values| decode_tile(codes, [values])[0]);
+        }
         (TernaryPacking::Tile16, _) => {
             tiles::gemm::<TOKENS>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
         }
     }
 }
 
-/// The sums of code times activation of a tile's rows for one token.
+/// The sums of code times activation of a tile's rows for `T` tokens, one or two.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn decode_tile(codes: &[Group], values: &[GroupValues]) -> RowSums {
+fn decode_tile<const T: usize>(codes: &[Group], tokens: [&[GroupValues]; T]) -> [RowSums; T] {
     let (factor_1, factor_4) = (_mm256_set1_epi16(1), _mm256_set1_epi16(4));
-    let mut sums = [_mm256_setzero_si256(); 2];
-    for (codes, values) in codes.chunks(GROUPS_EXACT).zip(values.chunks(GROUPS_EXACT)) {
-        let mut ones = [_mm256_setzero_si256(); 2];
-        let mut fours = [_mm256_setzero_si256(); 2];
-        for (codes, values) in codes.iter().zip(values) {
-            add_group(&mut ones, &mut fours, codes, values);
+    let zero = [_mm256_setzero_si256(); 2];
+    let mut sums = [zero; T];
+    for (block, codes) in codes.chunks(GROUPS_EXACT).enumerate() {
+        let mut values: [&[GroupValues]; T] = [&[]; T];
+        for t in 0..T {
+            values[t] = &tokens[t][block * GROUPS_EXACT..][..codes.len()];
         }
-        for half in 0..2 {
-            let wide_ones = _mm256_madd_epi16(ones[half], factor_4);
-            let wide_fours = _mm256_madd_epi16(fours[half], factor_1);
-            sums[half] = _mm256_add_epi32(sums[half], _mm256_add_epi32(wide_ones, wide_fours));
+        let mut lanes = [Lanes { ones: zero, fours: zero }; T];
+        for (g, codes) in codes.iter().enumerate() {
+            for half in 0..2 {
+                let codes = positions(&codes.as_chunks().0[half]);
+                for t in 0..T {
+                    add_half_group(&mut lanes[t], half, codes, &values[t][g]);
+                }
+            }
+        }
+        for (sums, lanes) in sums.iter_mut().zip(&lanes) {
+            for ((sum, ones), fours) in sums.iter_mut().zip(lanes.ones).zip(lanes.fours) {
+                let wide_ones = _mm256_madd_epi16(ones, factor_4);
+                let wide_fours = _mm256_madd_epi16(fours, factor_1);
+                *sum = _mm256_add_epi32(*sum, _mm256_add_epi32(wide_ones, wide_fours));
+            }
         }
     }
-    rows(sums.map(|sum| _mm256_srai_epi32(sum, 2)))
+    let mut results = [[0; 16]; T];
+    for t in 0..T {
+        results[t] = rows([_mm256_srai_epi32(sums[t][0], 2), _mm256_srai_epi32(sums[t][1], 2)]);
+    }
+    results
 }
 
-/// Adds one group's products, as drawn at the top of this file.
+/// One token's sums over 16 rows, eight rows a register: products of factor 1 and of factor 4.
+#[derive(Clone, Copy)]
+struct Lanes {
+    ones: [__m256i; 2],
+    fours: [__m256i; 2],
+}
+
+/// The codes of eight rows in their four positions, as drawn at the top of this file.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn add_group(ones: &mut [__m256i; 2], fours: &mut [__m256i; 2], codes: &Group, values: &GroupValues) {
+fn positions(codes: &[u8; 32]) -> [__m256i; 4] {
     let (mask_3, mask_12) = (_mm256_set1_epi8(3), _mm256_set1_epi8(12));
+    let low = load(codes);
+    let high = _mm256_srli_epi16(low, 4);
+    [
+        _mm256_and_si256(low, mask_3),
+        _mm256_and_si256(low, mask_12),
+        _mm256_and_si256(high, mask_3),
+        _mm256_and_si256(high, mask_12),
+    ]
+}
+
+/// Adds one group's products for eight rows.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn add_half_group(lanes: &mut Lanes, half: usize, codes: [__m256i; 4], values: &GroupValues) {
     let (quads, _) = values.as_chunks();
-    let [a0, a1, a2, a3] = [0, 1, 2, 3].map(|position| broadcast(&quads[position]));
-    let (halves, _) = codes.as_chunks();
-    for half in 0..2 {
-        let low = load(&halves[half]);
-        let high = _mm256_srli_epi16(low, 4);
-        ones[half] = add_products(ones[half], _mm256_and_si256(low, mask_3), a0);
-        fours[half] = add_products(fours[half], _mm256_and_si256(low, mask_12), a1);
-        ones[half] = add_products(ones[half], _mm256_and_si256(high, mask_3), a2);
-        fours[half] = add_products(fours[half], _mm256_and_si256(high, mask_12), a3);
-    }
+    let Lanes { ones, fours } = lanes;
+    ones[half] = add_products(ones[half], codes[0], broadcast(&quads[0]));
+    fours[half] = add_products(fours[half], codes[1], broadcast(&quads[1]));
+    ones[half] = add_products(ones[half], codes[2], broadcast(&quads[2]));
+    fours[half] = add_products(fours[half], codes[3], broadcast(&quads[3]));
 }
 
 /// `sum + codes[even] * values[even] + codes[odd] * values[odd]` in 16 lanes.
@@ -209,6 +243,10 @@ fn rows(sums: [__m256i; 2]) -> RowSums {
 #[inline]
 #[target_feature(enable = "avx2")]
 fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
+    if let ([sums], []) = sums.as_chunks_mut() {
+        *sums = decode_tile::<2>(codes, block.tokens(0));
+        return;
+    }
     sums.fill([0; 16]);
     let mut steps = [[0; 64]; 4 * GROUPS_UNPACKED];
     for (at, codes) in codes.chunks(GROUPS_UNPACKED).enumerate() {
