@@ -48,9 +48,12 @@ pub enum ForwardError {
         /// The vocabulary's size.
         vocab: u32,
     },
+    /// This thread does not compute floats as IEEE 754 says, so its results would differ.
+    FloatEnvironment,
     /// A NaN or an infinity: the model's weights are damaged or overflow.
     NonFinite {
-        /// The tensor that was to be applied next.
+        /// The tensor at which it was seen: in its input or, for the projections of attention and
+        /// the head, in its output.
         role: Role,
         /// Its block.
         layer: usize,
@@ -68,9 +71,13 @@ impl fmt::Display for ForwardError {
             ForwardError::TokenOutOfRange { id, vocab } => {
                 write!(f, "token id {id} is not in the vocabulary of {vocab}")
             }
+            ForwardError::FloatEnvironment => write!(
+                f,
+                "this thread does not round to nearest or flushes subnormal numbers: restore its floating-point settings"
+            ),
             ForwardError::NonFinite { role, layer } => write!(
                 f,
-                "a value before {} of layer {layer} is not finite: the model is damaged, verify or convert it again",
+                "a value at {} of layer {layer} is not finite: the model is damaged; check it (ternlet inspect --verify) or convert it again",
                 role.name()
             ),
         }
@@ -254,8 +261,10 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let (k, v) = rest.split_at_mut(kv * tokens);
         for token in 0..tokens {
             let rotation = &self.scratch.rotations[token * head_dim..][..head_dim];
-            for head in q[token * query..][..query].chunks_exact_mut(head_dim) {
-                rotate(head, rotation);
+            let queries = &mut q[token * query..][..query];
+            queries.chunks_exact_mut(head_dim).for_each(|head| rotate(head, rotation));
+            if !self.engine.kernel.activation_scale(queries).is_finite() {
+                return Err(ForwardError::NonFinite { role: Role::Query, layer: self.layer });
             }
             let keys = k[token * kv..][..kv].chunks_exact_mut(head_dim);
             let values = v[token * kv..][..kv].chunks_exact(head_dim);
@@ -316,14 +325,18 @@ impl Scratch<'_> {
         let x = &self.residual[token * head.cols..][..head.cols];
         let normed = &mut self.wide[..head.cols];
         kernel.rms_norm(x, model.output_norm(), model.config().eps, normed);
+        let layer = model.config().layers as usize;
+        let damaged = ForwardError::NonFinite { role: Role::TokenEmbedding, layer };
         if !kernel.activation_scale(normed).is_finite() {
-            let layer = model.config().layers as usize;
-            return Err(ForwardError::NonFinite { role: Role::TokenEmbedding, layer });
+            return Err(damaged);
         }
         let normed = &*normed;
         engine.parallel.for_each_chunk(logits, 1, TILE_ROWS, &|first, logits: &mut [f32]| {
             kernel.dense(&head, normed, first, logits);
         });
+        if !kernel.activation_scale(logits).is_finite() {
+            return Err(damaged);
+        }
         Ok(())
     }
 }

@@ -66,7 +66,10 @@ pub enum SampleError {
 impl fmt::Display for SampleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let SampleError::NonFinite { id } = self;
-        write!(f, "the logit of token {id} is not finite: the model is damaged, verify or convert it again")
+        write!(
+            f,
+            "the logit of token {id} is not finite: the model is damaged; check it (ternlet inspect --verify) or convert it again"
+        )
     }
 }
 

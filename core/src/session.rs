@@ -1,6 +1,7 @@
 //! A session: one model, one KV cache, one arena; tokens in, logits out.
 
 use crate::arena::{Arena, ArenaError};
+use crate::float_env::float_environment_is_ieee;
 use crate::forward::{ForwardError, Scratch, evaluate_batch};
 use crate::kernel::Kernel;
 use crate::kv::KvCache;
@@ -123,6 +124,15 @@ impl<'m> Session<'m> {
         self.truncate(0);
     }
 
+    /// Evaluates `ids` after what came before, without logits: a part of a prompt that goes on.
+    ///
+    /// On an error nothing was evaluated: the position stays where it was.
+    pub fn advance<P: Parallel>(&mut self, engine: &Engine<'_, P>, ids: &[u32]) -> Result<(), ForwardError> {
+        self.evaluate_batches(engine, ids, &mut |_, _, _, _| Ok(()))?;
+        self.position += ids.len();
+        Ok(())
+    }
+
     /// Evaluates `ids` after what came before; returns the logits (vocab) of the last one.
     ///
     /// On an error nothing was evaluated: the position stays where it was.
@@ -186,6 +196,10 @@ impl<'m> Session<'m> {
     }
 
     fn check(&self, ids: &[u32]) -> Result<(), ForwardError> {
+        // The settings are the calling thread's, which may be another one each time.
+        if !float_environment_is_ieee() {
+            return Err(ForwardError::FloatEnvironment);
+        }
         if ids.is_empty() {
             return Err(ForwardError::NoTokens);
         }

@@ -174,7 +174,7 @@ fn read_first_part<'i, P: Parallel>(
         if request.interrupted.load(Ordering::Relaxed) {
             return Ok(None);
         }
-        session.evaluate(engine, batch)?;
+        session.advance(engine, batch)?;
     }
     Ok((!request.interrupted.load(Ordering::Relaxed)).then_some(rest))
 }

@@ -2,7 +2,7 @@
 //!
 //! Called when a program starts, so that a CPU, an emulator or a compiler that does something else
 //! is found before a wrong word is. No allocation, about 4 KB of stack. The thorough comparison is
-//! `tests/battery.rs`.
+//! `tests/battery/main.rs`.
 
 use ternlet_core::kernel::{Activations, History, Kernel};
 use ternlet_core::packing::{TernaryPacker, TernaryPacking};

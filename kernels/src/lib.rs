@@ -24,7 +24,7 @@
 //! 2. Where it needs a CPU feature that nobody asked for yet: a field of [`CpuFeatures`], its
 //!    detection and its claim.
 //! 3. One line in the list of [`choose`], before those that are slower.
-//! 4. `cargo test -p ternlet-kernels` runs the battery of `tests/battery.rs` for it.
+//! 4. `cargo test -p ternlet-kernels` runs the battery of `tests/battery/main.rs` for it.
 #![no_std]
 
 #[cfg(feature = "std")]

@@ -203,7 +203,8 @@ fn fill_tensor(record: &mut TensorRecord, config: &Config, random: &mut Random, 
                 let value = match (kind, frequencies) {
                     (_, true) => inverse_frequency(config, at),
                     (DenseType::F32, false) if rows == 1 => 1.0 + 0.1 * random.normal(),
-                    _ => random.normal(),
+                    // Tied embedding: logits then deviate by about 1.5, so that sampling has a choice.
+                    _ => random.normal() * 1.5 / (cols as f32).sqrt(),
                 };
                 put_dense(kind, value, at, &mut bytes[values.clone()]);
             }

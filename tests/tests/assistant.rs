@@ -191,6 +191,7 @@ fn strict_logits_agree_with_pytorch() {
             session.evaluate(&engine, &line.prompt_ids).expect("finite").to_vec()
         });
         let want = &golden[row * got.len()..][..got.len()];
+        assert!(got.iter().all(|logit| logit.is_finite()), "{}", line.text);
         let most = got.iter().zip(want).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
         println!("{}: {most:e} apart", line.text);
         assert!(most <= 1e-3, "{}: {most} apart", line.text);

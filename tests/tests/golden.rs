@@ -131,6 +131,8 @@ fn strict_logits_agree_with_transformers() {
             for kernel in kernels() {
                 let got = logits(&model, kernel, prompt);
                 assert_eq!(got.len(), want.len(), "{} {}", golden.name, prompt.name);
+                // A NaN would pass for no difference below.
+                assert!(got.iter().all(|logit| logit.is_finite()), "{} {}", golden.name, prompt.name);
                 let most = got.iter().zip(&want).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
                 let rms = relative_rms(&got, &want);
                 let line = format!(

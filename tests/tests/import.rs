@@ -8,9 +8,7 @@ use std::path::{Path, PathBuf};
 use ternlet::format::bitnet::inverse_frequencies;
 use ternlet::format::gguf::{Gguf, TensorType};
 use ternlet::format::image_file::{import_to_file, import_to_memory};
-use ternlet::format::{
-    AlignedBytes, ImportOptions, ModelFile, OpenOptions, Progress, convert_file, planned_image_bytes, survey,
-};
+use ternlet::format::{AlignedBytes, ImportOptions, ModelFile, OpenOptions, Progress, convert_file, survey};
 use ternlet_core::config::{ChatFormat, NO_TOKEN};
 use ternlet_core::family::{Kind, Role};
 use ternlet_core::image::Image;
@@ -205,7 +203,7 @@ fn the_planned_size_is_the_size() -> TestResult {
         fs::write(&path, &file)?;
         for packing in PACKINGS {
             let memory = import_to_memory(&file, &options(packing))?;
-            assert_eq!(planned_image_bytes(&path, &options(packing))?, memory.bytes().len() as u64);
+            assert_eq!(survey(&path, &options(packing))?.image_bytes, memory.bytes().len() as u64);
         }
     }
     Ok(())

@@ -77,6 +77,20 @@ pub enum ImageError {
         /// Its block.
         layer: usize,
     },
+    /// A ternary tensor has a scale that is negative or not finite.
+    Scale {
+        /// The tensor.
+        role: Role,
+        /// Its block.
+        layer: usize,
+    },
+    /// A ternary tensor holds a code of 3, which stands for no weight.
+    Code {
+        /// The tensor.
+        role: Role,
+        /// Its block.
+        layer: usize,
+    },
     /// A tensor's bytes were altered.
     Checksum {
         /// The tensor.
@@ -130,6 +144,12 @@ impl fmt::Display for ImageError {
             }
             ImageError::Extent { role, layer } => {
                 write!(f, "{} (layer {layer}) does not lie within the image", role.name())
+            }
+            ImageError::Scale { role, layer } => {
+                write!(f, "{} (layer {layer}) has a scale that is negative or not finite", role.name())
+            }
+            ImageError::Code { role, layer } => {
+                write!(f, "{} (layer {layer}) holds a code of 3, which is no weight", role.name())
             }
             ImageError::Checksum { role, layer } => {
                 write!(f, "{} (layer {layer}) is damaged (checksum)", role.name())

@@ -117,15 +117,20 @@ impl<'a> Image<'a> {
         self.bytes
     }
 
-    /// Compares the checksum of every tensor; reads the whole image.
+    /// Compares the checksum of every tensor and looks for codes that are no weight; reads the
+    /// whole image. "One model, one answer" is promised for images that pass.
     pub fn verify(&self) -> Result<(), ImageError> {
         for (index, record) in self.records.iter().enumerate() {
             let (values, scales) = (self.values(record), self.scale_bytes(record));
             let values_match = crc32fast::hash(values) == record.values_crc;
             let scales_match = scales.is_empty() || crc32fast::hash(scales) == record.scales_crc;
+            let (role, layer) = self.family.tensor(index);
             if !(values_match && scales_match) {
-                let (role, layer) = self.family.tensor(index);
                 return Err(ImageError::Checksum { role, layer });
+            }
+            // Both bits of a code set is 3.
+            if role.kind() == Kind::Ternary && values.iter().any(|codes| codes & codes >> 1 & 0x55 != 0) {
+                return Err(ImageError::Code { role, layer });
             }
         }
         Ok(())
@@ -190,11 +195,14 @@ impl<'a> Image<'a> {
         }
         let has_scales = role.kind() == Kind::Ternary;
         record.check_extent(role, layer, has_scales, header)?;
-        let views = match role.kind() {
-            Kind::Ternary => self.ternary_of(record).is_some(),
-            Kind::Dense | Kind::Vector => self.dense_of(record).is_some(),
-        };
-        if views { Ok(()) } else { Err(ImageError::Extent { role, layer }) }
+        let extent = ImageError::Extent { role, layer };
+        if role.kind() != Kind::Ternary {
+            return self.dense_of(record).map(|_| ()).ok_or(extent);
+        }
+        let matrix = self.ternary_of(record).ok_or(extent)?;
+        // A NaN would hide: squared ReLU makes it a zero.
+        let usable = matrix.scales.iter().all(|scale| *scale >= 0.0 && scale.is_finite());
+        if usable { Ok(()) } else { Err(ImageError::Scale { role, layer }) }
     }
 }
 

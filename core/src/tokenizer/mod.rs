@@ -43,7 +43,7 @@
 //!         bytes          B        the tokens' bytes, real ones: not the GPT-2 byte alphabet
 //! ```
 //!
-//! Lower rank merges first, the leftmost of equals. An added token is never empty and is valid
+//! A token has at most 1024 bytes. Lower rank merges first, the leftmost of equals. An added token is never empty and is valid
 //! UTF-8. The section's length is exactly what the counts say.
 
 mod added;

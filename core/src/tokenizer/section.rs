@@ -14,6 +14,9 @@ pub const VERSION: u32 = 1;
 pub const FLAG_IGNORE_MERGES: u32 = 1;
 /// Length of the header in 32-bit words.
 pub const HEADER_WORDS: usize = 16;
+/// Most bytes of a token. It bounds what checking and encoding cost for a vocabulary made to be slow:
+/// without it, a million merges of one token of megabytes compare terabytes.
+pub const TOKEN_BYTES_MAX: u32 = 1024;
 /// "No such entry": a parent of an added token that has none, the rank of a pair that has none.
 pub const NONE: u32 = u32::MAX;
 
@@ -265,6 +268,8 @@ impl<'a> Tables<'a> {
 
     fn check_tokens(&self) -> Result<(), TokenizerError> {
         check_starts("token_starts", self.token_starts, self.bytes.len())?;
+        let short = |at: usize| self.token_starts[at + 1] - self.token_starts[at] <= TOKEN_BYTES_MAX;
+        check_all("token_starts", self.kinds, |at, _| short(at))?;
         check_all("kinds", self.kinds, |_, &kind| TokenKind::from_number(kind).is_some())?;
         check_all("byte_ids", self.byte_ids, |byte, &id| self.has(id) && self.bytes_of(id) == [byte as u8])
     }

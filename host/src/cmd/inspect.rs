@@ -17,6 +17,7 @@ use ternlet_core::packing::Packing;
 #[command(after_help = "Examples:
   ternlet inspect
   ternlet inspect -m model.ternlet
+  ternlet inspect -m model.ternlet --verify
   ternlet inspect -m model.gguf --json
 
 Without -m the embedded assistant is shown.")]
@@ -24,6 +25,9 @@ pub struct Options {
     /// Model: an image or a GGUF file [default: the embedded assistant]
     #[arg(short, long, value_name = "FILE")]
     model: Option<PathBuf>,
+    /// Compare the checksum of every tensor, which reads the whole model
+    #[arg(long)]
+    verify: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -37,6 +41,8 @@ struct Report<'m> {
     config: Shape,
     chat: Option<&'static str>,
     profile: Profile,
+    /// Whether every checksum was compared, and was right.
+    verified: bool,
     tensors: Vec<Tensor>,
 }
 
@@ -78,7 +84,10 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let survey = look_at(options.model.as_deref())?;
     let source = Source::open(options.model.as_deref(), &survey, 0)?;
     let model = source.model()?;
-    let report = Report::of(&model);
+    if options.verify {
+        model.image().verify().map_err(Failure::failed)?;
+    }
+    let report = Report::of(&model, options.verify);
     let mut out = io::stdout().lock();
     if options.json {
         let json = serde_json::to_string_pretty(&report).map_err(Failure::failed)?;
@@ -88,7 +97,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
 }
 
 impl<'m> Report<'m> {
-    fn of(model: &Model<'m>) -> Report<'m> {
+    fn of(model: &Model<'m>, verified: bool) -> Report<'m> {
         let (config, image) = (model.config(), model.image());
         let tensors = image.records().iter().enumerate();
         let tensors: Vec<Tensor> = tensors.map(|(index, record)| Tensor::of(model, index, record)).collect();
@@ -116,6 +125,7 @@ impl<'m> Report<'m> {
             },
             chat: (config.chat_format() == ChatFormat::BitNet2B4T).then_some("bitnet-2b-4t"),
             profile: Profile { head, kv, act: "int8 absmax per token" },
+            verified,
             tensors,
         }
     }
@@ -124,6 +134,9 @@ impl<'m> Report<'m> {
         let c = &self.config;
         let ids = |ids: &[u32]| ids.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
         writeln!(out, "{} ({}), image {}", self.name, self.architecture, Megabytes(self.image_bytes as u64))?;
+        if self.verified {
+            writeln!(out, "  every checksum is right")?;
+        }
         writeln!(out, "  vocab {}, hidden {}, layers {}, ffn {}", c.vocab, c.hidden, c.layers, c.ffn)?;
         writeln!(out, "  heads {}, kv heads {}, head dim {}", c.heads, c.kv_heads, c.head_dim)?;
         writeln!(out, "  context {}, eps {:e}, rope theta {}", c.context, c.eps, c.rope_theta)?;

@@ -265,10 +265,11 @@ fn wrong_type(tensor: &Tensor<'_>, expected: &'static str) -> ImportError {
 /// RoPE's inverse frequencies (head_dim / 2) as transformers computes them: exponent, power and
 /// reciprocal each rounded to float32.
 ///
-/// The power itself is taken in float64, so that it is the correctly rounded one on every machine.
+/// The power itself is taken in float64, and by the `libm` crate: an operating system's own may
+/// differ in the last bit, and the image with it.
 pub fn inverse_frequencies(theta: f32, head_dim: u32) -> Vec<f32> {
     let exponent = |i: u32| (2 * i) as f32 / head_dim as f32;
-    let power = |exponent: f32| f64::from(theta).powf(f64::from(exponent)) as f32;
+    let power = |exponent: f32| libm::pow(f64::from(theta), f64::from(exponent)) as f32;
     (0..head_dim / 2).map(|i| 1.0 / power(exponent(i))).collect()
 }
 

@@ -101,8 +101,9 @@ pub fn import_to_file(gguf: &[u8], target: &Path, options: &ImportOptions<'_>) -
     let mut plan = Plan::new(&source, options.packing)?;
     replace_file(target, |file| {
         plan.write(file, options)?;
+        // Read back, before the file takes its name: disks and cards fail.
         let written = map_file(file)?;
-        Image::new_checked(&written).map_err(WriteError::Image)?;
+        Image::new_checked(&written).and_then(|image| image.verify()).map_err(WriteError::Image)?;
         Ok(plan.header.image_bytes)
     })
 }

@@ -147,12 +147,6 @@ pub fn survey(path: &Path, import: &ImportOptions<'_>) -> Result<Survey, OpenErr
     survey().map_err(|kind| OpenError { path: path.to_owned(), kind })
 }
 
-/// Length in bytes of the image of a model file: what is compared with the memory there is before
-/// the file is loaded. See [`survey`].
-pub fn planned_image_bytes(path: &Path, import: &ImportOptions<'_>) -> Result<u64, OpenError> {
-    survey(path, import).map(|survey| survey.image_bytes)
-}
-
 /// Imports the file `source` into the image file `target`, replacing it by rename; returns the
 /// image's length in bytes.
 pub fn convert_file(source: &Path, target: &Path, import: &ImportOptions<'_>) -> Result<u64, OpenError> {

@@ -14,7 +14,7 @@ pub use vocabulary::Vocabulary;
 
 use ternlet_core::tokenizer::Splitter;
 use ternlet_core::tokenizer::section::{
-    Counts, FLAG_IGNORE_MERGES, HEADER_WORDS, Layout, MAGIC, NONE, VERSION,
+    Counts, FLAG_IGNORE_MERGES, HEADER_WORDS, Layout, MAGIC, NONE, TOKEN_BYTES_MAX, VERSION,
 };
 
 /// Why a vocabulary cannot be made, or made a section of.
@@ -101,6 +101,13 @@ pub enum TokenizerSectionError {
         /// Number of the line, from 1.
         line: usize,
     },
+    /// A token is longer than an image takes.
+    TooLong {
+        /// The token's id.
+        id: usize,
+        /// Its length in bytes.
+        bytes: usize,
+    },
     /// A count does not fit 32 bits.
     TooLarge,
 }
@@ -134,6 +141,9 @@ impl fmt::Display for TokenizerSectionError {
             Self::RankLine { line } => {
                 write!(f, "line {line} is not base64, a space and the rank {}", line - 1)
             }
+            Self::TooLong { id, bytes } => {
+                write!(f, "token {id} has {bytes} bytes, at most {TOKEN_BYTES_MAX} are possible")
+            }
             Self::TooLarge => f.write_str("vocabulary has more than 32 bits can count"),
         }
     }
@@ -150,6 +160,10 @@ pub fn build_section(vocabulary: &Vocabulary) -> Result<Vec<u8>> {
             tokens: vocabulary.tokens.len(),
             kinds: vocabulary.kinds.len(),
         });
+    }
+    let mut lengths = vocabulary.tokens.iter().map(Vec::len).enumerate();
+    if let Some((id, bytes)) = lengths.find(|&(_, bytes)| bytes > TOKEN_BYTES_MAX as usize) {
+        return Err(TokenizerSectionError::TooLong { id, bytes });
     }
     let token_starts = token_starts(&vocabulary.tokens)?;
     let byte_ids = byte_ids(vocabulary)?;

@@ -91,6 +91,25 @@ fn each_header_fault_has_its_error() {
     assert_eq!(with(15, 1), Some(TokenizerError::Reserved(60)));
 }
 
+/// A million merges of one token of megabytes would compare terabytes.
+#[test]
+fn token_longer_than_the_bound_is_refused() {
+    let mut vocabulary = small_vocabulary(true);
+    for length in [1024, 2] {
+        vocabulary.tokens.push(vec![b'a'; length]);
+        vocabulary.kinds.push(TokenKind::Unused);
+    }
+    let mut section = Section::of(&vocabulary);
+    assert!(use_if_accepted(section.bytes()));
+    // The last token gives a byte to the one before it.
+    let last = vocabulary.tokens.len() - 1;
+    let field = 4 * (HEADER_WORDS + last)..4 * (HEADER_WORDS + last) + 4;
+    let start = vocabulary.tokens[..last].concat().len() as u32 + 1;
+    section.bytes_mut()[field].copy_from_slice(&start.to_le_bytes());
+    let error = TokenizerError::Entry { table: "token_starts", index: last as u32 - 1 };
+    assert_eq!(Tokenizer::new_checked(section.bytes()).err(), Some(error));
+}
+
 /// It would match everywhere, and for ever.
 #[test]
 fn special_token_of_no_bytes_is_refused() {

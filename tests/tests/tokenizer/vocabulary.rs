@@ -46,6 +46,10 @@ fn faults_of_a_vocabulary_are_named() {
         (build_error(|v| add(v, b"", TokenKind::Control)), "special token 256 is empty or no UTF-8"),
         (build_error(|v| add(v, b"\xff", TokenKind::UserDefined)), "special token 256 is empty or no UTF-8"),
         (
+            build_error(|v| add(v, &[b'a'; 1025], TokenKind::Unused)),
+            "token 256 has 1025 bytes, at most 1024 are possible",
+        ),
+        (
             build_error(|v| {
                 add(v, b"<s>", TokenKind::Control);
                 add(v, b"<s>", TokenKind::UserDefined);
