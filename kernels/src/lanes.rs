@@ -203,7 +203,7 @@ const ROWS_TOGETHER: usize = 4;
 /// Columns of a block: four tokens' 8 KB stay in the first cache while rows take turns. Without
 /// blocks, four tokens of 2560 columns come from the second cache for every row. Hardware loses
 /// track of rows that take turns, so the same place of the next rows is asked for: four tokens of
-/// float16 ran at 6 GB/s without, at 17 with it (Zen 5, 30 GB/s to be had).
+/// float16 ran at 6 GB/s without, at 17 with it (x86-64 server core, 30 GB/s to be had).
 const COLS_TOGETHER: usize = 512;
 
 const CACHE_LINE: usize = 64;
