@@ -198,7 +198,9 @@ fn numbers(host: &mut Host<'_>, vocab: u32) -> (String, Vec<String>) {
     let ids: Vec<u32> = (0..90).map(|_| random.below(vocab)).collect();
     let list = ids.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
     let input = format!("!logits {list}\n!logits {}\n!sample 7 64 {list}\n", ids[0]);
-    (input, vec![host.logits(&ids), host.logits(&ids[..1]), host.sample(7, 64, &ids)])
+    let sampled = host.sample(7, 64, &ids);
+    assert_ne!(sampled, host.sample(6, 64, &ids), "a draw without a choice would show nothing");
+    (input, vec![host.logits(&ids), host.logits(&ids[..1]), sampled])
 }
 
 fn assert_answers(output: &Output, wanted: &[String], success: bool) {
