@@ -35,7 +35,7 @@ use ternlet_core::math::LANES;
 use ternlet_core::packing::TernaryPacking;
 use ternlet_core::tensor::TernaryMatrix;
 
-use crate::features::CpuFeatures;
+use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::aarch64::{dot, dot_by_lane, load, load_i8, to_i32, widen_half};
 use crate::rows2;
@@ -47,23 +47,10 @@ pub const NAME: &str = "aarch64-dotprod";
 /// Tokens of a block.
 const TOKENS: usize = 64;
 
-/// The kernel of aarch64 CPUs with dot product instructions. Having one proves that this CPU has
-/// them.
-#[derive(Clone, Copy, Debug)]
-pub struct Aarch64Dotprod {
-    proof: (),
-}
-
-impl Aarch64Dotprod {
-    /// The kernel, if the CPU has dot product instructions.
-    pub const fn new(features: &CpuFeatures) -> Option<Self> {
-        if features.has_dotprod() { Some(Aarch64Dotprod { proof: () }) } else { None }
-    }
-
-    pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
-        static KERNEL: Aarch64Dotprod = Aarch64Dotprod { proof: () };
-        Self::new(features).map(|_| &KERNEL as &dyn Kernel)
-    }
+declare_kernel! {
+    /// The kernel of aarch64 CPUs with dot product instructions. Having one proves that this CPU has
+    /// them.
+    Aarch64Dotprod, |features| features.has_dotprod()
 }
 
 impl Kernel for Aarch64Dotprod {

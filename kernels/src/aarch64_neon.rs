@@ -33,7 +33,7 @@ use ternlet_core::math::LANES;
 use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
-use crate::features::CpuFeatures;
+use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::aarch64::{load, load_i8, store_i8, to_i32, widen_half};
 use crate::rows2;
@@ -52,22 +52,9 @@ const TOKENS: usize = 64;
 /// Unpacked codes of 16 rows.
 type UnpackedRows = [[GroupValues; GROUPS_UNPACKED]; TILE_ROWS];
 
-/// The kernel of every aarch64 CPU.
-#[derive(Clone, Copy, Debug)]
-pub struct Aarch64Neon {
-    proof: (),
-}
-
-impl Aarch64Neon {
-    /// The kernel: every CPU of this build target can run it.
-    pub const fn new(_features: &CpuFeatures) -> Option<Self> {
-        Some(Aarch64Neon { proof: () })
-    }
-
-    pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
-        static KERNEL: Aarch64Neon = Aarch64Neon { proof: () };
-        Self::new(features).map(|_| &KERNEL as &dyn Kernel)
-    }
+declare_kernel! {
+    /// The kernel of every aarch64 CPU.
+    Aarch64Neon, |_features| true
 }
 
 impl Kernel for Aarch64Neon {

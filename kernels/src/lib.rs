@@ -36,6 +36,7 @@ pub mod aarch64_dotprod;
 pub mod aarch64_neon;
 pub mod check;
 pub mod choose;
+mod declare;
 pub mod features;
 mod lanes;
 pub mod portable;

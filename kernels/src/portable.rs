@@ -27,7 +27,7 @@ use ternlet_core::kernel::{Activations, Kernel};
 use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
-use crate::features::CpuFeatures;
+use crate::declare::declare_kernel;
 use crate::lanes::{Plain, float_operations};
 use crate::tiles::{self, Group, GroupValues, RowSums};
 use crate::{portable_words, rows2};
@@ -40,22 +40,9 @@ const GROUPS_EXACT: usize = 16;
 /// Tokens of a block: their sums lie on the stack.
 const TOKENS: usize = 16;
 
-/// The kernel of every CPU.
-#[derive(Clone, Copy, Debug)]
-pub struct Portable {
-    proof: (),
-}
-
-impl Portable {
-    /// The kernel: every CPU can run it.
-    pub const fn new(_features: &CpuFeatures) -> Option<Self> {
-        Some(Portable { proof: () })
-    }
-
-    pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
-        static KERNEL: Portable = Portable { proof: () };
-        Self::new(features).map(|_| &KERNEL as &dyn Kernel)
-    }
+declare_kernel! {
+    /// The kernel of every CPU.
+    Portable, |_features| true
 }
 
 impl Kernel for Portable {

@@ -30,7 +30,7 @@ use ternlet_core::kernel::{Activations, Kernel};
 use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
-use crate::features::CpuFeatures;
+use crate::declare::declare_kernel;
 use crate::lanes::{Plain, float_operations};
 use crate::rows2;
 use crate::tiles::{self, Group, GroupValues, RowSums};
@@ -45,23 +45,9 @@ const TOKENS: usize = 8;
 /// Two codes, one per half word.
 const CODES: u32 = 0x0003_0003;
 
-/// The portable kernel as a 32-bit CPU runs it.
-#[derive(Clone, Copy, Debug)]
-pub struct PortableWords {
-    proof: (),
-}
-
-impl PortableWords {
-    /// The kernel: every CPU can run it.
-    pub const fn new(_features: &CpuFeatures) -> Option<Self> {
-        Some(PortableWords { proof: () })
-    }
-
-    #[cfg(not(target_pointer_width = "32"))]
-    pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
-        static KERNEL: PortableWords = PortableWords { proof: () };
-        Self::new(features).map(|_| &KERNEL as &dyn Kernel)
-    }
+declare_kernel! {
+    /// The portable kernel as a 32-bit CPU runs it.
+    PortableWords, |_features| true
 }
 
 impl Kernel for PortableWords {

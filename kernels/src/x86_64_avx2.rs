@@ -36,7 +36,7 @@ use ternlet_core::math::LANES;
 use ternlet_core::packing::TernaryPacking;
 use ternlet_core::tensor::TernaryMatrix;
 
-use crate::features::CpuFeatures;
+use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::x86_64::{load, load_i8_as_i16, prefetch, store, to_i32, widen_half};
 use crate::rows2;
@@ -58,22 +58,9 @@ const PREFETCH_AHEAD: usize = 4096;
 /// Unpacked codes of 16 rows and four columns: row r in bytes 4r..4r+4.
 type Step = [u8; 64];
 
-/// The kernel of x86-64 CPUs with AVX2 and F16C. Having one proves that this CPU has them.
-#[derive(Clone, Copy, Debug)]
-pub struct X86_64Avx2 {
-    proof: (),
-}
-
-impl X86_64Avx2 {
-    /// The kernel, if the CPU has AVX2 and F16C.
-    pub const fn new(features: &CpuFeatures) -> Option<Self> {
-        if features.has_avx2_f16c() { Some(X86_64Avx2 { proof: () }) } else { None }
-    }
-
-    pub(crate) fn find(features: &CpuFeatures) -> Option<&'static dyn Kernel> {
-        static KERNEL: X86_64Avx2 = X86_64Avx2 { proof: () };
-        Self::new(features).map(|_| &KERNEL as &dyn Kernel)
-    }
+declare_kernel! {
+    /// The kernel of x86-64 CPUs with AVX2 and F16C. Having one proves that this CPU has them.
+    X86_64Avx2, |features| features.has_avx2_f16c()
 }
 
 impl Kernel for X86_64Avx2 {
