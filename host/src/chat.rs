@@ -42,6 +42,13 @@ pub enum ChatError {
         /// Positions there are.
         context: usize,
     },
+    /// System prompt and an empty turn do not fit the context.
+    ContextTooShort {
+        /// Tokens of both.
+        tokens: usize,
+        /// Positions there are.
+        context: usize,
+    },
     /// The answer failed.
     Answer(AnswerError),
 }
@@ -62,6 +69,10 @@ impl fmt::Display for ChatError {
             ChatError::TurnTooLong { tokens, context } => write!(
                 f,
                 "{tokens} tokens (system prompt and this turn) do not fit the context of {context}; use a larger context (-c) or a shorter turn"
+            ),
+            ChatError::ContextTooShort { tokens, context } => write!(
+                f,
+                "no turn fits the context of {context}: the system prompt and an empty turn take {tokens} tokens; use a larger context (-c) or a shorter --system"
             ),
             ChatError::Answer(error) => error.fmt(f),
         }
@@ -137,6 +148,24 @@ impl Conversation {
         Ok(Conversation { end_of_turn, opening, assistant, turns, cached })
     }
 
+    /// Whether a turn can fit a context of so many tokens at all.
+    ///
+    /// # Errors
+    ///
+    /// [`ChatError::ContextTooShort`]: every turn will be refused.
+    pub fn check(&self, model: &Model<'_>, context: usize) -> Result<(), ChatError> {
+        let tokens = self.opening.len() + self.prompt(&model.tokenizer(), "")?.len();
+        if tokens > context { Err(ChatError::ContextTooShort { tokens, context }) } else { Ok(()) }
+    }
+
+    /// `User: ...<|eot_id|>Assistant: `.
+    fn prompt(&self, tokenizer: &Tokenizer<'_>, text: &str) -> Result<Vec<u32>, EncodeError> {
+        let mut prompt = said(tokenizer, "User", text)?;
+        prompt.push(self.end_of_turn);
+        prompt.extend(&self.assistant);
+        Ok(prompt)
+    }
+
     /// Says `text` and hands the model's answer to `show` as it comes.
     ///
     /// `session` is always the same one, used by nobody else. A failed turn is forgotten.
@@ -153,9 +182,7 @@ impl Conversation {
         stream: &mut TextStream,
         show: &mut dyn FnMut(&str) -> io::Result<()>,
     ) -> Result<Reply, ChatError> {
-        let mut prompt = said(&session.model().tokenizer(), "User", text.trim())?;
-        prompt.push(self.end_of_turn);
-        prompt.extend(&self.assistant);
+        let prompt = self.prompt(&session.model().tokenizer(), text.trim())?;
         let answer = Vec::with_capacity(session.limits().context);
         self.turns.push_back(Turn { prompt, answer });
         let reply = self.reply(session, engine, request, stream, show);

@@ -7,11 +7,14 @@
 //! ```
 //!
 //! Every list may be absent, and so may `floor`, `area` and `device_class`. Other keys are ignored.
+//! Names are not empty.
 
-use serde::de::Error as _;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::io;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use ternlet_assistant::{Area, Domain, Entity, Floor, Home};
 
@@ -66,23 +69,58 @@ pub struct HomeFile {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(expecting = "a floor, an object")]
 struct FloorRecord {
+    #[serde(deserialize_with = "name")]
     name: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(expecting = "an area, an object")]
 struct AreaRecord {
+    #[serde(deserialize_with = "name")]
     name: String,
     floor: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(expecting = "an entity, an object")]
 struct EntityRecord {
+    #[serde(deserialize_with = "name")]
     name: String,
     #[serde(deserialize_with = "domain")]
     domain: Domain,
     area: Option<String>,
     device_class: Option<String>,
+}
+
+/// What is read from a JSON object and from nothing else: lists of values in the order of the fields
+/// would be taken too.
+pub(crate) struct Object<T>(pub T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ObjectVisitor(PhantomData)).map(Object)
+    }
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map))
+    }
+}
+
+fn name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    if name.trim().is_empty() { Err(D::Error::custom("a name is empty")) } else { Ok(name) }
 }
 
 fn domain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Domain, D::Error> {
@@ -112,7 +150,13 @@ impl HomeFile {
     /// Not the JSON of a home; line and column are said.
     pub fn parse(text: &str) -> Result<HomeFile, serde_json::Error> {
         // Editors of some systems open a file with a byte order mark.
-        serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text))
+        let Object(file) = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+        Ok(file)
+    }
+
+    /// Whether there is nothing in it that a request could be about.
+    pub fn is_empty(&self) -> bool {
+        self.areas.is_empty() && self.entities.is_empty()
     }
 
     /// Views that a [`Home`] can be made of.
@@ -175,7 +219,8 @@ mod tests {
         let (lamp, blind) = (&home.entities[0], &home.entities[1]);
         assert_eq!((lamp.name, lamp.domain, lamp.area), ("Bedroom Lamp", Domain::Light, Some("Bedroom")));
         assert_eq!((lamp.device_class, blind.device_class, blind.area), (None, Some("blind"), None));
-        assert_eq!(HomeFile::parse("\u{feff}{}").unwrap(), HomeFile::default());
+        let empty = HomeFile::parse("\u{feff}{}").unwrap();
+        assert!(empty == HomeFile::default() && empty.is_empty() && !file.is_empty());
     }
 
     #[test]
@@ -183,7 +228,11 @@ mod tests {
         let cases = [
             ("", "line 1 column 0"),
             ("lights", "line 1 column 1"),
-            ("[1]", "line 1 column"),
+            ("[1]", "invalid type: sequence, expected an object at line 1 column"),
+            ("[]", "expected an object at line 1 column"),
+            ("null", "invalid type: null, expected an object at line 1 column 4"),
+            ("{\"areas\":[3]}", "expected an area, an object at line 1 column 11"),
+            ("{\"areas\":[{\"name\":\" \"}]}", "a name is empty at line 1 column"),
             ("{\"areas\":\n [{\"nam\":\"x\"}]}", "missing field `name` at line 2"),
             ("{\"areas\":[{\"name\":3}]}", "expected a string at line 1 column 19"),
             (

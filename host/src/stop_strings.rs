@@ -1,7 +1,8 @@
 //! Texts that end an answer, never shown, not even by half.
 //!
 //! A stop string may begin in one token and end in another, so text that could still become one is
-//! held back until it cannot.
+//! held back until it cannot. Of several, the one that is whole first ends the answer, and of those
+//! that become whole by the same character the longest: so it does not matter how the text comes cut.
 
 /// Holds text back that may be the beginning of a stop string.
 #[derive(Clone, Debug, Default)]
@@ -32,9 +33,10 @@ impl StopStrings {
             return;
         }
         self.held.push_str(text);
-        let first = self.stops.iter().filter_map(|stop| self.held.find(stop.as_str())).min();
+        let place = |stop: &String| self.held.find(stop.as_str()).map(|start| (start + stop.len(), start));
+        let first = self.stops.iter().filter_map(place).min();
         self.found = first.is_some();
-        let shown = first.unwrap_or_else(|| self.held.len() - self.may_begin());
+        let shown = first.map(|(_, start)| start).unwrap_or_else(|| self.held.len() - self.may_begin());
         if shown > 0 {
             emit(&self.held[..shown]);
             self.held.drain(..shown);
@@ -79,7 +81,7 @@ mod tests {
 
     #[test]
     fn stop_strings_are_found_across_pieces() {
-        let cases: [(&[&str], &[&str], &str, bool); 10] = [
+        let cases: [(&[&str], &[&str], &str, bool); 11] = [
             (&[], &["a", "b"], "ab", false),
             (&[""], &["a", "b"], "ab", false),
             (&["END"], &["say EN", "D now"], "say ", true),
@@ -88,6 +90,7 @@ mod tests {
             (&["aab"], &["a", "a", "a", "b"], "a", true),
             (&["\n\n"], &["one\n", "two\n", "\nthree"], "one\ntwo", true),
             (&["abcd", "bc"], &["xab", "c"], "xa", true),
+            (&["bc", "abc"], &["xabc"], "x", true),
             (&["ß"], &["stra", "ße"], "stra", true),
             (&["END"], &["the E", "N"], "the EN", false),
         ];
@@ -104,6 +107,21 @@ mod tests {
             for &second in bounds.iter().filter(|&&second| second >= first) {
                 let pieces = [&text[..first], &text[first..second], &text[second..]];
                 assert_eq!(shown(&["abac", "STOP"], &pieces), ("ab aba abab€".to_owned(), true));
+            }
+        }
+    }
+
+    #[test]
+    fn every_cut_of_overlapping_stops_gives_the_same() {
+        let cases = [("xabcde", "xa"), ("aabcab", "aa"), ("zzcdefzz", "zzc"), ("abcdef", "a")];
+        for (text, want) in cases {
+            for cuts in 0..1 << (text.len() - 1) {
+                let ends = (1..text.len()).filter(|at| cuts >> (at - 1) & 1 == 1).chain([text.len()]);
+                let mut start = 0;
+                let pieces: Vec<&str> =
+                    ends.map(|end| &text[std::mem::replace(&mut start, end)..end]).collect();
+                let (shown, _) = shown(&["abcde", "bc", "cdefg", "de"], &pieces);
+                assert_eq!(shown, want, "{pieces:?}");
             }
         }
     }

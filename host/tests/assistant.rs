@@ -4,7 +4,7 @@
 mod support;
 
 use std::fs;
-use support::{ternlet, ternlet_fed};
+use support::{fails, ternlet, ternlet_fed};
 
 const KITCHEN: &str = "{\"intent\":\"HassTurnOn\",\"slots\":{\"area\":\"Kitchen\",\"domain\":\"light\"}}\n";
 
@@ -22,18 +22,29 @@ fn lines_are_answered_in_order() {
     let input = "{\"text\": \"turn on the kitchen lights\"}\n\n\
                  {\"text\": \"turn on the lights\", \"area\": \"Kitchen\"}\n\
                  {\"text\": \"\"}\n\
-                 {\"text\": \"turn on the lights\", \"area\": \"Narnia\"}\n\
                  {\"text\": \"turn on the kitchen lights\", \"area\": null}\n";
     let outcome = ternlet_fed(&["ask", "--jsonl"], input.as_bytes());
     assert_eq!(outcome.code, Some(0));
     let lines: Vec<&str> = outcome.out.lines().collect();
-    assert_eq!(lines.len(), 5);
-    assert_eq!((lines[0], lines[1], lines[4]), (KITCHEN.trim(), KITCHEN.trim(), KITCHEN.trim()));
+    assert_eq!(lines.len(), 4);
+    assert_eq!((lines[0], lines[1], lines[3]), (KITCHEN.trim(), KITCHEN.trim(), KITCHEN.trim()));
     for line in &lines {
         let action: serde_json::Value = serde_json::from_str(line).expect("JSON");
         assert!(action["slots"].is_object(), "{line}");
     }
-    assert_eq!(outcome.err, "notice: line 5: the home has no area \"Narnia\"\n");
+    assert_eq!(outcome.err, "");
+}
+
+#[test]
+fn a_line_from_nowhere_is_refused() {
+    for area in ["Narnia", ""] {
+        let line = format!("{{\"text\": \"turn on the lights\", \"area\": \"{area}\"}}\n");
+        let input = format!("{{\"text\": \"turn on the kitchen lights\"}}\n\n{line}{line}");
+        let outcome = ternlet_fed(&["ask", "--jsonl"], input.as_bytes());
+        assert_eq!((outcome.code, outcome.out.as_str()), (Some(1), KITCHEN));
+        let want = format!("error: line 3 of standard input: the home has no area \"{area}\"; it has ");
+        assert!(outcome.err.starts_with(&want) && outcome.err.lines().count() == 1, "{outcome:?}");
+    }
 }
 
 #[test]
@@ -61,17 +72,29 @@ fn a_home_of_ones_own_is_used() {
 }
 
 #[test]
+fn areas_are_named_as_far_as_a_line_goes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("home.json");
+    let home = path.to_str().expect("UTF-8");
+    for (areas, want) in [(0, "it has no areas\n"), (2, "it has A0, A1\n"), (2000, "A9 and 1990 more\n")] {
+        let list: Vec<String> = (0..areas).map(|area| format!("{{\"name\":\"A{area}\"}}")).collect();
+        fs::write(&path, format!("{{\"areas\":[{}]}}", list.join(","))).expect("a file");
+        let outcome = ternlet(&["ask", "--home", home, "--area", "Kitchen", "turn on the lights"]);
+        assert!(outcome.code == Some(1) && outcome.err.ends_with(want), "{outcome:?}");
+        assert_eq!(outcome.err.contains("notice: ") && outcome.err.contains("neither areas"), areas == 0);
+    }
+}
+
+#[test]
 fn sentences_that_are_none() {
     for sentence in ["", "  "] {
-        let outcome = ternlet(&["ask", sentence]);
-        assert!(outcome.code == Some(2) && outcome.err.starts_with("error: the sentence is empty"));
+        fails(&ternlet(&["ask", sentence]), 2, &["the sentence is empty"]);
     }
     let long = "turn on the kitchen lights ".repeat(2000);
     let outcome = ternlet(&["ask", &long]);
     assert!(outcome.code == Some(0) && outcome.out.starts_with("{\"intent\":"), "{outcome:?}");
     let model = support::model();
-    let outcome = ternlet(&["ask", "-m", &model, "turn on the kitchen lights"]);
-    assert!(outcome.code == Some(1) && outcome.err.contains("not one for `ask`"), "{outcome:?}");
+    fails(&ternlet(&["ask", "-m", &model, "turn on the kitchen lights"]), 1, &["not one for `ask`"]);
     let outcome = ternlet(&["run", "-m", &model, "-c", "16", "hello"]);
     assert!(outcome.err.contains("notice: the context of 16 tokens is full"), "{outcome:?}");
 }

@@ -4,20 +4,7 @@
 mod support;
 
 use std::fs;
-use support::{Outcome, command, finish, model, ternlet, ternlet_fed};
-
-/// One clear line on stderr with these words, nothing on stdout, this exit code.
-#[track_caller]
-fn fails(outcome: &Outcome, code: i32, words: &[&str]) {
-    assert_eq!(outcome.code, Some(code), "{outcome:?}");
-    assert_eq!(outcome.out, "", "{outcome:?}");
-    let line = outcome.err.strip_suffix('\n').expect("a whole line");
-    assert!(line.starts_with("error: ") && !line.contains('\n'), "{outcome:?}");
-    assert!(line.len() < 700 && !line.contains("panicked"), "{outcome:?}");
-    for word in words {
-        assert!(line.contains(word), "{word:?} is missing: {outcome:?}");
-    }
-}
+use support::{Outcome, command, fails, finish, model, ternlet, ternlet_fed};
 
 /// Runs the program with a variable of the environment.
 fn ternlet_with(variable: &str, value: &str, arguments: &[&str]) -> Outcome {
@@ -70,11 +57,16 @@ fn settings_that_cannot_be() {
     fails(&run(&["--top-p", "0"]), 2, &["top-p is 0", "above 0"]);
     fails(&run(&["--min-p", "1.5"]), 2, &["min-p is 1.5", "0 to 1"]);
     fails(&run(&["--repeat-penalty", "0"]), 2, &["repetition penalty is 0"]);
-    fails(&run(&["--top-k", "-1"]), 2, &["-1"]);
+    for option in ["-t", "-n", "-c", "-b", "--top-k", "--seed"] {
+        let outcome = run(&[option, "-1"]);
+        fails(&outcome, 2, &["invalid value '-1'"]);
+        assert!(!outcome.err.contains("tip") && !outcome.err.contains("-- -1"), "{outcome:?}");
+    }
     fails(&run(&["-n", "0"]), 2, &["--tokens"]);
     fails(&run(&["-c", "0"]), 2, &["--context"]);
     fails(&run(&["-b", "0"]), 2, &["--batch"]);
-    fails(&run(&["-c", "4097"]), 1, &["4097", "1 to 4096"]);
+    fails(&run(&["-c", "4097"]), 1, &["4097", "1 to 4096", "use -c 4096 or less"]);
+    fails(&ternlet(&["bench", "-p", "300", "-n", "2"]), 1, &["-p plus -n is 302", "at most 256"]);
     fails(&run(&["-c", "4294967295"]), 1, &["1 to 4096"]);
     fails(&run(&["--kv", "f32", "--strict"]), 2, &["--strict"]);
     fails(&run(&["--stop", ""]), 2, &["--stop is empty"]);
@@ -105,12 +97,16 @@ fn homes_that_are_none() {
     };
     fails(&ask("words.json", b"lights"), 1, &["words.json", "line 1 column 1", "\"areas\""]);
     fails(&ask("empty.json", b""), 1, &["empty.json", "line 1 column 0"]);
-    fails(&ask("list.json", b"[1,2]"), 1, &["list.json", "line 1"]);
+    for text in ["[]", "[1,2]", "null", "3"] {
+        fails(&ask("list.json", text.as_bytes()), 1, &["list.json", "expected an object", "line 1"]);
+    }
+    fails(&ask("noname.json", b"{\"areas\":[{\"name\":\"\"}]}"), 1, &["a name is empty", "column"]);
     fails(&ask("bytes.json", b"{\"areas\":[\xff]}"), 1, &["bytes.json", "UTF-8"]);
     let lamp = b"{\"entities\":[\n{\"name\":\"Lamp\",\"domain\":\"lamp\"}]}";
     fails(&ask("lamp.json", lamp), 1, &["unknown domain \"lamp\"", "light", "line 2"]);
     fails(&ternlet(&["ask", "--home", "none.json", "hello"]), 1, &["none.json", "no such file"]);
     fails(&ternlet(&["ask", "--area", "Narnia", "hello"]), 1, &["\"Narnia\"", "Kitchen"]);
+    fails(&ternlet(&["ask", "--area", "", "hello"]), 1, &["no area \"\""]);
 }
 
 #[test]
@@ -118,18 +114,36 @@ fn arguments_that_do_not_fit_together() {
     let model = model();
     fails(&ternlet(&["dance"]), 2, &["dance", "--help"]);
     fails(&ternlet(&["run", "hello"]), 2, &["--model"]);
-    fails(&ternlet(&["run", "-m", &model, "--tmp", "1", "x"]), 2, &["--tmp", "--temp"]);
+    let misspelt = "unexpected argument '--tmp' found; a similar argument exists: '--temp'; --help";
+    fails(&ternlet(&["run", "-m", &model, "--tmp", "1", "x"]), 2, &[misspelt]);
     fails(&ternlet(&["ask"]), 2, &["SENTENCE"]);
     fails(&ternlet(&["ask", "--jsonl", "hello"]), 2, &["--jsonl"]);
     fails(&ternlet(&["tokenize", "-m", &model]), 2, &["TEXT"]);
     fails(&ternlet(&["logits", "-m", &model, "-o", "x.npy"]), 2, &["--ids"]);
     fails(&ternlet(&["logits", "-m", &model, "--ids", "1,x", "-o", "x.npy"]), 2, &["x"]);
-    fails(&ternlet(&["logits", "-m", &model, "--ids", "", "-o", "x.npy"]), 2, &["--ids"]);
+    fails(&ternlet(&["logits", "-m", &model, "--ids", "", "-o", "x.npy"]), 2, &["--ids", "whole number"]);
+    fails(&ternlet(&["logits", "-m", &model, "--ids", "-1", "-o", "x.npy"]), 2, &["a token id is a whole"]);
+    let many = vec!["0"; 300].join(",");
+    fails(&ternlet(&["logits", "--ids", &many, "-o", "x.npy"]), 1, &["300 ids", "at most 256", "fewer"]);
     fails(&ternlet(&["logits", "-m", &model, "--ids", "777", "-o", "x.npy"]), 1, &["777"]);
     let nowhere = ["logits", "-m", &model, "--ids", "7", "-o", "no/such/x.npy"];
-    fails(&ternlet(&nowhere), 1, &["no/such/x.npy"]);
-    let line = ternlet_fed(&["tokenize", "-m", &model, "--jsonl"], b"{\"text\":3}\n");
-    fails(&line, 1, &["line 1 of standard input", "\"text\""]);
+    let nowhere = ternlet(&nowhere);
+    fails(&nowhere, 1, &["no/such/x.npy", "the folder \"no/such\" does not exist; create it"]);
+    assert!(!nowhere.err.contains(".ternlet-"), "{nowhere:?}");
+}
+
+#[test]
+fn logits_do_not_replace_their_model() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("model.gguf");
+    fs::copy(model(), &path).expect("a copy");
+    let file = path.to_str().expect("UTF-8");
+    let other = folder.path().join("../").join(folder.path().file_name().expect("a name")).join("model.gguf");
+    for output in [file, other.to_str().expect("UTF-8")] {
+        let outcome = ternlet(&["logits", "-m", file, "--ids", "0", "-o", output]);
+        fails(&outcome, 1, &["would replace the model", "choose another name"]);
+    }
+    assert!(fs::read(&path).expect("the model") == fs::read(model()).expect("the model"));
 }
 
 #[test]
@@ -143,7 +157,9 @@ fn conversion_replaces_only_what_it_may() {
     assert_eq!(fs::read(&image).expect("still there"), b"precious");
     fails(&ternlet(&["convert", "--force", &gguf, &gguf]), 1, &["choose another name"]);
     fails(&ternlet(&["convert", "--force", &gguf, &path("")]), 1, &["not a regular file"]);
-    fails(&ternlet(&["convert", &gguf, &path("no/such.ternlet")]), 1, &["such.ternlet"]);
+    let nowhere = ternlet(&["convert", &gguf, &path("no/such.ternlet")]);
+    fails(&nowhere, 1, &["such.ternlet", "/no\" does not exist; create it"]);
+    assert!(!nowhere.err.contains(".ternlet-"), "{nowhere:?}");
     let converted = ternlet(&["convert", "--force", &gguf, &image]);
     assert_eq!((converted.code, converted.err.as_str()), (Some(0), ""));
     assert!(converted.out.contains("model.ternlet"), "{converted:?}");
@@ -158,6 +174,27 @@ fn conversion_replaces_only_what_it_may() {
         (&true.into(), &false.into())
     );
     assert_eq!(plan(&image)["image_bytes"], fs::metadata(&image).expect("the image").len());
+}
+
+#[test]
+fn an_interrupted_conversion_leaves_nothing() {
+    use std::sync::atomic::AtomicBool;
+    use ternlet::format::{ImportOptions, OpenErrorKind, Progress, WriteError, convert_file_until};
+    let folder = tempfile::tempdir().expect("a folder");
+    let target = folder.path().join("model.ternlet");
+    fs::write(&target, "precious").expect("a file");
+    let interrupted = AtomicBool::new(false);
+    let half = |progress: Progress| {
+        if progress.done >= progress.total / 2 {
+            interrupted.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
+    };
+    let options = ImportOptions { progress: Some(&half), ..ImportOptions::default() };
+    let outcome = convert_file_until(model().as_ref(), &target, &options, &interrupted);
+    let error = outcome.expect_err("it was interrupted");
+    assert!(matches!(error.kind, OpenErrorKind::Import(WriteError::Interrupted)), "{error}");
+    assert_eq!(fs::read(&target).expect("still there"), b"precious");
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
 }
 
 #[track_caller]
@@ -211,6 +248,10 @@ fn stop_strings_end_an_answer_and_are_not_shown() {
         let shown = format!("{}\n", &whole[..first]);
         assert_eq!(run(&["--stop", "never in there", "--stop", &stop]), shown, "{stop:?}");
     }
+    for stop in ["-n", "---", "--stop"] {
+        let first = whole.find(stop).unwrap_or(whole.len() - 1);
+        assert_eq!(run(&["--stop", stop]), format!("{}\n", &whole[..first]), "{stop:?}");
+    }
 }
 
 #[test]
@@ -235,6 +276,8 @@ fn logits_have_one_checksum_and_the_form_of_numpy() {
             assert!(&bytes == first_bytes);
         }
     }
+    let spaced = ternlet(&["logits", "-m", &model, "--ids", &ids.replace(',', ", "), "-o", path]);
+    assert!(spaced.out.starts_with(&first.as_ref().expect("a run").0), "{spaced:?}");
     let strict = ternlet(&["logits", "-m", &model, "--ids", ids, "--strict", "-o", path]);
     let float = ternlet(&["logits", "-m", &model, "--ids", ids, "--kv", "f32", "-o", path]);
     assert_eq!(strict.out, float.out);
@@ -290,25 +333,6 @@ fn reports_are_json() {
 }
 
 #[test]
-fn a_chat_answers_every_line() {
-    let model = model();
-    let lines = b"hello\n\n  \nwhat is <|eot_id|>?\n/exit\nnever said\n";
-    let chat = |options: &[&str]| ternlet_fed(&[&["chat", "-m", &model, "-n", "8"], options].concat(), lines);
-    let outcome = chat(&[]);
-    assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
-    assert_eq!(outcome.out, chat(&["-t", "1", "--kernel", "portable"]).out);
-    assert_ne!(outcome.out, chat(&["--system", "You are a pirate."]).out);
-    // A short context: turns are forgotten, and that is said; a turn that is too long is refused.
-    let small =
-        ternlet_fed(&["chat", "-m", &model, "-n", "8", "-c", "48"], &b"one two three four\n".repeat(6));
-    assert_eq!(small.code, Some(0));
-    assert!(small.err.contains("notice: the context was full: the oldest turn is forgotten"), "{small:?}");
-    let long = format!("{}\nhi\n", "word ".repeat(100));
-    let long = ternlet_fed(&["chat", "-m", &model, "-n", "8", "-c", "48"], long.as_bytes());
-    assert!(long.code == Some(0) && long.err.contains("error: ") && long.err.contains("larger context (-c)"));
-}
-
-#[test]
 fn nothing_is_written_to_disk() {
     let folder = tempfile::tempdir().expect("a folder");
     let model = model();
@@ -358,6 +382,23 @@ fn the_first_interrupt_ends_the_answer() {
     assert!(String::from_utf8(answer).expect("whole characters").ends_with('\n'));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said() {
+    let model = model();
+    for arguments in [
+        vec!["--help"],
+        vec!["--version"],
+        vec!["kernels"],
+        vec!["tokenize", "-m", &model, "hello"],
+        vec!["run", "-m", &model, "hello", "-n", "3"],
+    ] {
+        let full = fs::File::options().write(true).open("/dev/full").expect("Linux has it");
+        let outcome = finish(command(&arguments).stdout(full).spawn().expect("the program starts"), b"");
+        fails(&outcome, 1, &["the output could not be written"]);
+    }
+}
+
 #[test]
 fn every_command_has_examples() {
     let help = ternlet(&["--help"]);
@@ -369,6 +410,8 @@ fn every_command_has_examples() {
         let help = ternlet(&[command, "--help"]);
         assert_eq!(help.code, Some(0));
         assert!(help.out.contains(&format!("Examples:\n  ternlet {command}")), "{command}");
+        let (_, written_by_hand) = help.out.split_once("Examples:").expect("they are there");
+        assert!(written_by_hand.lines().all(|line| line.len() <= 80), "{written_by_hand}");
     }
     assert_eq!(ternlet(&[]).code, Some(2));
     assert!(ternlet(&["--version"]).out.starts_with("ternlet "));

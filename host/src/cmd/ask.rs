@@ -1,12 +1,13 @@
 //! `ternlet ask`: a request to a home, an action as JSON.
 
 use super::failure::{Failure, say};
+use super::lines::Lines;
 use super::load::Loaded;
 use super::options::{EngineOptions, ProfileOptions};
 use crate::home_file::HomeFile;
 use crate::threads::Pool;
 use serde::Deserialize;
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use ternlet_assistant::answer::{Assistant, CONTEXT_TOKENS};
 use ternlet_assistant::matching::find_area;
@@ -15,19 +16,24 @@ use ternlet_assistant::{Home, SAMPLE_HOME};
 use ternlet_core::plan::Limits;
 use ternlet_core::session::{Engine, Session};
 
+/// Most areas that a message names.
+const AREAS_SHOWN: usize = 10;
+
 /// Turn a request to a smart home into an action
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
   ternlet ask \"turn on the kitchen lights\"
-  ternlet ask --home home.json --area \"Living Room\" \"dim the lights to 30 percent\"
+  ternlet ask --home home.json --area \"Living Room\" \"dim the lights\"
   ternlet ask --jsonl < requests.jsonl > actions.jsonl
 
 Without --home a sample home is used. A home is JSON:
   {\"floors\":[{\"name\":\"First Floor\"}],
    \"areas\":[{\"name\":\"Kitchen\",\"floor\":\"First Floor\"}],
-   \"entities\":[{\"name\":\"Bedroom Lamp\",\"domain\":\"light\",\"area\":\"Bedroom\",\"device_class\":null}]}
-With --jsonl each line of standard input is {\"text\": \"...\", \"area\": \"...\"} (area optional) and each
-line of output an action, in order.")]
+   \"entities\":[{\"name\":\"Bedroom Lamp\",\"domain\":\"light\",
+                \"area\":\"Bedroom\",\"device_class\":null}]}
+With --jsonl each line of standard input is {\"text\": \"...\", \"area\": \"...\"}
+(area optional) and each line of output an action, in order; blank lines are
+skipped.")]
 pub struct Options {
     /// What is said
     #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
@@ -52,7 +58,8 @@ pub struct Options {
 
 /// A line of `--jsonl`.
 #[derive(Deserialize)]
-struct Line {
+#[serde(expecting = "an object")]
+struct Request {
     text: String,
     area: Option<String>,
 }
@@ -61,15 +68,15 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let file = options.home.as_deref().map(HomeFile::read).transpose().map_err(Failure::failed)?;
     let lists = file.as_ref().map(HomeFile::lists);
     let home = lists.as_ref().map_or(SAMPLE_HOME, |lists| lists.home());
-    if let Some(area) = options.area.as_deref().filter(|area| find_area(&home, area).is_none()) {
-        let known: Vec<&str> = home.areas.iter().map(|area| area.name).collect();
-        return Err(Failure::failed(format!("the home has no area {area:?}; it has {}", known.join(", "))));
+    if let (Some(path), true) = (&options.home, file.as_ref().is_some_and(HomeFile::is_empty)) {
+        say("notice", &format!("{path:?}: the home has neither areas nor entities"));
     }
+    check_area(&home, options.area.as_deref()).map_err(Failure::failed)?;
     // The embedded model is so small that more threads would only wait for each other.
     let machine = options.engine.machine_with_default(1)?;
-    let limits =
-        |_: &_| Limits { context: CONTEXT_TOKENS, batch: PROMPT_TOKENS_MAX, kv: options.profile.kv_type() };
-    let mut loaded = Loaded::new(options.model.as_deref(), machine, limits)?;
+    let kv = options.profile.kv_type();
+    let limits = Limits { context: CONTEXT_TOKENS, batch: PROMPT_TOKENS_MAX, kv };
+    let mut loaded = Loaded::new(options.model.as_deref(), machine, |_| Ok(limits))?;
     let (session, engine) = loaded.start()?;
     let tokenizer = session.model().tokenizer();
     let assistant = Assistant::new(tokenizer).map_err(|error| {
@@ -104,24 +111,25 @@ impl Asking<'_> {
 
     fn answer_lines(&mut self, area: Option<&str>) -> Result<(), Failure> {
         let mut out = io::stdout().lock();
-        for (number, line) in (1..).zip(io::stdin().lock().lines()) {
-            let line = line.map_err(|error| wrong_line(number, &error))?;
-            if line.trim().is_empty() {
-                continue;
-            }
-            let line: Line = serde_json::from_str(&line).map_err(|error| wrong_line(number, &error))?;
-            let area = line.area.as_deref().or(area);
-            if let Some(area) = area.filter(|area| find_area(&self.home, area).is_none()) {
-                say("notice", &format!("line {number}: the home has no area {area:?}"));
-            }
-            self.answer(&line.text, area, &mut out)?;
+        let mut lines = Lines::new();
+        while let Some(line) = lines.next()? {
+            let request: Request = line.parse(r#"{"text": "...", "area": "..."}"#)?;
+            let area = request.area.as_deref().or(area);
+            check_area(&self.home, area).map_err(|wrong| line.wrong(&wrong))?;
+            self.answer(&request.text, area, &mut out)?;
         }
         Ok(())
     }
 }
 
-fn wrong_line(number: usize, error: &dyn std::fmt::Display) -> Failure {
-    Failure::failed(format!(
-        r#"line {number} of standard input: {error}; expected {{"text": "...", "area": "..."}}"#
-    ))
+/// Refuses an area that the home has not: the whole home would be meant instead.
+fn check_area(home: &Home<'_>, area: Option<&str>) -> Result<(), String> {
+    let Some(area) = area.filter(|area| find_area(home, area).is_none()) else { return Ok(()) };
+    let shown: Vec<&str> = home.areas.iter().take(AREAS_SHOWN).map(|area| area.name).collect();
+    let known = match (shown.is_empty(), home.areas.len() - shown.len()) {
+        (true, _) => "no areas".to_owned(),
+        (false, 0) => shown.join(", "),
+        (false, more) => format!("{} and {more} more", shown.join(", ")),
+    };
+    Err(format!("the home has no area {area:?}; it has {known}"))
 }

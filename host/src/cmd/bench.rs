@@ -13,6 +13,7 @@ use std::hint::black_box;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
+use ternlet_core::config::Config;
 use ternlet_core::model::Model;
 use ternlet_core::parallel::Parallel;
 use ternlet_core::plan::Limits;
@@ -30,23 +31,24 @@ const READ_AT_LEAST: Duration = Duration::from_millis(50);
   ternlet bench -m model.ternlet -p 128 -n 64 -t 4
   ternlet bench -m model.ternlet --kernel portable --json
 
-Without -m the embedded assistant is measured. Numbers are medians of the repetitions. bytes_per_token
-are those of all weights, read once per token; bandwidth is measured by reading them without computing.")]
+Without -m the embedded assistant is measured. Numbers are medians of the
+repetitions. bytes_per_token are those of all weights, read once per token;
+bandwidth is measured by reading them without computing.")]
 pub struct Options {
     /// Model: an image or a GGUF file [default: the embedded assistant]
     #[arg(short, long, value_name = "FILE")]
     model: Option<PathBuf>,
     /// Tokens of the prompt
-    #[arg(short, long, value_name = "TOKENS", default_value_t = 128, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(short, long, value_name = "TOKENS", default_value_t = 128, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     prompt: u32,
     /// Tokens to decode
-    #[arg(short = 'n', long, value_name = "TOKENS", default_value_t = 64, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(short = 'n', long, value_name = "TOKENS", default_value_t = 64, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     tokens: u32,
     /// Repetitions
-    #[arg(short, long, value_name = "TIMES", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(short, long, value_name = "TIMES", default_value_t = 3, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1000))]
     repetitions: u32,
     /// Most tokens of the prompt to compute at once
-    #[arg(short, long, value_name = "TOKENS", default_value_t = BATCH_DEFAULT as u32, value_parser = clap::value_parser!(u32).range(1..=4096))]
+    #[arg(short, long, value_name = "TOKENS", default_value_t = BATCH_DEFAULT as u32, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=4096))]
     batch: u32,
     #[command(flatten)]
     profile: ProfileOptions,
@@ -55,6 +57,17 @@ pub struct Options {
     /// Print JSON
     #[arg(long)]
     json: bool,
+}
+
+impl Options {
+    fn limits(&self, config: &Config) -> Result<Limits, Failure> {
+        let (context, max) = (self.prompt as usize + self.tokens as usize, config.context);
+        if context > max as usize {
+            let line = format!("-p plus -n is {context}, this model takes at most {max}; make them smaller");
+            return Err(Failure::failed(line));
+        }
+        Ok(Limits { context, batch: (self.batch as usize).min(context), kv: self.profile.kv_type() })
+    }
 }
 
 #[derive(Serialize)]
@@ -75,11 +88,9 @@ struct Report {
 
 pub fn run(options: &Options) -> Result<(), Failure> {
     let machine = options.engine.machine()?;
-    let context = options.prompt as usize + options.tokens as usize;
-    let batch = (options.batch as usize).min(context);
-    let kv = options.profile.kv_type();
-    let mut loaded = Loaded::new(options.model.as_deref(), machine, |_| Limits { context, batch, kv })?;
+    let mut loaded = Loaded::new(options.model.as_deref(), machine, |config| options.limits(config))?;
     let (mut session, engine) = loaded.start()?;
+    let Limits { batch, kv, .. } = session.limits();
     let mut samples = Samples::default();
     for _ in 0..options.repetitions {
         samples.measure(&mut session, &engine, options)?;

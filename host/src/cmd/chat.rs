@@ -2,6 +2,7 @@
 
 use super::failure::{Failure, say};
 use super::interrupt;
+use super::lines::Lines;
 use super::load::Loaded;
 use super::options::{AnswerOptions, EngineOptions, SessionOptions};
 use crate::answer::{AnswerEnd, Request, TextStream};
@@ -9,7 +10,7 @@ use crate::chat::{ChatError, Conversation, Reply};
 use crate::threads::Pool;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use ternlet_core::session::{Engine, Session};
@@ -18,17 +19,17 @@ use ternlet_core::session::{Engine, Session};
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
   ternlet chat -m model.ternlet
-  ternlet chat -m model.gguf --system \"Answer in one sentence.\" -c 4096 --temp 0.7
+  ternlet chat -m model.gguf --system \"Answer in one sentence.\" -c 4096
   echo \"What is a ternary weight?\" | ternlet chat -m model.ternlet -n 100
 
-Ctrl-C ends the answer, Ctrl-D or /exit the chat. When the context is full, the oldest turns are
-forgotten; the system prompt stays. Nothing is written to disk.")]
+Ctrl-C ends the answer, Ctrl-D or /exit the chat. When the context is full, the
+oldest turns are forgotten; the system prompt stays. Nothing is written to disk.")]
 pub struct Options {
     /// Model: an image or a GGUF file
     #[arg(short, long, value_name = "FILE")]
     model: PathBuf,
     /// What the model is told before the first turn
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     system: Option<String>,
     #[command(flatten)]
     answer: AnswerOptions,
@@ -41,24 +42,51 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<(), Failure> {
     let sampler = options.answer.sampler()?;
     let machine = options.engine.machine()?;
-    let mut loaded = Loaded::new(Some(&options.model), machine, |config| options.session.limits(config))?;
+    let mut loaded = Loaded::new(Some(&options.model), machine, |config| Ok(options.session.limits(config)))?;
     let (mut session, engine) = loaded.start()?;
     let mut conversation = Conversation::new(session.model(), options.system.as_deref())?;
+    conversation.check(session.model(), session.limits().context)?;
     let request =
         Request { sampler, tokens_max: options.answer.tokens_max(), interrupted: interrupt::listen()? };
-    let mut editor = DefaultEditor::new().map_err(terminal_failure)?;
-    while let Some(line) = next_line(&mut editor)? {
+    let mut input = Input::new()?;
+    let mut refused = false;
+    while let Some(line) = input.next()?.filter(|line| line.trim() != "/exit") {
         let stops = &options.answer.stop;
-        turn(&mut conversation, &mut session, &engine, &request, stops, &line)?;
+        refused |= !turn(&mut conversation, &mut session, &engine, &request, stops, &line)?;
     }
-    Ok(())
+    // People have seen it; a script asks for the exit code.
+    if refused && matches!(input, Input::Lines(_)) { Err(Failure::Said) } else { Ok(()) }
 }
 
-/// The next thing to say; none at the end.
+/// Where what is said comes from.
+enum Input {
+    Terminal(DefaultEditor),
+    Lines(Lines),
+}
+
+impl Input {
+    fn new() -> Result<Input, Failure> {
+        if !io::stdin().is_terminal() {
+            return Ok(Input::Lines(Lines::new()));
+        }
+        DefaultEditor::new().map(Input::Terminal).map_err(terminal_failure)
+    }
+
+    /// The next thing to say; none at the end.
+    fn next(&mut self) -> Result<Option<String>, Failure> {
+        match self {
+            Input::Terminal(editor) => next_line(editor),
+            Input::Lines(lines) => {
+                interrupt::while_waiting(|| Ok(lines.next()?.map(|line| line.text.to_owned())))
+            }
+        }
+    }
+}
+
+/// The next line that is not blank; none at the end.
 fn next_line(editor: &mut DefaultEditor) -> Result<Option<String>, Failure> {
     loop {
         match editor.readline("> ") {
-            Ok(line) if line.trim() == "/exit" => return Ok(None),
             Ok(line) if line.trim().is_empty() => {}
             Ok(line) => {
                 // In memory only: arrow keys bring it back, no file does.
@@ -76,6 +104,7 @@ fn terminal_failure(error: ReadlineError) -> Failure {
     Failure::failed(format!("the terminal cannot be read: {error}"))
 }
 
+/// Says a line and shows the answer; whether there was one.
 fn turn(
     conversation: &mut Conversation,
     session: &mut Session<'_>,
@@ -83,7 +112,7 @@ fn turn(
     request: &Request<'_>,
     stops: &[String],
     line: &str,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let mut out = io::stdout().lock();
     let mut show = |text: &str| {
         out.write_all(text.as_bytes())?;
@@ -99,7 +128,7 @@ fn turn(
         // The chat goes on: the turn is forgotten, the others are not.
         Err(error @ ChatError::TurnTooLong { .. }) => {
             say("error", &error.to_string());
-            return Ok(());
+            return Ok(false);
         }
         Err(error) => return Err(error.into()),
         Ok(reply) => {
@@ -108,7 +137,7 @@ fn turn(
             tell(reply, session.limits().context);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 fn tell(reply: Reply, context: usize) {

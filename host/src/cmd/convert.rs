@@ -1,8 +1,9 @@
 //! `ternlet convert`: a model file into an image.
 
 use super::failure::Failure;
+use super::interrupt;
 use super::progress::with_progress;
-use crate::format::convert_file;
+use crate::format::{OpenErrorKind, WriteError, convert_file_until};
 use crate::memory::Megabytes;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -13,8 +14,8 @@ use std::path::PathBuf;
   ternlet convert ggml-model-i2_s.gguf model.ternlet
   ternlet convert --force new.gguf model.ternlet
 
-Reads GGUF of architecture bitnet-b1.58 with I2_S weights. The image is written under a temporary
-name and renamed when it is whole.")]
+Reads GGUF of architecture bitnet-b1.58 with I2_S weights. The image is written
+under a temporary name and renamed when it is whole. Ctrl-C leaves nothing.")]
 pub struct Options {
     /// The model file
     source: PathBuf,
@@ -34,7 +35,11 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if !options.force && target.symlink_metadata().is_ok() {
         return Err(Failure::failed(format!("{target:?} exists; --force replaces it")));
     }
-    let bytes = with_progress("converting", |import| convert_file(source, target, import));
-    let bytes = bytes.map_err(Failure::failed)?;
+    let interrupted = interrupt::listen()?;
+    let bytes = with_progress("converting", |import| convert_file_until(source, target, import, interrupted));
+    let bytes = bytes.map_err(|error| match error.kind {
+        OpenErrorKind::Import(WriteError::Interrupted) => Failure::Interrupted,
+        _ => Failure::failed(error),
+    })?;
     Ok(writeln!(io::stdout(), "{}: {}", target.display(), Megabytes(bytes))?)
 }

@@ -3,7 +3,7 @@
 use crate::answer::AnswerError;
 use crate::chat::ChatError;
 use std::fmt::Display;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 /// Why a command ended early.
@@ -15,6 +15,8 @@ pub enum Failure {
     Failed(String),
     /// clap's own answer: help or version, which are no failures.
     Information(Box<clap::Error>),
+    /// What was said already, as it happened.
+    Said,
     /// Whoever read our output has gone; there is nobody to tell.
     StdoutClosed,
     /// Ctrl-C.
@@ -43,12 +45,12 @@ impl Failure {
                 say("error", &line);
                 ExitCode::from(1)
             }
-            Failure::Information(text) => {
+            Failure::Information(text) => match text.print().and_then(|()| io::stdout().flush()) {
                 // A closed pipe is the reader's choice: `ternlet --help | head -1`.
-                let _ = text.print();
-                let code = u8::try_from(text.exit_code()).unwrap_or(2);
-                ExitCode::from(code)
-            }
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Failure::from(error).report(),
+                _ => ExitCode::from(u8::try_from(text.exit_code()).unwrap_or(2)),
+            },
+            Failure::Said => ExitCode::from(1),
             Failure::StdoutClosed => ExitCode::SUCCESS,
             Failure::Interrupted => ExitCode::from(130),
         }
@@ -67,7 +69,6 @@ pub fn say(kind: &str, line: &str) {
 
 /// Unlike `eprintln!` no panic where stderr is closed.
 fn eprintln_quietly(line: &str) {
-    use std::io::Write;
     let _ = writeln!(io::stderr(), "{line}");
 }
 
@@ -116,6 +117,13 @@ impl From<clap::Error> for Failure {
 fn in_one_line(message: &str) -> String {
     let said = message.lines().map(str::trim).filter(|line| !line.is_empty());
     let said = said.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"));
-    let line = said.collect::<Vec<_>>().join(" ");
-    format!("{}; --help shows how", line.strip_prefix("error: ").unwrap_or(&line))
+    let mut line = String::new();
+    for part in said {
+        match part.strip_prefix("tip: ") {
+            Some(tip) => line += &format!("; {tip}"),
+            None if line.is_empty() => line += part.strip_prefix("error: ").unwrap_or(part),
+            None => line += &format!(" {part}"),
+        }
+    }
+    line + "; --help shows how"
 }

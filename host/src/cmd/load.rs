@@ -72,10 +72,10 @@ impl Loaded {
     pub fn new(
         path: Option<&Path>,
         machine: Machine,
-        limits: impl FnOnce(&Config) -> Limits,
+        limits: impl FnOnce(&Config) -> Result<Limits, Failure>,
     ) -> Result<Loaded, Failure> {
         let survey = look_at(path)?;
-        let limits = limits(&survey.config);
+        let limits = limits(&survey.config)?;
         let plan = MemoryPlan::new(&survey.config, limits).map_err(Failure::failed)?;
         let arena = plan.bytes() as u64;
         let source = Source::open(path, &survey, arena)?;

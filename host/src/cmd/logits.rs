@@ -1,25 +1,29 @@
 //! `ternlet logits`: every position's logits, for comparison with other engines and machines.
 
 use super::failure::Failure;
+use super::interrupt;
 use super::load::Loaded;
 use super::options::{BATCH_DEFAULT, EngineOptions, ProfileOptions};
+use crate::format::{NewFile, is_same_file};
 use crate::npy;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+use ternlet_core::config::Config;
 use ternlet_core::plan::Limits;
 
 /// Write the logits of every position to a NumPy file
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
   ternlet logits -m model.gguf --ids 0,17,4 -o out.npy
-  ternlet logits -m model.gguf --ids 0,17,4 --strict --kernel portable -t 3 -b 1 -o out.npy
+  ternlet logits -m model.gguf --ids 0,17,4 --strict --kernel portable -o x.npy
 
-The file holds float32 (tokens, vocab). The CRC-32 of the values is printed: it is the same for every
-kernel, number of threads, batch and machine.")]
+The file holds float32 (tokens, vocab). The CRC-32 of the values is printed: it
+is the same for every kernel, number of threads, batch and machine.")]
 pub struct Options {
     /// Token ids, separated by commas
-    #[arg(long, value_name = "IDS", required = true, value_delimiter = ',')]
+    #[arg(long, value_name = "IDS", required = true, value_delimiter = ',', allow_hyphen_values = true, value_parser = token_id)]
     ids: Vec<u32>,
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
@@ -28,7 +32,7 @@ pub struct Options {
     #[arg(short, long, value_name = "FILE")]
     model: Option<PathBuf>,
     /// Most tokens to compute at once
-    #[arg(short, long, value_name = "TOKENS", default_value_t = BATCH_DEFAULT as u32, value_parser = clap::value_parser!(u32).range(1..=4096))]
+    #[arg(short, long, value_name = "TOKENS", default_value_t = BATCH_DEFAULT as u32, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=4096))]
     batch: u32,
     #[command(flatten)]
     profile: ProfileOptions,
@@ -38,15 +42,18 @@ pub struct Options {
 
 pub fn run(options: &Options) -> Result<(), Failure> {
     let machine = options.engine.machine()?;
-    let limits = |_: &_| {
-        let context = options.ids.len();
-        Limits { context, batch: (options.batch as usize).min(context), kv: options.profile.kv_type() }
-    };
-    let mut loaded = Loaded::new(options.model.as_deref(), machine, limits)?;
+    if options.model.as_deref().is_some_and(|model| is_same_file(model, &options.output)) {
+        let path = &options.output;
+        return Err(Failure::failed(format!(
+            "{path:?}: the logits would replace the model; choose another name"
+        )));
+    }
+    let mut loaded = Loaded::new(options.model.as_deref(), machine, |config| options.limits(config))?;
     let (mut session, engine) = loaded.start()?;
     let (rows, cols) = (options.ids.len(), session.model().config().vocab as usize);
     let path = &options.output;
-    let mut out = Output::new(path).map_err(|error| not_written(path, &error))?;
+    let interrupted = interrupt::listen()?;
+    let mut out = Output::new(path)?;
     let mut checksum = crc32fast::Hasher::new();
     let mut written = out.write_all(&npy::header(rows, cols));
     let mut each = |_: usize, logits: &[f32]| {
@@ -54,38 +61,57 @@ pub fn run(options: &Options) -> Result<(), Failure> {
             written = npy::write_row(logits, &mut checksum, &mut out);
         }
     };
-    session.evaluate_all(&engine, &options.ids, &mut each).map_err(Failure::failed)?;
+    for ids in options.ids.chunks(session.limits().batch) {
+        session.evaluate_all(&engine, ids, &mut each).map_err(Failure::failed)?;
+        if interrupted.load(Ordering::Relaxed) {
+            return Err(Failure::Interrupted);
+        }
+    }
     written.map_err(|error| not_written(path, &error))?;
     out.finish(path).map_err(|error| not_written(path, &error))?;
     let name = engine.kernel.name();
     Ok(writeln!(io::stdout(), "crc32 {:08x}  {rows} x {cols}  {name}", checksum.finalize())?)
 }
 
+/// One of `--ids`.
+fn token_id(text: &str) -> Result<u32, &'static str> {
+    text.trim().parse().map_err(|_| "a token id is a whole number")
+}
+
+impl Options {
+    fn limits(&self, config: &Config) -> Result<Limits, Failure> {
+        let (context, max) = (self.ids.len(), config.context);
+        if context > max as usize {
+            let line = format!("{context} ids; this model takes at most {max}: give fewer");
+            return Err(Failure::failed(line));
+        }
+        let batch = (self.batch as usize).min(context);
+        Ok(Limits { context, batch, kv: self.profile.kv_type() })
+    }
+}
+
 /// Where the values go: a file that takes its name only when it is whole, or what cannot be renamed
 /// over (a pipe, a device).
 enum Output {
-    Whole(BufWriter<tempfile::NamedTempFile>),
+    Whole(BufWriter<NewFile>),
     Direct(BufWriter<File>),
 }
 
 impl Output {
-    fn new(path: &Path) -> io::Result<Output> {
+    fn new(path: &Path) -> Result<Output, Failure> {
         if path.metadata().is_ok_and(|metadata| !metadata.is_file()) {
-            return Ok(Output::Direct(BufWriter::new(File::options().write(true).open(path)?)));
+            let file = File::options().write(true).open(path).map_err(|error| not_written(path, &error))?;
+            return Ok(Output::Direct(BufWriter::new(file)));
         }
-        let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-        let mut builder = tempfile::Builder::new();
-        // As any new file: what the user's mask leaves.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        Ok(Output::Whole(BufWriter::new(builder.tempfile_in(directory.unwrap_or(Path::new(".")))?)))
+        let file = NewFile::beside(path).map_err(|error| not_written(path, &error))?;
+        Ok(Output::Whole(BufWriter::new(file)))
     }
 
     fn finish(self, path: &Path) -> io::Result<()> {
         match self {
             Output::Whole(out) => {
-                out.into_inner()?.persist(path)?;
-                Ok(())
+                let file = out.into_inner().map_err(|error| error.into_error())?;
+                file.finish(path)
             }
             Output::Direct(mut out) => out.flush(),
         }
@@ -108,6 +134,6 @@ impl Write for Output {
     }
 }
 
-fn not_written(path: &Path, error: &io::Error) -> Failure {
+fn not_written(path: &Path, error: &dyn std::fmt::Display) -> Failure {
     Failure::failed(format!("{path:?} cannot be written: {error}"))
 }

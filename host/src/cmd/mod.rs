@@ -14,6 +14,7 @@ mod failure;
 mod inspect;
 mod interrupt;
 mod kernels;
+mod lines;
 mod load;
 mod logits;
 mod options;

@@ -18,7 +18,7 @@ pub const BATCH_DEFAULT: usize = 64;
 #[derive(Args)]
 pub struct EngineOptions {
     /// Threads [default: as many as there are cores to use]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=THREADS_MAX as i64))]
+    #[arg(short, long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=THREADS_MAX as i64))]
     pub threads: Option<u16>,
     /// Kernel by name (see `ternlet kernels`) [default: TERNLET_KERNEL, or the fastest]
     #[arg(long, value_name = "NAME")]
@@ -79,10 +79,10 @@ impl ProfileOptions {
 #[derive(Args, Clone, Copy)]
 pub struct SessionOptions {
     /// Tokens that prompt and answer may have together [default: the model's, at most 2048]
-    #[arg(short, long, value_name = "TOKENS", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(short, long, value_name = "TOKENS", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub context: Option<u32>,
     /// Most tokens of a prompt to compute at once
-    #[arg(short, long, value_name = "TOKENS", default_value_t = BATCH_DEFAULT as u32, value_parser = clap::value_parser!(u32).range(1..=4096))]
+    #[arg(short, long, value_name = "TOKENS", default_value_t = BATCH_DEFAULT as u32, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=4096))]
     pub batch: u32,
     #[command(flatten)]
     pub profile: ProfileOptions,
@@ -101,13 +101,13 @@ impl SessionOptions {
 #[derive(Args)]
 pub struct AnswerOptions {
     /// Most tokens of an answer [default: until it ends or the context is full]
-    #[arg(short = 'n', long, value_name = "TOKENS", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(short = 'n', long, value_name = "TOKENS", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub tokens: Option<u32>,
     /// Temperature; 0 always takes the likeliest token
     #[arg(long, value_name = "T", default_value_t = 0.0, allow_negative_numbers = true)]
     pub temp: f32,
     /// Choose among the K likeliest tokens only; 0 means all
-    #[arg(long, value_name = "K", default_value_t = 0)]
+    #[arg(long, value_name = "K", default_value_t = 0, allow_negative_numbers = true)]
     pub top_k: u32,
     /// Choose among the likeliest tokens that together reach this probability; 1 means all
     #[arg(long, value_name = "P", default_value_t = 1.0, allow_negative_numbers = true)]
@@ -119,11 +119,15 @@ pub struct AnswerOptions {
     #[arg(long, value_name = "FACTOR", default_value_t = 1.0, allow_negative_numbers = true)]
     pub repeat_penalty: f32,
     /// Seed of the random numbers: the same seed gives the same answer on every machine
-    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 0, allow_negative_numbers = true, value_parser = seed)]
     pub seed: u64,
-    /// End the answer before this text; may be given several times
-    #[arg(long, value_name = "TEXT")]
+    /// End the answer before this text; of several (--stop A --stop B), the one that is whole first
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub stop: Vec<String>,
+}
+
+fn seed(text: &str) -> Result<u64, &'static str> {
+    text.parse().map_err(|_| "a seed is a whole number from 0 to 18446744073709551615")
 }
 
 impl AnswerOptions {

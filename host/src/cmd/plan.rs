@@ -16,8 +16,9 @@ use ternlet_core::plan::MemoryPlan;
   ternlet plan -m model.gguf -c 4096 --kv f32
   ternlet plan -m model.ternlet --json
 
-Without -m it is about the embedded assistant. The arena is taken at the start and nothing after it;
-an image file is mapped, other files are imported into memory on every start.")]
+Without -m it is about the embedded assistant. The arena is taken at the start
+and nothing after it; an image file is mapped, other files are imported into
+memory on every start.")]
 pub struct Options {
     /// Model: an image or a GGUF file [default: the embedded assistant]
     #[arg(short, long, value_name = "FILE")]

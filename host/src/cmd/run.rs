@@ -16,9 +16,10 @@ use ternlet_core::tokenizer::SpecialText;
 #[command(after_help = "Examples:
   ternlet run -m model.gguf \"The capital of France is\" -n 20
   ternlet run -m model.ternlet --temp 0.8 --top-p 0.95 --seed 7 < story.txt
-  ternlet run -m model.ternlet --stop Q: --stop END -t 4 \"Q: why is the sky blue? A:\"
+  ternlet run -m model.ternlet --stop Q: --stop END \"Q: why is it blue? A:\"
 
-The prompt comes from standard input where no argument gives it. Ctrl-C ends the answer.")]
+The prompt comes from standard input where no argument gives it. Ctrl-C ends the
+answer.")]
 pub struct Options {
     /// The text to continue
     prompt: Option<String>,
@@ -37,7 +38,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let sampler = options.answer.sampler()?;
     let machine = options.engine.machine()?;
     let prompt = prompt(options.prompt.as_deref())?;
-    let mut loaded = Loaded::new(Some(&options.model), machine, |config| options.session.limits(config))?;
+    let mut loaded = Loaded::new(Some(&options.model), machine, |config| Ok(options.session.limits(config)))?;
     let (mut session, engine) = loaded.start()?;
     let ids = prompt_ids(session.model(), &prompt)?;
     let request =

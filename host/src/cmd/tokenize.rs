@@ -1,10 +1,11 @@
 //! `ternlet tokenize`: text to token ids.
 
 use super::failure::Failure;
+use super::lines::Lines;
 use super::load::{Source, look_at};
 use crate::answer::encode;
 use serde::{Deserialize, Serialize};
-use std::io::{self, BufRead, BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use ternlet_core::config::NO_TOKEN;
 use ternlet_core::model::Model;
@@ -17,7 +18,8 @@ use ternlet_core::tokenizer::SpecialText;
   ternlet tokenize -m model.ternlet --special --bos \"User: hi<|eot_id|>\"
   ternlet tokenize -m model.ternlet --jsonl < texts.jsonl > ids.jsonl
 
-With --jsonl each line of standard input is {\"text\": \"...\"} and each line of output {\"ids\": [...]}.")]
+With --jsonl each line of standard input is {\"text\": \"...\"} and each line of
+output {\"ids\": [...]}, in order; blank lines are skipped.")]
 pub struct Options {
     /// The text
     #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
@@ -37,6 +39,7 @@ pub struct Options {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 struct TextLine {
     text: String,
 }
@@ -83,20 +86,14 @@ fn show(model: &Model<'_>, ids: &[u32], out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn convert_lines(model: &Model<'_>, options: &Options, out: &mut dyn Write) -> Result<(), Failure> {
-    for (number, line) in (1..).zip(io::stdin().lock().lines()) {
-        let wrong = |error: &dyn std::fmt::Display| {
-            Failure::failed(format!(
-                r#"line {number} of standard input: {error}; expected {{"text": "..."}}"#
-            ))
-        };
-        let line = line.map_err(|error| wrong(&error))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let line: TextLine = serde_json::from_str(&line).map_err(|error| wrong(&error))?;
+    let mut lines = Lines::new();
+    while let Some(line) = lines.next()? {
+        let line: TextLine = line.parse(r#"{"text": "..."}"#)?;
         let ids = ids(model, &line.text, options)?;
         let json = serde_json::to_string(&IdsLine { ids }).map_err(Failure::failed)?;
         writeln!(out, "{json}")?;
+        // Whoever writes the lines may wait for the answer to each.
+        out.flush()?;
     }
     Ok(())
 }

@@ -2,17 +2,18 @@
 //!
 //! Nothing is held twice: the source is read where it is mapped, a block of at most a mebibyte
 //! is packed, checksummed and handed on. The head comes last, for it holds the checksums. A file
-//! is written under a temporary name in the directory of its target, checked, brought to the disk
-//! and renamed; whoever has the old file open keeps it whole.
+//! takes its name only when it is whole and was checked; see [`NewFile`].
 
 use super::aligned::{AlignedBytes, OutOfMemory};
 use super::bitnet::{Floats, ImportError, Named, Source, TensorSource, inverse_frequencies};
 use super::gguf::Gguf;
 use super::i2s::I2s;
 use super::map::map_file;
+use super::new_file::{NewFile, NewFileError};
 use std::fmt;
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use ternlet_core::family::Kind;
 use ternlet_core::image::{Header, Image, ImageError, Layout, TensorRecord, seal_head};
 use ternlet_core::packing::{DenseType, Packing, TILE_ROWS, TernaryPacking};
@@ -51,8 +52,12 @@ pub enum WriteError {
     Import(ImportError),
     /// The image does not fit into memory.
     Memory(OutOfMemory),
+    /// The image's file could not be begun.
+    NewFile(NewFileError),
     /// The image's file could not be written.
     Io(io::Error),
+    /// The caller wanted no more of it.
+    Interrupted,
     /// What was written is not an image: a fault of this program or of the disk.
     Image(ImageError),
 }
@@ -64,7 +69,9 @@ impl fmt::Display for WriteError {
             Self::Memory(error) => {
                 write!(f, "{error}; convert the model to an image file, which is not loaded but mapped")
             }
+            Self::NewFile(error) => error.fmt(f),
             Self::Io(error) => write!(f, "the image could not be written: {error}"),
+            Self::Interrupted => write!(f, "interrupted; nothing was written"),
             Self::Image(error) => write!(f, "the image written is not right: {error}"),
         }
     }
@@ -97,15 +104,59 @@ pub fn import_to_memory(gguf: &[u8], options: &ImportOptions<'_>) -> Result<Alig
 /// Imports the GGUF file `gguf` into the file `target`, replacing what is there; returns the
 /// image's length in bytes.
 pub fn import_to_file(gguf: &[u8], target: &Path, options: &ImportOptions<'_>) -> Result<u64, WriteError> {
+    import_to_file_until(gguf, target, options, &AtomicBool::new(false))
+}
+
+/// As [`import_to_file`], until somebody sets `interrupted`; then nothing is left of the image.
+pub fn import_to_file_until(
+    gguf: &[u8],
+    target: &Path,
+    options: &ImportOptions<'_>,
+    interrupted: &AtomicBool,
+) -> Result<u64, WriteError> {
     let source = source(gguf)?;
     let mut plan = Plan::new(&source, options.packing)?;
-    replace_file(target, |file| {
-        plan.write(file, options)?;
-        // Read back, before the file takes its name: disks and cards fail.
-        let written = map_file(file)?;
-        Image::new_checked(&written).and_then(|image| image.verify()).map_err(WriteError::Image)?;
-        Ok(plan.header.image_bytes)
-    })
+    let new = NewFile::beside(target).map_err(WriteError::NewFile)?;
+    let written = plan.write(Interruptible { out: new.file(), interrupted }, options);
+    if interrupted.load(Ordering::Relaxed) {
+        return Err(WriteError::Interrupted);
+    }
+    written?;
+    // Read back, before the file takes its name: disks and cards fail.
+    let image = map_file(new.file())?;
+    Image::new_checked(&image).and_then(|image| image.verify()).map_err(WriteError::Image)?;
+    if interrupted.load(Ordering::Relaxed) {
+        return Err(WriteError::Interrupted);
+    }
+    drop(image);
+    new.finish(target)?;
+    Ok(plan.header.image_bytes)
+}
+
+/// Writes until it is told not to.
+struct Interruptible<'f, W> {
+    out: W,
+    interrupted: &'f AtomicBool,
+}
+
+impl<W: Write> Write for Interruptible<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.interrupted.load(Ordering::Relaxed) {
+            // Not `ErrorKind::Interrupted`, after which writers try again.
+            return Err(io::Error::other("interrupted"));
+        }
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+impl<W: Seek> Seek for Interruptible<'_, W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.out.seek(to)
+    }
 }
 
 /// Length in bytes of the image that a source would become.
@@ -117,33 +168,6 @@ pub fn image_bytes(source: &Source<'_>, packing: TernaryPacking) -> Result<u64, 
 
 fn source(gguf: &[u8]) -> Result<Source<'_>, ImportError> {
     Source::new(&Gguf::new_checked(gguf)?)
-}
-
-/// Writes a file under a temporary name beside `target`, then renames it.
-fn replace_file<T>(
-    target: &Path,
-    write: impl FnOnce(&std::fs::File) -> Result<T, WriteError>,
-) -> Result<T, WriteError> {
-    let directory = match target.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".ternlet-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        // As any new file: readable by whom the user's mask allows, not by the owner alone.
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let temporary = builder.tempfile_in(directory)?;
-    let result = write(temporary.as_file())?;
-    temporary.as_file().sync_all()?;
-    temporary.persist(target).map_err(|error| error.error)?;
-    // The rename lies in the directory; where directories cannot be synchronised, it comes later.
-    #[cfg(unix)]
-    let _ = std::fs::File::open(directory).and_then(|directory| directory.sync_all());
-    Ok(result)
 }
 
 /// An image about to be written.

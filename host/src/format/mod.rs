@@ -22,12 +22,14 @@ pub mod gguf;
 pub mod i2s;
 pub mod image_file;
 mod map;
+mod new_file;
 pub mod sniff;
 pub mod tokenizer_section;
 
 pub use aligned::AlignedBytes;
 pub use error::{OpenError, OpenErrorKind};
-pub use image_file::{ImportOptions, Progress};
+pub use image_file::{ImportOptions, Progress, WriteError};
+pub use new_file::{NewFile, NewFileError};
 
 use bitnet::Source;
 use gguf::Gguf;
@@ -37,6 +39,7 @@ use sniff::{FileKind, SNIFF_BYTES};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use ternlet_core::config::Config;
 use ternlet_core::image::Image;
 use ternlet_core::model::Model;
@@ -150,6 +153,16 @@ pub fn survey(path: &Path, import: &ImportOptions<'_>) -> Result<Survey, OpenErr
 /// Imports the file `source` into the image file `target`, replacing it by rename; returns the
 /// image's length in bytes.
 pub fn convert_file(source: &Path, target: &Path, import: &ImportOptions<'_>) -> Result<u64, OpenError> {
+    convert_file_until(source, target, import, &AtomicBool::new(false))
+}
+
+/// As [`convert_file`], until somebody sets `interrupted`; then nothing is left of the image.
+pub fn convert_file_until(
+    source: &Path,
+    target: &Path,
+    import: &ImportOptions<'_>,
+    interrupted: &AtomicBool,
+) -> Result<u64, OpenError> {
     let of = |path: &Path, kind: OpenErrorKind| OpenError { path: path.to_owned(), kind };
     let (file, kind) = open(source).map_err(|kind| of(source, kind))?;
     match kind {
@@ -157,15 +170,20 @@ pub fn convert_file(source: &Path, target: &Path, import: &ImportOptions<'_>) ->
         FileKind::Image => return Err(of(source, OpenErrorKind::AlreadyAnImage)),
         FileKind::Other(lookalike) => return Err(of(source, OpenErrorKind::NotAModel(lookalike))),
     }
-    let same = |target: PathBuf| source.canonicalize().is_ok_and(|source| source == target);
-    if target.canonicalize().is_ok_and(same) {
+    if is_same_file(source, target) {
         return Err(of(target, OpenErrorKind::SameFile));
     }
     let map = map_file(&file).map_err(|error| of(source, error.into()))?;
-    image_file::import_to_file(&map, target, import).map_err(|error| {
-        let blamed = if matches!(error, image_file::WriteError::Import(_)) { source } else { target };
+    image_file::import_to_file_until(&map, target, import, interrupted).map_err(|error| {
+        let blamed = if matches!(error, WriteError::Import(_)) { source } else { target };
         of(blamed, error.into())
     })
+}
+
+/// Whether both paths lead to one file by one name, which writing to one would replace.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    let one = one.canonicalize();
+    one.is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// Opens a file and looks at its first bytes.

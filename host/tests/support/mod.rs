@@ -49,3 +49,16 @@ pub fn finish(mut child: Child, input: &[u8]) -> Outcome {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program writes UTF-8");
     Outcome { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
 }
+
+/// One clear line on stderr with these words, nothing on stdout, this exit code.
+#[track_caller]
+pub fn fails(outcome: &Outcome, code: i32, words: &[&str]) {
+    assert_eq!(outcome.code, Some(code), "{outcome:?}");
+    assert_eq!(outcome.out, "", "{outcome:?}");
+    let line = outcome.err.strip_suffix('\n').expect("a whole line");
+    assert!(line.starts_with("error: ") && !line.contains('\n'), "{outcome:?}");
+    assert!(line.len() < 700 && !line.contains("panicked"), "{outcome:?}");
+    for word in words {
+        assert!(line.contains(word), "{word:?} is missing: {outcome:?}");
+    }
+}
