@@ -49,7 +49,10 @@ impl fmt::Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PlanError::Context { context, max } => {
-                write!(f, "a context of {context} tokens is not possible: the model takes 1 to {max}; use -c {max} or less")
+                write!(
+                    f,
+                    "a context of {context} tokens is not possible: the model takes 1 to {max}; use -c {max} or less"
+                )
             }
             PlanError::Batch => write!(f, "a batch must hold at least one token"),
             PlanError::TooLarge => write!(f, "the memory needed does not fit this machine's addresses"),
