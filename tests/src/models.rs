@@ -3,11 +3,15 @@
 //! The weights mean nothing, but the code that runs them is that of a real model, so tests of
 //! bit-equality and memory can choose shapes that no committed file has.
 
+use ternlet::format::AlignedBytes;
 use ternlet::format::tokenizer_section::{TokenKind, Vocabulary, build_section};
 use ternlet_core::config::{Config, NO_TOKEN};
 use ternlet_core::family::{BITNET_B158, Kind, Role};
 use ternlet_core::image::{HEAD_FIXED_BYTES, Layout, TensorRecord, seal_head};
+use ternlet_core::model::Model;
 use ternlet_core::packing::{DenseType, Packing, TernaryPacker, TernaryPacking};
+use ternlet_core::plan::{Limits, MemoryPlan};
+use ternlet_core::session::Session;
 
 /// Hyperparameters of a random model.
 #[derive(Clone, Copy, Debug)]
@@ -104,40 +108,23 @@ impl Random {
     }
 }
 
-/// Bytes that start at a multiple of 64, as an image must.
-#[derive(Clone)]
-pub struct AlignedBytes {
-    storage: Vec<u8>,
-    start: usize,
-    len: usize,
+/// `len` zeroed bytes that start at a multiple of 64, as an image and an arena must.
+pub fn zeroed(len: usize) -> AlignedBytes {
+    AlignedBytes::new(len as u64).expect("memory of a test's size")
 }
 
-impl AlignedBytes {
-    /// `len` zeros.
-    pub fn zeroed(len: usize) -> Self {
-        let storage = vec![0; len + 64];
-        let start = storage.as_ptr().align_offset(64);
-        AlignedBytes { storage, start, len }
-    }
-
-    /// A copy of `bytes`.
-    pub fn copy_of(bytes: &[u8]) -> Self {
-        let mut copy = Self::zeroed(bytes.len());
-        copy.as_mut().copy_from_slice(bytes);
-        copy
-    }
+/// A copy of `bytes` that starts at a multiple of 64.
+pub fn aligned_copy(bytes: &[u8]) -> AlignedBytes {
+    let mut copy = zeroed(bytes.len());
+    copy.bytes_mut().copy_from_slice(bytes);
+    copy
 }
 
-impl AsRef<[u8]> for AlignedBytes {
-    fn as_ref(&self) -> &[u8] {
-        &self.storage[self.start..][..self.len]
-    }
-}
-
-impl AsMut<[u8]> for AlignedBytes {
-    fn as_mut(&mut self) -> &mut [u8] {
-        &mut self.storage[self.start..][..self.len]
-    }
+/// Runs `with` on a session of `model` in exactly the memory that its plan says.
+pub fn with_session<R>(model: &Model<'_>, limits: Limits, with: impl FnOnce(&mut Session<'_>) -> R) -> R {
+    let plan = MemoryPlan::new(model.config(), limits).expect("possible limits");
+    let mut memory = zeroed(plan.bytes());
+    with(&mut Session::new(model, limits, memory.bytes_mut()).expect("exactly the planned bytes"))
 }
 
 /// A random model of this shape as an image; the weights depend on shape and seed only, not on the
@@ -157,8 +144,8 @@ pub fn random_image(shape: &Shape, seed: u64, packing: TernaryPacking) -> Aligne
         records.push(layout.place(index, packing).expect("a small model"));
     }
     let header = layout.header();
-    let mut image = AlignedBytes::zeroed(header.image_bytes as usize);
-    let bytes = image.as_mut();
+    let mut image = zeroed(header.image_bytes as usize);
+    let bytes = image.bytes_mut();
     let mut random = Random(seed);
     for record in &mut records {
         fill_tensor(record, &config, &mut random, bytes);

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use ternlet::assistant_image;
-use ternlet::format::{ModelFile, OpenOptions};
+use ternlet::format::{AlignedBytes, ModelFile, OpenOptions};
 use ternlet_assistant::{Assistant, CONTEXT_TOKENS, SAMPLE_HOME};
 use ternlet_core::generate::generate;
 use ternlet_core::image::Image;
@@ -18,11 +18,11 @@ use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::packing::Packing;
 use ternlet_core::parallel::Alone;
-use ternlet_core::plan::{Limits, MemoryPlan};
+use ternlet_core::plan::Limits;
 use ternlet_core::sampler::Sampler;
 use ternlet_core::session::{Engine, Session};
 use ternlet_kernels::{CpuFeatures, available};
-use ternlet_tests::models::{AlignedBytes, Random};
+use ternlet_tests::models::{Random, aligned_copy, with_session};
 use ternlet_tests::npy::read_f32;
 
 /// Requests to the sample home and what they mean; none stands in the training data as such.
@@ -107,16 +107,14 @@ fn best_kernel() -> &'static dyn Kernel {
     available(&CpuFeatures::detect()).next().expect("portable runs everywhere")
 }
 
-fn with_session<R>(image: &[u8], context: usize, kv: KvType, with: impl FnOnce(&mut Session<'_>) -> R) -> R {
+fn with_image<R>(image: &[u8], context: usize, kv: KvType, with: impl FnOnce(&mut Session<'_>) -> R) -> R {
     let model = Model::new_checked(image).expect("a valid image");
-    let limits = Limits { context, batch: 16, kv };
-    let mut memory = AlignedBytes::zeroed(MemoryPlan::new(model.config(), limits).expect("possible").bytes());
-    with(&mut Session::new(&model, limits, memory.as_mut()).expect("the planned bytes"))
+    with_session(&model, Limits { context, batch: 16, kv }, with)
 }
 
 fn answers(image: &[u8]) -> Vec<String> {
     let engine = Engine { kernel: best_kernel(), parallel: &Alone };
-    with_session(image, CONTEXT_TOKENS, KvType::Int8, |session| {
+    with_image(image, CONTEXT_TOKENS, KvType::Int8, |session| {
         let assistant = Assistant::new(session.model().tokenizer()).expect("the assistant's tokens");
         let answer = |(sentence, _): &(&str, &str)| {
             let action = assistant.answer(session, &engine, &SAMPLE_HOME, sentence, None).expect("an answer");
@@ -158,7 +156,7 @@ fn random_weights_understand_nothing() {
     let mut all = 0;
     for seed in 0..5 {
         let image = with_random_weights(seed);
-        all += right(&answers(image.as_ref()));
+        all += right(&answers(image.bytes()));
     }
     println!("random weights: {all} of {} right", 5 * REQUESTS.len());
     assert!(all * 10 <= 5 * REQUESTS.len(), "{all} right: something else than the model decides");
@@ -166,13 +164,13 @@ fn random_weights_understand_nothing() {
 
 /// The shipped image with every ternary weight drawn anew; norms, embedding and tokenizer stay.
 fn with_random_weights(seed: u64) -> AlignedBytes {
-    let mut image = AlignedBytes::copy_of(shipped());
+    let mut image = aligned_copy(shipped());
     let records = Image::new_checked(shipped()).expect("a valid image").records();
     let mut random = Random(seed);
     for record in records {
         if let Some(Packing::Ternary(_)) = Packing::from_number(record.packing) {
             let range = record.offset as usize..(record.offset + record.bytes) as usize;
-            for byte in &mut image.as_mut()[range] {
+            for byte in &mut image.bytes_mut()[range] {
                 *byte = (0..4).fold(0, |byte, _| byte << 2 | random.below(3) as u8);
             }
         }
@@ -187,7 +185,7 @@ fn strict_logits_agree_with_pytorch() {
     for line in golden_lines() {
         let Some(row) = line.logits else { continue };
         let engine = Engine { kernel: best_kernel(), parallel: &Alone };
-        let got = with_session(shipped(), 256, KvType::F32, |session| {
+        let got = with_image(shipped(), 256, KvType::F32, |session| {
             session.evaluate(&engine, &line.prompt_ids).expect("finite").to_vec()
         });
         let want = &golden[row * got.len()..][..got.len()];
@@ -203,7 +201,7 @@ fn strict_logits_agree_with_pytorch() {
 /// Unconstrained greedy continuation of a prompt, with the stop token if it came.
 fn greedy(kv: KvType, line: &GoldenLine) -> Vec<u32> {
     let engine = Engine { kernel: best_kernel(), parallel: &Alone };
-    with_session(shipped(), 256, kv, |session| {
+    with_image(shipped(), 256, kv, |session| {
         let mut ids = Vec::new();
         let mut each = |id| {
             ids.push(id);

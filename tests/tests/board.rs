@@ -13,6 +13,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
+use ternlet::format::AlignedBytes;
 use ternlet_assistant::{Assistant, SAMPLE_HOME};
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
@@ -22,7 +23,7 @@ use ternlet_core::plan::{Limits, MemoryPlan};
 use ternlet_core::sampler::Sampler;
 use ternlet_core::session::{Engine, Session};
 use ternlet_kernels::{CpuFeatures, available};
-use ternlet_tests::models::{AlignedBytes, Random, Shape, random_image};
+use ternlet_tests::models::{Random, Shape, aligned_copy, random_image, zeroed};
 
 /// A board: its folder's name, and the program that emulates it.
 struct Board {
@@ -145,8 +146,8 @@ impl<'m> Host<'m> {
         let context = CONTEXT_TOKENS.min(model.config().context as usize);
         let limits = Limits { context, batch: 64, kv: KvType::Int8 };
         let plan = MemoryPlan::new(model.config(), limits).expect("possible limits");
-        memory.push(AlignedBytes::zeroed(plan.bytes()));
-        let memory = memory.last_mut().expect("just pushed").as_mut();
+        memory.push(zeroed(plan.bytes()));
+        let memory = memory.last_mut().expect("just pushed").bytes_mut();
         let session = Session::new(&model, limits, memory).expect("the planned bytes");
         let kernel = available(&CpuFeatures::detect()).next().expect("portable runs everywhere");
         Host { model, session, engine: Engine { kernel, parallel: &Alone } }
@@ -217,9 +218,9 @@ fn random_models_give_the_hosts_bits() {
     for (name, shape, packing) in models {
         let image = random_image(&shape, 3, packing);
         let path = folder.path().join(name);
-        fs::write(&path, image.as_ref()).expect("the image can be written");
+        fs::write(&path, image.bytes()).expect("the image can be written");
         let mut memory = Vec::new();
-        let (input, wanted) = numbers(&mut Host::new(image.as_ref(), &mut memory), shape.vocab);
+        let (input, wanted) = numbers(&mut Host::new(image.bytes(), &mut memory), shape.vocab);
         for board in &BOARDS {
             let Some(program) = board.build("checked", &path, folder.path()) else { continue };
             assert_answers(&program.run(&input), &wanted, true);
@@ -233,7 +234,7 @@ fn what_a_board_cannot_do_is_said_and_ends_with_1() {
     let folder = tempfile::tempdir().expect("a folder");
     let image = random_image(&Shape::ODD, 3, TernaryPacking::Tile16);
     let path = folder.path().join("image");
-    fs::write(&path, image.as_ref()).expect("the image can be written");
+    fs::write(&path, image.bytes()).expect("the image can be written");
     let too_long = "x".repeat(5000);
     let input = format!("!what\n!logits 1,x\n{too_long}\n!logits 301\nhello\n\n!area\n");
     let starts = [
@@ -260,11 +261,11 @@ fn a_flipped_weight_is_found_at_boot() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut image = random_image(&Shape::ODD, 3, TernaryPacking::Tile16);
     // Near the end lie weights, which only the comparison of all checksums sees.
-    let at = image.as_ref().len() - 100;
-    image.as_mut()[at] ^= 1;
-    assert!(Model::new_checked(image.as_ref()).is_ok(), "the head must not notice");
+    let at = image.bytes().len() - 100;
+    image.bytes_mut()[at] ^= 1;
+    assert!(Model::new_checked(image.bytes()).is_ok(), "the head must not notice");
     let path = folder.path().join("image");
-    fs::write(&path, image.as_ref()).expect("the image can be written");
+    fs::write(&path, image.bytes()).expect("the image can be written");
     for board in &BOARDS {
         let Some(program) = board.build("checked", &path, folder.path()) else { continue };
         let output = program.run("!stats\n");
@@ -278,9 +279,9 @@ fn the_shipped_assistant_answers_as_on_the_host() {
     let path = root().join("models/assistant/assistant.ternlet");
     let folder = tempfile::tempdir().expect("a folder");
     let bytes = fs::read(&path).expect("the shipped model is in the repository");
-    let image = AlignedBytes::copy_of(&bytes);
+    let image = aligned_copy(&bytes);
     let mut memory = Vec::new();
-    let (input, wanted) = conversation(&mut Host::new(image.as_ref(), &mut memory));
+    let (input, wanted) = conversation(&mut Host::new(image.bytes(), &mut memory));
     for board in &BOARDS {
         for profile in ["checked", "release"] {
             let Some(program) = board.build(profile, &path, folder.path()) else { continue };

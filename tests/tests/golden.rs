@@ -15,13 +15,13 @@ use ternlet_core::kernel::Kernel;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::parallel::Alone;
-use ternlet_core::plan::{Limits, MemoryPlan};
+use ternlet_core::plan::Limits;
 use ternlet_core::reference::Reference;
 use ternlet_core::sampler::Sampler;
-use ternlet_core::session::{Engine, Session};
+use ternlet_core::session::Engine;
 use ternlet_core::tokenizer::SpecialText;
 use ternlet_kernels::{CpuFeatures, available};
-use ternlet_tests::models::AlignedBytes;
+use ternlet_tests::models::with_session;
 use ternlet_tests::npy::read_f32;
 
 /// A continuation must be equal as long as the margin between the two best logits is above this.
@@ -77,17 +77,13 @@ fn kernels() -> Vec<&'static dyn Kernel> {
     kernels
 }
 
-/// Runs `with` on a session of the strict profile.
-fn with_session<R>(model: &Model<'_>, batch: usize, with: impl FnOnce(&mut Session<'_>) -> R) -> R {
-    let context = model.config().context as usize;
-    let limits = Limits { context, batch, kv: KvType::F32 };
-    let plan = MemoryPlan::new(model.config(), limits).expect("possible limits");
-    let mut memory = AlignedBytes::zeroed(plan.bytes());
-    with(&mut Session::new(model, limits, memory.as_mut()).expect("exactly the planned bytes"))
+/// The strict profile.
+fn strict(model: &Model<'_>) -> Limits {
+    Limits { context: model.config().context as usize, batch: 64, kv: KvType::F32 }
 }
 
 fn logits(model: &Model<'_>, kernel: &dyn Kernel, prompt: &Prompt) -> Vec<f32> {
-    with_session(model, 64, |session| {
+    with_session(model, strict(model), |session| {
         let mut all = Vec::new();
         let mut keep = |position: usize, logits: &[f32]| {
             if prompt.positions.contains(&position) {
@@ -101,7 +97,7 @@ fn logits(model: &Model<'_>, kernel: &dyn Kernel, prompt: &Prompt) -> Vec<f32> {
 }
 
 fn continuation(model: &Model<'_>, kernel: &dyn Kernel, prompt: &Prompt, tokens: usize) -> Vec<u32> {
-    with_session(model, 64, |session| {
+    with_session(model, strict(model), |session| {
         let mut ids = Vec::new();
         let mut each = |id| {
             ids.push(id);

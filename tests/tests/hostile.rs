@@ -22,6 +22,7 @@ use ternlet_core::plan::Limits;
 use ternlet_core::reference::Reference;
 use ternlet_core::session::{Engine, Session};
 use ternlet_core::tokenizer::{SpecialText, work_len};
+use ternlet_tests::models::aligned_copy;
 use ternlet_tests::tiny_gguf::{self, Entry, File, Shape, tensor_type, value_type};
 
 #[global_allocator]
@@ -141,12 +142,6 @@ fn tiny_image() -> AlignedBytes {
     import_to_memory(&tiny().bytes(), &ImportOptions::default()).expect("a model")
 }
 
-fn aligned(bytes: &[u8]) -> AlignedBytes {
-    let mut memory = AlignedBytes::new(bytes.len() as u64).expect("a little memory");
-    memory.bytes_mut().copy_from_slice(bytes);
-    memory
-}
-
 /// Bits of the payload that are flipped: a prime apart, so that every bit position comes up.
 const PAYLOAD_STEP_BITS: usize = 131;
 
@@ -226,7 +221,7 @@ fn every_flipped_bit_of_an_image() {
 fn every_flipped_bit_of_a_forged_image() {
     let whole = tiny_image();
     let head = head_bytes(whole.bytes());
-    let mut memory = aligned(whole.bytes());
+    let mut memory = aligned_copy(whole.bytes());
     let mut cases = Cases::new("every flipped bit of a forged image");
     for bit in 0..8 * head {
         memory.bytes_mut()[..head].copy_from_slice(&whole.bytes()[..head]);

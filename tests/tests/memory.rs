@@ -60,7 +60,7 @@ proptest! {
     #[test]
     fn planned_bytes_pass_and_one_fewer_does_not(shape in shape(), limits in limits()) {
         let image = random_image(&shape, 9, TernaryPacking::Rows2);
-        let model = Model::new_checked(image.as_ref()).expect("a valid image");
+        let model = Model::new_checked(image.bytes()).expect("a valid image");
         the_plan_is_exact(&model, limits);
     }
 }
@@ -93,7 +93,7 @@ fn golden_models_keep_their_plans() {
 #[test]
 fn impossible_limits_are_named() {
     let image = random_image(&Shape::ODD, 1, TernaryPacking::Tile16);
-    let model = Model::new_checked(image.as_ref()).expect("a valid image");
+    let model = Model::new_checked(image.bytes()).expect("a valid image");
     let plan = |context, batch| MemoryPlan::new(model.config(), Limits { context, batch, kv: KvType::Int8 });
     assert_eq!(plan(0, 1).err(), Some(PlanError::Context { context: 0, max: 512 }));
     assert_eq!(plan(513, 1).err(), Some(PlanError::Context { context: 513, max: 512 }));

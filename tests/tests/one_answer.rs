@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
+use ternlet::format::AlignedBytes;
 use ternlet::threads::Pool;
 use ternlet_core::generate::generate;
 use ternlet_core::kernel::Kernel;
@@ -19,7 +20,7 @@ use ternlet_core::reference::Reference;
 use ternlet_core::sampler::Sampler;
 use ternlet_core::session::{Engine, Session};
 use ternlet_kernels::{CpuFeatures, available};
-use ternlet_tests::models::{AlignedBytes, Random, Shape, random_image};
+use ternlet_tests::models::{Random, Shape, random_image, zeroed};
 
 const PROMPT_TOKENS: usize = 90;
 const SAMPLED_TOKENS: usize = 64;
@@ -45,11 +46,11 @@ fn checksums<P: Parallel>(
     kv: KvType,
     shape: &Shape,
 ) -> (u32, u32) {
-    let model = Model::new_checked(image.as_ref()).expect("a valid image");
+    let model = Model::new_checked(image.bytes()).expect("a valid image");
     let limits = Limits { context: PROMPT_TOKENS + SAMPLED_TOKENS, batch, kv };
     let plan = MemoryPlan::new(model.config(), limits).expect("possible limits");
-    let mut memory = AlignedBytes::zeroed(plan.bytes());
-    let mut session = Session::new(&model, limits, memory.as_mut()).expect("exactly the planned bytes");
+    let mut memory = zeroed(plan.bytes());
+    let mut session = Session::new(&model, limits, memory.bytes_mut()).expect("exactly the planned bytes");
     let mut crc = crc32fast::Hasher::new();
     let mut add = |_: usize, logits: &[f32]| crc.update(bytemuck::cast_slice(logits));
     session.evaluate_all(engine, &prompt(shape), &mut add).expect("finite values");

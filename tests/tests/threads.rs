@@ -3,6 +3,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+use ternlet::format::AlignedBytes;
 use ternlet::threads::Pool;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
@@ -11,15 +12,15 @@ use ternlet_core::parallel::{Alone, Parallel};
 use ternlet_core::plan::{Limits, MemoryPlan};
 use ternlet_core::session::{Engine, Session};
 use ternlet_kernels::{CpuFeatures, available};
-use ternlet_tests::models::{AlignedBytes, Shape, random_image};
+use ternlet_tests::models::{Shape, random_image, zeroed};
 
 /// The bits of all logits of a prompt and of some tokens after it.
 fn logits<P: Parallel>(image: &AlignedBytes, parallel: &P) -> Vec<u32> {
-    let model = Model::new_checked(image.as_ref()).expect("a valid image");
+    let model = Model::new_checked(image.bytes()).expect("a valid image");
     let limits = Limits { context: 80, batch: 16, kv: KvType::Int8 };
     let plan = MemoryPlan::new(model.config(), limits).expect("possible limits");
-    let mut memory = AlignedBytes::zeroed(plan.bytes());
-    let mut session = Session::new(&model, limits, memory.as_mut()).expect("the planned bytes");
+    let mut memory = zeroed(plan.bytes());
+    let mut session = Session::new(&model, limits, memory.bytes_mut()).expect("the planned bytes");
     let kernel = available(&CpuFeatures::detect()).next().expect("portable at least");
     let engine = Engine { kernel, parallel };
     let ids: Vec<u32> = (0..40).map(|at| at * 7 % 300).collect();
