@@ -130,6 +130,12 @@ impl TernaryPacking {
     }
 }
 
+/// Whether some code of 3, which stands for no weight, is among packed codes. All are looked at, so
+/// that the compiler may take many at a time.
+pub fn has_code_3(codes: &[u8]) -> bool {
+    codes.iter().fold(0, |any, &byte| any | byte & byte >> 1) & 0x55 != 0
+}
+
 /// Bytes of one row in [`TernaryPacking::Rows2`].
 pub const fn rows2_bytes(cols: usize) -> usize {
     cols.div_ceil(64) * 16

@@ -48,7 +48,7 @@ pub use record::{Header, IMAGE_ALIGN, IMAGE_VERSION, MAGIC, TensorRecord};
 
 use crate::config::Config;
 use crate::family::{Description, Kind, Role};
-use crate::packing::Packing;
+use crate::packing::{Packing, has_code_3};
 use crate::tensor::{DenseMatrix, TernaryMatrix};
 use crate::tokenizer::Tokenizer;
 
@@ -128,8 +128,7 @@ impl<'a> Image<'a> {
             if !(values_match && scales_match) {
                 return Err(ImageError::Checksum { role, layer });
             }
-            // Both bits of a code set is 3.
-            if role.kind() == Kind::Ternary && values.iter().any(|codes| codes & codes >> 1 & 0x55 != 0) {
+            if role.kind() == Kind::Ternary && has_code_3(values) {
                 return Err(ImageError::Code { role, layer });
             }
         }

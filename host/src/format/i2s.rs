@@ -17,7 +17,7 @@
 //! core's own packer, weight by weight, is what a test compares with.
 
 use super::gguf::Tensor;
-use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking, ZERO_CODES, rows2_bytes};
+use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking, ZERO_CODES, has_code_3, rows2_bytes};
 
 /// Weights of a block.
 pub const BLOCK_WEIGHTS: u64 = 128;
@@ -51,8 +51,7 @@ impl<'a> I2s<'a> {
 
     /// The index (flat over the tensor) of some weight whose code is 3, if there is one.
     pub fn invalid_weight(&self) -> Option<u64> {
-        let has_three = |bytes: &[u8]| bytes.iter().fold(0, |any, &byte| any | byte & byte >> 1) & 0x55 != 0;
-        let block = self.codes.0.chunks(BLOCK_BYTES).position(has_three)?;
+        let block = self.codes.0.chunks(BLOCK_BYTES).position(has_code_3)?;
         let first = block * BLOCK_BYTES * 4;
         let index = (first..first + BLOCK_WEIGHTS as usize).find(|&flat| self.codes.code(flat) == 3)?;
         Some(index as u64)
