@@ -150,6 +150,10 @@ impl Sampler {
         if top_k > 0 || self.top_p < 1.0 {
             kept.sort_unstable();
         }
+        // Every token is at least 0 times as likely as the likeliest: no need to weigh them all.
+        if self.min_p == 0.0 {
+            return kept;
+        }
         let least = (self.min_p * WEIGHT_ONE) as u64;
         let mut count = 0;
         for at in 0..kept.len() {
