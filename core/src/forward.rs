@@ -18,13 +18,14 @@
 //! cut into batches.
 
 use crate::family::Role;
-use crate::kernel::{Activations, stride_of};
-use crate::kv::KvCache;
+use crate::kernel::{Activations, WideActivations, stride_of};
+use crate::kv::{KvCache, PutError};
+use crate::math::{abs_max_bits, quantise_wide, wide_scale_of_abs_max};
 use crate::model::{Block, Model};
 use crate::packing::TILE_ROWS;
 use crate::parallel::Parallel;
 use crate::session::Engine;
-use crate::tensor::TernaryMatrix;
+use crate::tensor::{HeadMatrix, TernaryMatrix};
 use core::fmt;
 
 /// Why tokens could not be evaluated.
@@ -58,6 +59,11 @@ pub enum ForwardError {
         /// Its block.
         layer: usize,
     },
+    /// A key or a value that half precision does not hold.
+    BeyondHalf {
+        /// Its block.
+        layer: usize,
+    },
 }
 
 impl fmt::Display for ForwardError {
@@ -80,6 +86,10 @@ impl fmt::Display for ForwardError {
                 "a value at {} of layer {layer} is not finite: the model is damaged; check it (ternlet inspect --verify) or convert it again",
                 role.name()
             ),
+            ForwardError::BeyondHalf { layer } => write!(
+                f,
+                "a key or value of layer {layer} is beyond 65504, the most that f16 holds: use another KV type (--kv int8 or --strict)"
+            ),
         }
     }
 }
@@ -98,6 +108,8 @@ pub(crate) struct Scratch<'a> {
     pub activations: &'a mut [i8],
     /// (B): their scales.
     pub scales: &'a mut [f32],
+    /// (stride of hidden): the head's input, where the head is int8.
+    pub wide_activations: &'a mut [i16],
     /// (B, head_dim): cosines, then sines, of each token's position.
     pub rotations: &'a mut [f32],
 }
@@ -137,7 +149,7 @@ struct Pass<'p, 's, 'm, P> {
 impl<P: Parallel> Pass<'_, '_, '_, P> {
     fn embed(&mut self, ids: &[u32]) {
         let embedding = self.model.token_embedding();
-        let hidden = embedding.cols;
+        let hidden = embedding.cols();
         for (&id, row) in ids.iter().zip(self.scratch.residual.chunks_exact_mut(hidden)) {
             embedding.copy_row(id as usize, row);
         }
@@ -147,17 +159,16 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let (tokens, query, kv) = (self.tokens, block.query.rows, block.key.rows);
         self.norm_residual(block.attention_norm);
         self.quantise(block.query.cols, Role::Query)?;
-        let (q, rest) = self.scratch.wide.split_at_mut(query * tokens);
-        let (k, v) = rest.split_at_mut(kv * tokens);
         let x = activations(self.scratch.activations, self.scratch.scales, block.query.cols, tokens);
-        linear(&self.engine, &block.query, &x, q);
-        linear(&self.engine, &block.key, &x, k);
-        linear(&self.engine, &block.value, &x, &mut v[..kv * tokens]);
+        let all = &mut self.scratch.wide[..(query + 2 * kv) * tokens];
+        linear_stacked(&self.engine, &[&block.query, &block.key, &block.value], &x, all);
+        let (q, rest) = all.split_at(query * tokens);
+        let (k, v) = rest.split_at(kv * tokens);
         let (q_rows, rest) = self.scratch.wide_other.split_at_mut(query * tokens);
         let (k_rows, v_rows) = rest.split_at_mut(kv * tokens);
         transpose(&self.engine, q, tokens, q_rows);
         transpose(&self.engine, k, tokens, k_rows);
-        transpose(&self.engine, &v[..kv * tokens], tokens, &mut v_rows[..kv * tokens]);
+        transpose(&self.engine, v, tokens, &mut v_rows[..kv * tokens]);
         self.rotate_and_store(cache, query, kv)?;
         self.attend(cache, query);
         // The heads' results lie (tokens, query) in `wide`.
@@ -175,13 +186,12 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let x = activations(self.scratch.activations, self.scratch.scales, block.gate.cols, tokens);
         let gate = &mut self.scratch.wide[..ffn * tokens];
         let up = &mut self.scratch.wide_other[..ffn * tokens];
-        linear(&self.engine, &block.gate, &x, gate);
-        linear(&self.engine, &block.up, &x, up);
-        let up = &*up;
-        let rows = |first: usize, gate: &mut [f32]| {
-            kernel.relu2_gate(gate, &up[first * tokens..][..gate.len()]);
+        let rows = |first: usize, gate: &mut [f32], up: &mut [f32]| {
+            kernel.ternary(&block.gate, &x, first, gate);
+            kernel.ternary(&block.up, &x, first, up);
+            kernel.relu2_gate(gate, up);
         };
-        self.engine.parallel.for_each_chunk(gate, tokens, TILE_ROWS, &rows);
+        self.engine.parallel.for_each_chunk_pair((&mut *gate, tokens), (up, tokens), TILE_ROWS, &rows);
         let product = &mut self.scratch.wide_other[..ffn * tokens];
         transpose(&self.engine, gate, tokens, product);
         // `norm` reads `wide` and leaves its result in `wide_other`: bring the product there.
@@ -271,15 +281,18 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
             for (kv_head, (key, value)) in keys.zip(values).enumerate() {
                 rotate(key, rotation);
                 let place = (self.layer, kv_head, self.position + token);
-                if !cache.put(self.engine.kernel, place, key, value) {
-                    return Err(ForwardError::NonFinite { role: Role::Key, layer: self.layer });
-                }
+                cache.put(self.engine.kernel, place, key, value).map_err(|error| match error {
+                    PutError::NotFinite => ForwardError::NonFinite { role: Role::Key, layer: self.layer },
+                    PutError::BeyondHalf => ForwardError::BeyondHalf { layer: self.layer },
+                })?;
             }
         }
         Ok(())
     }
 
-    /// Attention of every (token, head) from `wide_other` into `wide`, both (tokens, query).
+    /// Attention of every (token, head) from `wide_other` into `wide`, both (tokens, query). Heads
+    /// that share keys and values come together; a single token's are cut anywhere, so that threads
+    /// have equal parts.
     fn attend(&mut self, cache: &KvCache<'_>, query: usize) {
         let config = self.model.config();
         let (head_dim, heads) = (config.head_dim as usize, config.heads as usize);
@@ -287,11 +300,20 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let (kernel, layer, position) = (self.engine.kernel, self.layer, self.position);
         let queries = &self.scratch.wide_other[..self.tokens * query];
         let out = &mut self.scratch.wide[..self.tokens * query];
-        self.engine.parallel.for_each_chunk(out, head_dim, 1, &|first, out: &mut [f32]| {
-            for (at, out) in out.chunks_exact_mut(head_dim).enumerate() {
-                let (token, head) = ((first + at) / heads, (first + at) % heads);
+        let step = if self.tokens == 1 { 1 } else { sharing };
+        self.engine.parallel.for_each_chunk(out, head_dim, step, &|mut first, mut out: &mut [f32]| {
+            while !out.is_empty() {
+                let (token, head) = (first / heads, first % heads);
+                let group = (sharing - head % sharing).min(out.len() / head_dim);
+                let (group_out, rest) = out.split_at_mut(group * head_dim);
                 let history = cache.history(layer, head / sharing, position + token + 1);
-                kernel.attend(&queries[(first + at) * head_dim..][..head_dim], &history, out);
+                kernel.attend(
+                    head_dim,
+                    &queries[first * head_dim..][..group * head_dim],
+                    &history,
+                    group_out,
+                );
+                (first, out) = (first + group, rest);
             }
         });
     }
@@ -301,14 +323,21 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let tokens = self.tokens;
         let x = activations(self.scratch.activations, self.scratch.scales, matrix.cols, tokens);
         let result = &mut self.scratch.wide[..matrix.rows * tokens];
-        linear(&self.engine, matrix, &x, result);
         let residual = &mut self.scratch.residual[..tokens * matrix.rows];
-        for (token, row) in residual.chunks_exact_mut(matrix.rows).enumerate() {
-            let column = result[token..].iter().step_by(tokens);
-            for (x, y) in row.iter_mut().zip(column) {
-                *x += y;
-            }
+        let Engine { kernel, parallel } = self.engine;
+        if tokens == 1 {
+            // Rows of the result are elements of the residual stream: one pass does both.
+            let rows = |first: usize, result: &mut [f32], residual: &mut [f32]| {
+                kernel.ternary(matrix, &x, first, result);
+                residual.iter_mut().zip(result).for_each(|(x, y)| *x += *y);
+            };
+            return parallel.for_each_chunk_pair((result, 1), (residual, 1), TILE_ROWS, &rows);
         }
+        linear_stacked(&self.engine, &[matrix], &x, result);
+        let result = &*result;
+        parallel.for_each_chunk(residual, matrix.rows, 1, &|first, residual: &mut [f32]| {
+            for_each_transposed(result, tokens, first, residual, |x, y| *x += y);
+        });
     }
 }
 
@@ -322,8 +351,9 @@ impl Scratch<'_> {
         logits: &mut [f32],
     ) -> Result<(), ForwardError> {
         let (head, kernel) = (model.head(), engine.kernel);
-        let x = &self.residual[token * head.cols..][..head.cols];
-        let normed = &mut self.wide[..head.cols];
+        let cols = head.cols();
+        let x = &self.residual[token * cols..][..cols];
+        let normed = &mut self.wide[..cols];
         kernel.rms_norm(x, model.output_norm(), model.config().eps, normed);
         let layer = model.config().layers as usize;
         let damaged = ForwardError::NonFinite { role: Role::TokenEmbedding, layer };
@@ -331,9 +361,22 @@ impl Scratch<'_> {
             return Err(damaged);
         }
         let normed = &*normed;
-        engine.parallel.for_each_chunk(logits, 1, TILE_ROWS, &|first, logits: &mut [f32]| {
-            kernel.dense(&head, normed, first, logits);
-        });
+        match head {
+            HeadMatrix::Dense(head) => {
+                engine.parallel.for_each_chunk(logits, 1, TILE_ROWS, &|first, logits: &mut [f32]| {
+                    kernel.dense(&head, normed, first, logits);
+                });
+            }
+            HeadMatrix::Bytes(head) => {
+                let scales = [wide_scale_of_abs_max(abs_max_bits(normed))];
+                let values = &mut self.wide_activations[..stride_of(cols)];
+                quantise_wide(normed, scales[0], values);
+                let x = WideActivations { cols, values, scales: &scales };
+                engine.parallel.for_each_chunk(logits, 1, TILE_ROWS, &|first, logits: &mut [f32]| {
+                    kernel.head(&head, &x, first, logits);
+                });
+            }
+        }
         if !kernel.activation_scale(logits).is_finite() {
             return Err(damaged);
         }
@@ -346,16 +389,37 @@ fn activations<'a>(values: &'a [i8], scales: &'a [f32], cols: usize, tokens: usi
     Activations { cols, values: &values[..tokens * stride_of(cols)], scales: &scales[..tokens] }
 }
 
-/// `matrix` times `x` into `out` (rows, tokens), rows divided among the workers.
-fn linear<P: Parallel>(
+/// Matrices one above the other times `x` into `out` (rows of all, tokens), rows divided among the
+/// workers: one piece of work, where each matrix alone would be waited for.
+fn linear_stacked<P: Parallel>(
     engine: &Engine<'_, P>,
-    matrix: &TernaryMatrix<'_>,
+    matrices: &[&TernaryMatrix<'_>],
     x: &Activations<'_>,
     out: &mut [f32],
 ) {
+    // A chunk starts at a tile of the stack, which must be a tile of its matrix.
+    let above = matrices.len() - 1;
+    if matrices[..above].iter().any(|matrix| !matrix.rows.is_multiple_of(TILE_ROWS)) {
+        let mut out = out;
+        for &matrix in matrices {
+            let (own, rest) = out.split_at_mut(matrix.rows * x.tokens());
+            linear_stacked(engine, &[matrix], x, own);
+            out = rest;
+        }
+        return;
+    }
     let kernel = engine.kernel;
     engine.parallel.for_each_chunk(out, x.tokens(), TILE_ROWS, &|first, out: &mut [f32]| {
-        kernel.ternary(matrix, x, first, out);
+        let (mut first, mut out) = (first, out);
+        for matrix in matrices {
+            let rows = (out.len() / x.tokens()).min(matrix.rows.saturating_sub(first));
+            let (own, rest) = out.split_at_mut(rows * x.tokens());
+            if rows > 0 {
+                kernel.ternary(matrix, x, first, own);
+            }
+            first = (first + rows) - matrix.rows.min(first + rows);
+            out = rest;
+        }
     });
 }
 
@@ -367,12 +431,30 @@ fn transpose<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], tokens: usize, t
     }
     let rows = from.len() / tokens;
     engine.parallel.for_each_chunk(to, rows, 1, &|first, to: &mut [f32]| {
-        for (at, row) in to.chunks_exact_mut(rows).enumerate() {
-            for (to, from) in row.iter_mut().zip(from[first + at..].iter().step_by(tokens)) {
-                *to = *from;
-            }
-        }
+        for_each_transposed(from, tokens, first, to, |to, from| *to = from);
     });
+}
+
+/// Rows whose cache lines stay near while tokens take turns.
+const TRANSPOSED_ROWS: usize = 16;
+
+/// Calls `each` for the elements of `to`, tokens `first ..` of (tokens, rows), and those of `from`
+/// (rows, tokens) that belong to them.
+fn for_each_transposed(
+    from: &[f32],
+    tokens: usize,
+    first: usize,
+    to: &mut [f32],
+    each: impl Fn(&mut f32, f32),
+) {
+    let rows = from.len() / tokens;
+    for start in (0..rows).step_by(TRANSPOSED_ROWS) {
+        let end = rows.min(start + TRANSPOSED_ROWS);
+        for (at, row) in to.chunks_exact_mut(rows).enumerate() {
+            let column = from[start * tokens + first + at..].iter().step_by(tokens);
+            row[start..end].iter_mut().zip(column).for_each(|(to, from)| each(to, *from));
+        }
+    }
 }
 
 /// RMSNorm of each row of `from` (tokens, weight.len()) into `to`, tokens divided among workers.
@@ -390,9 +472,10 @@ fn rotate(head: &mut [f32], rotation: &[f32]) {
     let half = head.len() / 2;
     let (cosines, sines) = rotation.split_at(half);
     let (low, high) = head.split_at_mut(half);
-    for i in 0..half {
-        let (a, b) = (low[i], high[i]);
-        low[i] = a * cosines[i] - b * sines[i];
-        high[i] = b * cosines[i] + a * sines[i];
+    let pairs = low.iter_mut().zip(high);
+    for ((low, high), (&cosine, &sine)) in pairs.zip(cosines.iter().zip(sines)) {
+        let (a, b) = (*low, *high);
+        *low = a * cosine - b * sine;
+        *high = b * cosine + a * sine;
     }
 }

@@ -9,8 +9,7 @@
 //! Matrix results lie transposed, (rows, tokens): a range of rows is then one contiguous slice,
 //! which is what a thread is given.
 
-use crate::packing::GROUP_COLS;
-use crate::tensor::{DenseMatrix, TernaryMatrix};
+use crate::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 
 /// Largest head dimension that attention takes (its query is quantised on the stack).
 pub const HEAD_DIM_MAX: usize = 256;
@@ -18,19 +17,28 @@ pub const HEAD_DIM_MAX: usize = 256;
 /// Positions per block of the streamed softmax; blocks start at multiples of it.
 pub const ATTENTION_BLOCK: usize = 64;
 
+/// What the largest weight of a block becomes where values are int8: 15 bits, and no more than two
+/// int8 planes hold. `q = 256 * high + low` with `low = q as i8` and `high = (q + 128) >> 8` at most
+/// 127, so that a CPU with int8 dot products may take it in two of those. 64 products with -128 are
+/// below 2^28.
+pub const ATTENTION_WEIGHT_MOST: f32 = 32_639.0;
+
+/// The least that the largest weight of a block counts as, which keeps factors finite.
+pub const ATTENTION_WEIGHT_LEAST: f32 = 1e-30;
+
 /// Quantised activations of one or more tokens.
 #[derive(Clone, Copy, Debug)]
 pub struct Activations<'a> {
     /// Values per token that count.
     pub cols: usize,
-    /// (tokens, stride): int8 values, zero from `cols` to the stride.
+    /// (tokens, stride): int8 values, zero from `cols` to the stride of [`stride_of`].
     pub values: &'a [i8],
     /// (tokens): the factor the values were multiplied by, `127 / max(|x|, 1e-5)`.
     pub scales: &'a [f32],
 }
 
 impl<'a> Activations<'a> {
-    /// The distance between two tokens' values: `cols` rounded up to [`GROUP_COLS`].
+    /// The distance between two tokens' values, see [`stride_of`].
     #[inline(always)]
     pub fn stride(&self) -> usize {
         stride_of(self.cols)
@@ -49,10 +57,41 @@ impl<'a> Activations<'a> {
     }
 }
 
-/// Bytes per token of quantised activations over `cols` values.
+/// What the width of quantised activations is padded to: whole groups of 16 and of 20 columns.
+pub const ACTIVATION_ALIGN: usize = 80;
+
+/// Values per token of quantised activations over `cols` values, padding included.
 #[inline(always)]
 pub const fn stride_of(cols: usize) -> usize {
-    cols.next_multiple_of(GROUP_COLS)
+    cols.next_multiple_of(ACTIVATION_ALIGN)
+}
+
+/// The head's input: activations of one or more tokens, quantised finely.
+#[derive(Clone, Copy, Debug)]
+pub struct WideActivations<'a> {
+    /// Values per token that count.
+    pub cols: usize,
+    /// (tokens, stride): values of at most [`crate::math::WIDE_MAX`] in size, zero from `cols` to the
+    /// stride of [`stride_of`]. With `hi = (q + 128) >> 8` and `lo = q as i8`, both of them int8,
+    /// q is `256 * hi + lo`.
+    pub values: &'a [i16],
+    /// (tokens): the factor the values were multiplied by.
+    pub scales: &'a [f32],
+}
+
+impl<'a> WideActivations<'a> {
+    /// How many tokens there are.
+    #[inline(always)]
+    pub fn tokens(&self) -> usize {
+        self.scales.len()
+    }
+
+    /// The padded values of one token.
+    #[inline(always)]
+    pub fn token(&self, token: usize) -> &'a [i16] {
+        let stride = stride_of(self.cols);
+        &self.values[token * stride..(token + 1) * stride]
+    }
 }
 
 /// What one attention head has seen: keys and values of positions `0..n` as the cache holds them.
@@ -64,6 +103,13 @@ pub enum History<'a> {
         keys: &'a [f32],
         /// Values.
         values: &'a [f32],
+    },
+    /// (positions, head_dim), IEEE half precision.
+    Half {
+        /// Keys after RoPE.
+        keys: &'a [u16],
+        /// Values.
+        values: &'a [u16],
     },
     /// (positions, head_dim), int8, with one factor per position.
     Int8 {
@@ -97,6 +143,11 @@ pub trait Kernel: Sync {
     /// (rows, tokens). Products in float32, summed in lanes by column.
     fn dense(&self, weights: &DenseMatrix<'_>, x: &[f32], first_row: usize, out: &mut [f32]);
 
+    /// int8 matrix times finely quantised activations, rows `first_row ..` (any row) into `out`
+    /// (rows, tokens): `(sum of weight * value) as f32 * weights.scales[row] / x.scales[token]`, the
+    /// sum exact (it needs more than 32 bits) and rounded once, to float32.
+    fn head(&self, weights: &ByteMatrix<'_>, x: &WideActivations<'_>, first_row: usize, out: &mut [f32]);
+
     /// RMSNorm of one token: `(x[i] * (1 / sqrt(sum(x^2) / n + eps))) * weight[i]`.
     fn rms_norm(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]);
 
@@ -110,18 +161,25 @@ pub trait Kernel: Sync {
     /// `gate[i] = if gate[i] > 0 { (gate[i] * gate[i]) * up[i] } else { +0 }`.
     fn relu2_gate(&self, gate: &mut [f32], up: &[f32]);
 
-    /// Softmax attention of one query head over its history into `out` (head_dim).
+    /// Softmax attention of query heads that share one history: `queries` (heads, head_dim) into
+    /// `out` (heads, head_dim). Each head is computed alone; that several come at once lets a kernel
+    /// read keys and values once for all of them.
     ///
     /// With `f = 1 / sqrt(head_dim)`, the score of position t is
-    /// - float: `(sum of query * key[t], in lanes) * f`;
+    /// - float, and half precision widened to float: `(sum of query * key[t], in lanes) * f`;
     /// - int8: the query is quantised as activations are (scale s), and the score is
     ///   `((integer sum) as f32 * key_scales[t]) * (f / s)`.
     ///
     /// Softmax runs over blocks of [`ATTENTION_BLOCK`] positions from position 0, with running
     /// maximum m, total l and sum a (head_dim), from `m = f32::MIN`, `l = 0`, `a = 0`:
     /// `n = max(m, block's largest)`, `c = exp(m - n)`, `p[t] = exp(score[t] - n)`,
-    /// `l = l * c + (sum of p in lanes by t - block start)`, `a = a * c`, then in rising t
-    /// `a[d] += w * value[t][d]` with `w = p[t]` (float) or `p[t] * value_scales[t]` (int8).
-    /// The result is `a[d] / l`.
-    fn attend(&self, query: &[f32], history: &History<'_>, out: &mut [f32]);
+    /// `l = l * c + (sum of p in lanes by t - block start)`, `a = a * c`, and then
+    /// - float, and half precision widened to float: in rising t, `a[d] += p[t] * value[t][d]`;
+    /// - int8: the block's weights become integers too. `w[t] = p[t] * value_scales[t]`, and M is the
+    ///   largest `|w[t]|` of the block (by its bits), at least [`ATTENTION_WEIGHT_LEAST`];
+    ///   `q[t] = round_half_even(w[t] * (ATTENTION_WEIGHT_MOST / M))`, and
+    ///   `a[d] += ((sum of q[t] * value[t][d], exactly) as f32) * (M / ATTENTION_WEIGHT_MOST)`.
+    ///
+    /// The result is `a[d] / l`. Factors of a history are finite.
+    fn attend(&self, head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]);
 }

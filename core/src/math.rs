@@ -61,6 +61,26 @@ pub fn f16_to_f32(half: u16) -> f32 {
     f32::from_bits(sign | scaled.to_bits() | special)
 }
 
+/// The largest finite number of IEEE half precision.
+pub const F16_MOST: f32 = 65_504.0;
+
+/// The IEEE half-precision number nearest to `x`, ties to even. From 65,520 on (where rounding goes
+/// beyond [`F16_MOST`]) it is infinity; NaN stays NaN.
+#[inline(always)]
+pub fn f32_to_f16(x: f32) -> u16 {
+    let sign = (x.to_bits() >> 16) as u16 & 0x8000;
+    let magnitude = x.to_bits() & 0x7fff_ffff;
+    // Normal numbers: 13 bits of the fraction are rounded off (just below half a unit is added, and
+    // the last kept bit), the exponent's bias goes from 127 to 15. A carry moves the exponent.
+    let normal = magnitude.wrapping_add(0xfff + (magnitude >> 13 & 1)).wrapping_sub(112 << 23) >> 13;
+    // Below 2^-14 the unit is 2^-24, which is the last bit of a float32 at 0.5: adding 0.5 rounds.
+    let subnormal = (f32::from_bits(magnitude) + 0.5).to_bits().wrapping_sub(0x3f00_0000);
+    let finite = if magnitude < 0x3880_0000 { subnormal } else { normal };
+    let bounded = if magnitude >= 0x477f_f000 { 0x7c00 } else { finite };
+    let half = if magnitude > 0x7f80_0000 { 0x7e00 } else { bounded };
+    sign | half as u16
+}
+
 /// A bfloat16 number as float32; exact.
 #[inline(always)]
 pub fn bf16_to_f32(bits: u16) -> f32 {
@@ -83,6 +103,28 @@ pub fn scale_of_abs_max(abs_max_bits: u32) -> f32 {
     }
     let abs_max = f32::from_bits(abs_max_bits);
     127.0 / if abs_max < 1e-5 { 1e-5 } else { abs_max }
+}
+
+/// Largest size of a finely quantised value: `256 * 127 + 127`, so that it splits into two int8.
+pub const WIDE_MAX: i16 = 32_639;
+
+/// The scale of the head's input from the largest magnitude's bits: `32639 / max(|x|, 1e-5)`, NaN
+/// where a value was not finite.
+pub fn wide_scale_of_abs_max(abs_max_bits: u32) -> f32 {
+    if abs_max_bits >= 0x7f80_0000 {
+        return f32::NAN;
+    }
+    let abs_max = f32::from_bits(abs_max_bits);
+    f32::from(WIDE_MAX) / if abs_max < 1e-5 { 1e-5 } else { abs_max }
+}
+
+/// `round_half_even(x * scale)` into `out`, zero beyond `x`; the size of `x * scale` is below 2^15.
+pub fn quantise_wide(x: &[f32], scale: f32, out: &mut [i16]) {
+    let (values, padding) = out.split_at_mut(x.len());
+    for (out, x) in values.iter_mut().zip(x) {
+        *out = (x * scale + ROUND_MAGIC).to_bits().wrapping_sub(ROUND_MAGIC.to_bits()) as i16;
+    }
+    padding.fill(0);
 }
 
 #[cfg(test)]
@@ -118,6 +160,72 @@ mod tests {
             assert!(got == want || got.is_nan() && want.is_nan(), "{half:#06x}: {got} {want}");
             assert_eq!(got.is_sign_negative(), half & 0x8000 != 0);
         }
+    }
+
+    /// The nearest of all halves by looking at each: the definition of rounding, ties to even.
+    fn nearest_half(magnitude: f64) -> u16 {
+        // Infinity counts as the next power of two, as if the exponent went on.
+        let value = |half: u16| if half == 0x7c00 { 65_536.0 } else { f64::from(f16_to_f32(half)) };
+        // The last half that is not above, by bisection: halves of one sign are in order.
+        let (mut below, mut above) = (0, 0x7c00);
+        while above - below > 1 {
+            let middle = (below + above) / 2;
+            if value(middle) <= magnitude { below = middle } else { above = middle }
+        }
+        let (down, up) = (magnitude - value(below), value(above) - magnitude);
+        if down < up || down == up && below % 2 == 0 { below } else { above }
+    }
+
+    #[test]
+    fn every_half_is_its_own_nearest_and_so_are_its_neighbours() {
+        for half in 0..=0x7c00_u16 {
+            let exact = f16_to_f32(half);
+            assert_eq!(f32_to_f16(exact), half);
+            // Between this half and the next: the tie, its two neighbours, and places all over.
+            let next = if half >= 0x7bff { 65_536.0 } else { f16_to_f32(half + 1) };
+            let middle = (exact / 2.0) + (next / 2.0);
+            let mut places =
+                [exact.next_up(), exact.next_down(), middle, middle.next_up(), middle.next_down(), next];
+            places[0] = if exact.is_finite() { places[0] } else { exact };
+            for x in places.into_iter().filter(|x| x.is_finite() && *x >= 0.0) {
+                let want = nearest_half(f64::from(x));
+                assert_eq!(f32_to_f16(x), want, "{x:e}");
+                assert_eq!(f32_to_f16(-x), want | 0x8000, "-{x:e}");
+            }
+        }
+    }
+
+    #[test]
+    fn floats_of_every_exponent_become_the_nearest_half() {
+        // Every exponent, with every pattern of the bits around the rounding place and some above.
+        for exponent in 0..255_u32 {
+            for low in 0..1 << 15 {
+                for high in [0, 0x2a, 0xff] {
+                    let x = f32::from_bits(exponent << 23 | high << 15 | low);
+                    assert_eq!(f32_to_f16(x), nearest_half(f64::from(x)), "{x:e}");
+                }
+            }
+        }
+        assert_eq!(f32_to_f16(f32::INFINITY), 0x7c00);
+        assert_eq!(f32_to_f16(f32::NEG_INFINITY), 0xfc00);
+        assert_eq!((f32_to_f16(65_519.996), f32_to_f16(65_520.0)), (0x7bff, 0x7c00));
+        for nan in [0x7f80_0001, 0x7fff_ffff, 0xff80_0001, 0x7fc0_0000] {
+            assert!(f16_to_f32(f32_to_f16(f32::from_bits(nan))).is_nan(), "{nan:#x}");
+        }
+    }
+
+    #[test]
+    fn the_widest_values_split_into_two_bytes() {
+        let x = [1.0, -1.0, 0.5, 1e-9, -0.0];
+        let scale = wide_scale_of_abs_max(abs_max_bits(&x));
+        let mut out = [7; 8];
+        quantise_wide(&x, scale, &mut out);
+        assert_eq!(out, [WIDE_MAX, -WIDE_MAX, 16_320, 0, 0, 0, 0, 0]);
+        for q in -WIDE_MAX..=WIDE_MAX {
+            let (hi, lo) = ((q + 128) >> 8, q as i8);
+            assert_eq!(256 * i32::from(hi as i8) + i32::from(lo), i32::from(q));
+        }
+        assert!(wide_scale_of_abs_max(abs_max_bits(&[f32::NAN])).is_nan());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::family::Role;
 use crate::image::{Image, ImageError};
-use crate::tensor::{DenseMatrix, TernaryMatrix};
+use crate::tensor::{HeadMatrix, TernaryMatrix};
 use crate::tokenizer::Tokenizer;
 
 /// A checked model in memory; copies share the image.
@@ -61,12 +61,12 @@ impl<'a> Model<'a> {
     }
 
     /// (vocab, hidden): token embeddings.
-    pub fn token_embedding(&self) -> DenseMatrix<'a> {
-        self.image.dense(Role::TokenEmbedding)
+    pub fn token_embedding(&self) -> HeadMatrix<'a> {
+        self.image.head(Role::TokenEmbedding)
     }
 
     /// (vocab, hidden): the output head; tied to the embedding in every family so far.
-    pub fn head(&self) -> DenseMatrix<'a> {
+    pub fn head(&self) -> HeadMatrix<'a> {
         self.token_embedding()
     }
 

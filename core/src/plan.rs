@@ -3,10 +3,12 @@
 //! With B = batch, W = the widest activation, everything aligned to 64 bytes:
 //!
 //! ```text
-//! KV cache     layers * kv_heads * context * (2 * head_dim bytes + 8) for int8, 8 * head_dim for float32
+//! KV cache     layers * kv_heads * context * (2 * head_dim bytes + 8) for int8,
+//!              4 * head_dim for f16, 8 * head_dim for float32
 //! residual     4 * B * hidden
 //! two buffers  4 * B * W each,     W = max(hidden, heads * head_dim + 2 * kv_heads * head_dim, ffn)
-//! activations  B * (max(hidden, heads * head_dim, ffn) rounded up to 16) + 4 * B
+//! activations  B * (max(hidden, heads * head_dim, ffn) rounded up to 80) + 4 * B
+//! head input   2 * (hidden rounded up to 80)
 //! rotations    4 * B * head_dim
 //! logits       4 * vocab
 //! candidates   4 * vocab
@@ -80,6 +82,7 @@ pub(crate) struct Buffers {
     pub wide: usize,
     pub activations: usize,
     pub scales: usize,
+    pub wide_activations: usize,
     pub rotations: usize,
     pub vocab: usize,
 }
@@ -94,6 +97,7 @@ impl Buffers {
             wide: batch.checked_mul(hidden.max(projections).max(ffn))?,
             activations: batch.checked_mul(stride_of(quantised))?,
             scales: batch,
+            wide_activations: stride_of(hidden),
             rotations: batch.checked_mul(config.head_dim as usize)?,
             vocab: config.vocab as usize,
         })
@@ -103,6 +107,7 @@ impl Buffers {
     fn count(&self, size: ArenaSize) -> Option<ArenaSize> {
         let size = size.take::<f32>(self.residual)?.take::<f32>(self.wide)?.take::<f32>(self.wide)?;
         let size = size.take::<i8>(self.activations)?.take::<f32>(self.scales)?;
+        let size = size.take::<i16>(self.wide_activations)?;
         let size = size.take::<f32>(self.rotations)?;
         size.take::<f32>(self.vocab)?.take::<u32>(self.vocab)
     }

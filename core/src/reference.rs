@@ -3,9 +3,12 @@
 //! Nothing here is written for speed. Where this file and a fast kernel differ by one bit, the fast
 //! kernel is wrong.
 
-use crate::kernel::{ATTENTION_BLOCK, Activations, HEAD_DIM_MAX, History, Kernel};
-use crate::math::{LANES, abs_max_bits, exp, lanes_total, scale_of_abs_max};
-use crate::tensor::{DenseMatrix, TernaryMatrix};
+use crate::kernel::{
+    ATTENTION_BLOCK, ATTENTION_WEIGHT_LEAST, ATTENTION_WEIGHT_MOST, Activations, HEAD_DIM_MAX, History,
+    Kernel, WideActivations,
+};
+use crate::math::{LANES, abs_max_bits, exp, f16_to_f32, lanes_total, scale_of_abs_max};
+use crate::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 
 /// The plain kernel.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,6 +41,16 @@ impl Kernel for Reference {
         }
     }
 
+    fn head(&self, weights: &ByteMatrix<'_>, x: &WideActivations<'_>, first_row: usize, out: &mut [f32]) {
+        let tokens = x.tokens();
+        for (at, out) in out.iter_mut().enumerate() {
+            let (row, token) = (first_row + at / tokens, at % tokens);
+            let products =
+                weights.row(row).iter().zip(x.token(token)).map(|(&w, &q)| i64::from(w) * i64::from(q));
+            *out = products.sum::<i64>() as f32 * weights.scales[row] / x.scales[token];
+        }
+    }
+
     fn rms_norm(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]) {
         let mean = sum_in_lanes(x.len(), |i| x[i] * x[i]) / x.len() as f32;
         let inverse = 1.0 / libm::sqrtf(mean + eps);
@@ -63,31 +76,75 @@ impl Kernel for Reference {
         }
     }
 
-    fn attend(&self, query: &[f32], history: &History<'_>, out: &mut [f32]) {
-        let head_dim = query.len();
-        let factor = 1.0 / libm::sqrtf(head_dim as f32);
-        match *history {
-            History::Float { keys, values } => {
-                let key = |t: usize| &keys[t * head_dim..][..head_dim];
-                let score = |t: usize| sum_in_lanes(head_dim, |d| query[d] * key(t)[d]) * factor;
-                let value = |t: usize, d: usize| values[t * head_dim + d];
-                softmax_sum(keys.len() / head_dim, score, |_| 1.0, value, out);
-            }
-            History::Int8 { keys, key_scales, values, value_scales } => {
-                let scale = self.activation_scale(query);
-                let mut quantised = [0_i8; HEAD_DIM_MAX];
-                self.quantise(query, scale, &mut quantised[..head_dim]);
-                let factor = factor / scale;
-                let score = |t: usize| {
-                    let key = &keys[t * head_dim..][..head_dim];
-                    let products = quantised.iter().zip(key).map(|(&q, &k)| i32::from(q) * i32::from(k));
-                    (products.sum::<i32>() as f32 * key_scales[t]) * factor
-                };
-                let value = |t: usize, d: usize| f32::from(values[t * head_dim + d]);
-                softmax_sum(key_scales.len(), score, |t| value_scales[t], value, out);
+    fn attend(&self, head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]) {
+        for (query, out) in queries.chunks_exact(head_dim).zip(out.chunks_exact_mut(head_dim)) {
+            match *history {
+                History::Float { keys, values } => {
+                    attend_floats(query, keys.len() / head_dim, |at| keys[at], |at| values[at], out);
+                }
+                History::Half { keys, values } => {
+                    let (key, value) = (|at: usize| f16_to_f32(keys[at]), |at: usize| f16_to_f32(values[at]));
+                    attend_floats(query, keys.len() / head_dim, key, value, out);
+                }
+                History::Int8 { keys, key_scales, values, value_scales } => {
+                    attend_int8(query, (keys, key_scales), (values, value_scales), out);
+                }
             }
         }
     }
+}
+
+/// One head's attention where `key` and `value` of (position, d) are floats.
+fn attend_floats(
+    query: &[f32],
+    positions: usize,
+    key: impl Fn(usize) -> f32,
+    value: impl Fn(usize) -> f32,
+    out: &mut [f32],
+) {
+    let head_dim = query.len();
+    let factor = 1.0 / libm::sqrtf(head_dim as f32);
+    let score = |t: usize| sum_in_lanes(head_dim, |d| query[d] * key(t * head_dim + d)) * factor;
+    softmax_sum(positions, score, out, |start, p, sums| {
+        for (i, p) in p.iter().enumerate() {
+            for (d, sum) in sums.iter_mut().enumerate() {
+                *sum += p * value((start + i) * head_dim + d);
+            }
+        }
+    });
+}
+
+/// One head's attention where keys and values are int8 with factors.
+fn attend_int8(
+    query: &[f32],
+    (keys, key_scales): (&[i8], &[f32]),
+    (values, value_scales): (&[i8], &[f32]),
+    out: &mut [f32],
+) {
+    let head_dim = query.len();
+    let scale = Reference.activation_scale(query);
+    let mut quantised = [0_i8; HEAD_DIM_MAX];
+    Reference.quantise(query, scale, &mut quantised[..head_dim]);
+    let factor = 1.0 / libm::sqrtf(head_dim as f32) / scale;
+    let score = |t: usize| {
+        let key = &keys[t * head_dim..][..head_dim];
+        let products = quantised.iter().zip(key).map(|(&q, &k)| i32::from(q) * i32::from(k));
+        (products.sum::<i32>() as f32 * key_scales[t]) * factor
+    };
+    softmax_sum(key_scales.len(), score, out, |start, p, sums| {
+        let mut weights = [0.0; ATTENTION_BLOCK];
+        for (i, p) in p.iter().enumerate() {
+            weights[i] = p * value_scales[start + i];
+        }
+        let most = f32::from_bits(abs_max_bits(&weights));
+        let most = if most < ATTENTION_WEIGHT_LEAST { ATTENTION_WEIGHT_LEAST } else { most };
+        let quantised = weights.map(|w| libm::rintf(w * (ATTENTION_WEIGHT_MOST / most)) as i32);
+        for (d, sum) in sums.iter_mut().enumerate() {
+            let product = |i: usize| quantised[i] * i32::from(values[(start + i) * head_dim + d]);
+            let total: i32 = (0..p.len()).map(product).sum();
+            *sum += total as f32 * (most / ATTENTION_WEIGHT_MOST);
+        }
+    });
 }
 
 /// The sum of `term(0..n)`: term i goes to lane i % 16, then the lanes' tree.
@@ -99,19 +156,20 @@ fn sum_in_lanes(n: usize, term: impl Fn(usize) -> f32) -> f32 {
     lanes_total(lanes)
 }
 
-/// The streamed softmax of [`Kernel::attend`]; `weight(t)` is 1 for float values.
+/// The streamed softmax of [`Kernel::attend`]: `add(block start, weights, sums)` adds a block's
+/// weighted values.
 fn softmax_sum(
     positions: usize,
     score: impl Fn(usize) -> f32,
-    weight: impl Fn(usize) -> f32,
-    value: impl Fn(usize, usize) -> f32,
     out: &mut [f32],
+    mut add: impl FnMut(usize, &[f32], &mut [f32]),
 ) {
     let (mut most, mut total) = (f32::MIN, 0.0);
     out.fill(0.0);
     for start in (0..positions).step_by(ATTENTION_BLOCK) {
         let block = start..positions.min(start + ATTENTION_BLOCK);
         let mut p = [0.0; ATTENTION_BLOCK];
+        let p = &mut p[..block.len()];
         let mut new_most = most;
         for t in block.clone() {
             p[t - start] = score(t);
@@ -123,12 +181,7 @@ fn softmax_sum(
         }
         total = total * correction + sum_in_lanes(block.len(), |i| p[i]);
         out.iter_mut().for_each(|sum| *sum *= correction);
-        for t in block {
-            let w = p[t - start] * weight(t);
-            for (d, sum) in out.iter_mut().enumerate() {
-                *sum += w * value(t, d);
-            }
-        }
+        add(start, p, out);
         most = new_most;
     }
     out.iter_mut().for_each(|sum| *sum /= total);

@@ -86,6 +86,7 @@ impl<'m> Session<'m> {
             wide_other: arena.take(buffers.wide)?,
             activations: arena.take(buffers.activations)?,
             scales: arena.take(buffers.scales)?,
+            wide_activations: arena.take(buffers.wide_activations)?,
             rotations: arena.take(buffers.rotations)?,
         };
         let logits = arena.take(buffers.vocab)?;

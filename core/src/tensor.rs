@@ -34,7 +34,67 @@ impl<'a> TernaryMatrix<'a> {
     /// The weight (-1, 0, +1) at (row, col), before its scale.
     #[inline(always)]
     pub fn weight(&self, row: usize, col: usize) -> i8 {
-        self.packing.weight(self.codes, self.cols, row, col)
+        self.packing.code(self.codes, (self.rows, self.cols), row, col) as i8 - 1
+    }
+}
+
+/// An int8 matrix (rows, cols) with one scale per row: a value is `int8 * scale`.
+#[derive(Clone, Copy, Debug)]
+pub struct ByteMatrix<'a> {
+    /// Output features (the vocabulary).
+    pub rows: usize,
+    /// Input features (the hidden size).
+    pub cols: usize,
+    /// (rows, cols).
+    pub values: &'a [i8],
+    /// (rows).
+    pub scales: &'a [f32],
+}
+
+impl<'a> ByteMatrix<'a> {
+    /// A matrix over `bytes` and `scales`; `None` where a length does not fit the shape.
+    pub fn new_checked(rows: usize, cols: usize, bytes: &'a [u8], scales: &'a [f32]) -> Option<Self> {
+        let values = bytemuck::cast_slice(bytes);
+        let fits = Some(values.len()) == rows.checked_mul(cols) && scales.len() == rows;
+        fits.then_some(ByteMatrix { rows, cols, values, scales })
+    }
+
+    /// The values of one row, without its scale.
+    #[inline(always)]
+    pub fn row(&self, row: usize) -> &'a [i8] {
+        &self.values[row * self.cols..][..self.cols]
+    }
+}
+
+/// The token embedding and the output head: floats as in the source file, or int8 rows.
+#[derive(Clone, Copy, Debug)]
+pub enum HeadMatrix<'a> {
+    /// Floats in the file's precision.
+    Dense(DenseMatrix<'a>),
+    /// int8 with a scale per row.
+    Bytes(ByteMatrix<'a>),
+}
+
+impl HeadMatrix<'_> {
+    /// Input features.
+    pub fn cols(&self) -> usize {
+        match self {
+            HeadMatrix::Dense(matrix) => matrix.cols,
+            HeadMatrix::Bytes(matrix) => matrix.cols,
+        }
+    }
+
+    /// Copies a row as float32 into `out` (cols).
+    pub fn copy_row(&self, row: usize, out: &mut [f32]) {
+        match self {
+            HeadMatrix::Dense(matrix) => matrix.copy_row(row, out),
+            HeadMatrix::Bytes(matrix) => {
+                let scale = matrix.scales[row];
+                for (out, &value) in out.iter_mut().zip(matrix.row(row)) {
+                    *out = f32::from(value) * scale;
+                }
+            }
+        }
     }
 }
 

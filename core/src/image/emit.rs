@@ -2,7 +2,7 @@
 
 use super::record::{HEAD_CRC_OFFSET, Header, IMAGE_ALIGN, IMAGE_VERSION, MAGIC, TensorRecord, head_crc};
 use crate::config::Config;
-use crate::family::{Description, Kind};
+use crate::family::Description;
 use crate::packing::Packing;
 
 /// Bytes of header and configuration; the records start here.
@@ -50,7 +50,7 @@ impl<'a> Layout<'a> {
         let offset = self.end;
         self.end = align(offset.checked_add(bytes)?)?;
         let mut scales_offset = 0;
-        if role.kind() == Kind::Ternary {
+        if packing.has_scales() {
             scales_offset = self.end;
             self.end = align(scales_offset.checked_add(4 * rows as u64)?)?;
         }

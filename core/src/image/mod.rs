@@ -48,8 +48,8 @@ pub use record::{Header, IMAGE_ALIGN, IMAGE_VERSION, MAGIC, TensorRecord};
 
 use crate::config::Config;
 use crate::family::{Description, Kind, Role};
-use crate::packing::{Packing, has_code_3};
-use crate::tensor::{DenseMatrix, TernaryMatrix};
+use crate::packing::Packing;
+use crate::tensor::{ByteMatrix, DenseMatrix, HeadMatrix, TernaryMatrix};
 use crate::tokenizer::Tokenizer;
 
 /// A checked view of an image.
@@ -128,7 +128,9 @@ impl<'a> Image<'a> {
             if !(values_match && scales_match) {
                 return Err(ImageError::Checksum { role, layer });
             }
-            if role.kind() == Kind::Ternary && has_code_3(values) {
+            if let Some(Packing::Ternary(packing)) = Packing::from_number(record.packing)
+                && packing.has_bad_code(values)
+            {
                 return Err(ImageError::Code { role, layer });
             }
         }
@@ -141,9 +143,9 @@ impl<'a> Image<'a> {
         self.ternary_of(record).expect("checked when the image was")
     }
 
-    /// The dense matrix of a role; panics for a role of another kind.
-    pub fn dense(&self, role: Role) -> DenseMatrix<'a> {
-        self.dense_of(self.record(role, 0)).expect("checked when the image was")
+    /// The embedding or head of a role; panics for a role of another kind.
+    pub fn head(&self, role: Role) -> HeadMatrix<'a> {
+        self.head_of(self.record(role, 0)).expect("checked when the image was")
     }
 
     /// The float32 vector of a role; panics for a role of another kind.
@@ -174,9 +176,16 @@ impl<'a> Image<'a> {
         TernaryMatrix::new_checked(packing, rows, cols, self.values(record), scales)
     }
 
-    fn dense_of(&self, record: &TensorRecord) -> Option<DenseMatrix<'a>> {
-        let Some(Packing::Dense(kind)) = Packing::from_number(record.packing) else { return None };
-        DenseMatrix::new_checked(kind, record.rows as usize, record.cols as usize, self.values(record))
+    fn head_of(&self, record: &TensorRecord) -> Option<HeadMatrix<'a>> {
+        let (rows, cols, values) = (record.rows as usize, record.cols as usize, self.values(record));
+        match Packing::from_number(record.packing)? {
+            Packing::Dense(kind) => DenseMatrix::new_checked(kind, rows, cols, values).map(HeadMatrix::Dense),
+            Packing::Bytes => {
+                let scales = bytemuck::try_cast_slice(self.scale_bytes(record)).ok()?;
+                ByteMatrix::new_checked(rows, cols, values, scales).map(HeadMatrix::Bytes)
+            }
+            Packing::Ternary(_) => None,
+        }
     }
 
     fn check_tensor(&self, index: usize, header: &Header) -> Result<(), ImageError> {
@@ -186,21 +195,24 @@ impl<'a> Image<'a> {
         let packing = Packing::from_number(record.packing);
         let right_kind = match role.kind() {
             Kind::Ternary => matches!(packing, Some(Packing::Ternary(_))),
-            Kind::Dense => matches!(packing, Some(Packing::Dense(_))),
+            Kind::Dense => matches!(packing, Some(Packing::Dense(_) | Packing::Bytes)),
             Kind::Vector => packing == Some(Packing::Dense(crate::packing::DenseType::F32)),
         };
         if !right_kind {
             return Err(ImageError::Packing { role, layer, number: record.packing });
         }
-        let has_scales = role.kind() == Kind::Ternary;
+        let has_scales = packing.is_some_and(Packing::has_scales);
         record.check_extent(role, layer, has_scales, header)?;
         let extent = ImageError::Extent { role, layer };
-        if role.kind() != Kind::Ternary {
-            return self.dense_of(record).map(|_| ()).ok_or(extent);
-        }
-        let matrix = self.ternary_of(record).ok_or(extent)?;
+        let scales = match role.kind() {
+            Kind::Ternary => self.ternary_of(record).ok_or(extent)?.scales,
+            _ => match self.head_of(record).ok_or(extent)? {
+                HeadMatrix::Bytes(matrix) => matrix.scales,
+                HeadMatrix::Dense(_) => &[],
+            },
+        };
         // A NaN would hide: squared ReLU makes it a zero.
-        let usable = matrix.scales.iter().all(|scale| *scale >= 0.0 && scale.is_finite());
+        let usable = scales.iter().all(|scale| *scale >= 0.0 && scale.is_finite());
         if usable { Ok(()) } else { Err(ImageError::Scale { role, layer }) }
     }
 }
