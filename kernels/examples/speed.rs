@@ -19,8 +19,11 @@ const COLS: usize = 2560;
 const PIECE: usize = 768;
 const MATRICES: usize = 40;
 const HEAD_ROWS: usize = 32_768;
-const POSITIONS: usize = 1024;
+/// Query heads that share keys and values in that model, and elements of each.
+const HEADS: usize = 4;
 const HEAD_DIM: usize = 128;
+/// Keys and values to attend to: more than caches hold, as the other layers' lie between two tokens.
+const HISTORY: usize = 1 << 26;
 
 fn main() {
     let data = Data::new();
@@ -43,6 +46,7 @@ struct Data {
     scales: Vec<f32>,
     halves: Vec<u16>,
     floats: Vec<f32>,
+    bytes: Vec<i8>,
 }
 
 impl Data {
@@ -61,7 +65,8 @@ impl Data {
             scales: vec![30.0; 64],
             // Normal numbers in both formats, as weights are.
             halves: (0..HEAD_ROWS * COLS).map(|_| next() as u16 & 0x97ff | 0x0800).collect(),
-            floats: (0..POSITIONS * HEAD_DIM + 64 * COLS).map(|_| next() as f32 * 1e-7 - 0.8).collect(),
+            floats: (0..HISTORY / 4).map(|_| next() as f32 * 1e-7 - 0.8).collect(),
+            bytes: (0..HISTORY).map(|_| next() as i8).collect(),
         }
     }
 
@@ -112,19 +117,46 @@ fn measure(kernel: &dyn Kernel, data: &Data) {
             println!("  {kind} head {tokens} tokens: {:6.2} GB/s", (PIECE * COLS * 2) as f64 / seconds / 1e9);
         }
     }
+    measure_attention(kernel, data);
     measure_small(kernel, data);
 }
 
-/// Attention of one head over 1024 positions, and the operations between the matrices.
+/// Attention of the heads that share keys and values; a token of that model takes 150 of these.
+fn measure_attention(kernel: &dyn Kernel, data: &Data) {
+    let queries = &data.floats[..HEADS * HEAD_DIM];
+    let mut out = [0.0; HEADS * HEAD_DIM];
+    for positions in [1024, 4096] {
+        let n = positions * HEAD_DIM;
+        let scales = &data.row_scales[..positions];
+        let times = [0, 1, 2].map(|kind| {
+            let seconds = best(60, |at| {
+                // Two pieces, each time others.
+                let first = |len: usize| 2 * at * n % (len - 2 * n);
+                let history = match kind {
+                    0 => {
+                        let (keys, values) = data.floats[first(data.floats.len())..][..2 * n].split_at(n);
+                        History::Float { keys, values }
+                    }
+                    1 => {
+                        let (keys, values) = data.halves[first(data.halves.len())..][..2 * n].split_at(n);
+                        History::Half { keys, values }
+                    }
+                    _ => {
+                        let (keys, values) = data.bytes[first(data.bytes.len())..][..2 * n].split_at(n);
+                        History::Int8 { keys, key_scales: scales, values, value_scales: scales }
+                    }
+                };
+                kernel.attend(HEAD_DIM, queries, &history, &mut out);
+            });
+            let (name, bytes) = [("float", 4), ("half", 2), ("int8", 1)][kind];
+            format!("{name} {:.1} us ({:.1} GB/s)", seconds * 1e6, (2 * n * bytes) as f64 / seconds / 1e9)
+        });
+        println!("  attend {HEADS} heads x {positions}: {}", times.join(", "));
+    }
+}
+
+/// The operations between the matrices.
 fn measure_small(kernel: &dyn Kernel, data: &Data) {
-    let (query, keys) = (&data.floats[..HEAD_DIM], &data.floats[..POSITIONS * HEAD_DIM]);
-    let bytes = &data.values[..POSITIONS * HEAD_DIM];
-    let scales = &data.floats[..POSITIONS];
-    let float = History::Float { keys, values: keys };
-    let int8 = History::Int8 { keys: bytes, key_scales: scales, values: bytes, value_scales: scales };
-    let mut out = [0.0; HEAD_DIM];
-    let times = [float, int8].map(|history| best(50, |_| kernel.attend(query, &history, &mut out)) * 1e6);
-    println!("  attend 1024 x 128: float {:.1} us, int8 {:.1} us", times[0], times[1]);
     let x = &data.floats[..ROWS];
     let (mut normed, mut gate, mut bytes) = (vec![0.0; ROWS], vec![0.0; ROWS], vec![0; ROWS]);
     let norm = best(50, |_| kernel.rms_norm(x, x, 1e-5, &mut normed)) * 1e6;

@@ -30,16 +30,17 @@
 
 use core::arch::aarch64::*;
 
-use ternlet_core::kernel::{Activations, Kernel};
+use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::TernaryPacking;
 use ternlet_core::tensor::TernaryMatrix;
 
+use crate::attention::{BlockWeights, aarch64 as attention};
 use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::aarch64::{dot, dot_by_lane, load, load_i8, to_i32, widen_half};
-use crate::rows2;
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
+use crate::unpacked;
 
 /// The kernel's name.
 pub const NAME: &str = "aarch64-dotprod";
@@ -71,6 +72,8 @@ impl Kernel for Aarch64Dotprod {
 struct Dotprod;
 
 impl Instructions for Dotprod {
+    const WEIGHTS_IN_PLANES: bool = true;
+
     #[inline(always)]
     fn widen_half(halves: &[u16; LANES]) -> [f32; LANES] {
         // SAFETY: this file is compiled only for targets whose every CPU has NEON.
@@ -83,11 +86,31 @@ impl Instructions for Dotprod {
         // CPUs with the feature.
         unsafe { dot_i8(a, b) }
     }
+
+    #[inline(always)]
+    fn dots_of_block<const H: usize>(
+        queries: [&[i8]; H],
+        keys: &[i8],
+        sums: &mut [[i32; ATTENTION_BLOCK]; H],
+    ) {
+        // SAFETY: as above.
+        unsafe { attention::dots_of_block_dotprod(queries, keys, sums) }
+    }
+
+    #[inline(always)]
+    fn weigh_tile<const H: usize>(
+        weights: &[BlockWeights; H],
+        values: &[i8],
+        head_dim: usize,
+    ) -> [[i32; LANES]; H] {
+        // SAFETY: as above.
+        unsafe { attention::weigh_tile_dotprod(weights, values, head_dim) }
+    }
 }
 
 #[inline]
 #[target_feature(enable = "dotprod")]
-fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
+pub(crate) fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
     let ((a, a_rest), (b, b_rest)) = (a.as_chunks(), b.as_chunks());
     let mut sums = vdupq_n_s32(0);
     for (a, b) in a.iter().zip(b) {
@@ -103,11 +126,11 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         return;
     }
     match (weights.packing, x.tokens()) {
-        (TernaryPacking::Rows2, _) => rows2::ternary::<Dotprod>(weights, x, first_row, out),
         (TernaryPacking::Tile16, 1) => tiles::gemv(weights, x, first_row, out, |c, v| decode_tile(c, v)),
         (TernaryPacking::Tile16, _) => {
             tiles::gemm::<TOKENS>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
         }
+        _ => unpacked::ternary::<Dotprod>(weights, x, first_row, out),
     }
 }
 
@@ -117,7 +140,7 @@ type QuadSums = [int32x4_t; 3];
 /// The sums of code times activation of a tile's rows for one token.
 #[inline]
 #[target_feature(enable = "dotprod")]
-fn decode_tile(codes: &[Group], values: &[GroupValues]) -> RowSums {
+pub(crate) fn decode_tile(codes: &[Group], values: &[GroupValues]) -> RowSums {
     let zero: QuadSums = [vdupq_n_s32(0); 3];
     // Four variables, not a loop over an array: the compiler leaves that loop rolled, and its sums
     // in memory.
@@ -161,7 +184,7 @@ fn signed(codes: uint8x16_t) -> int8x16_t {
 /// Sets the sums of code times activation of a tile's rows for a block of tokens.
 #[inline]
 #[target_feature(enable = "dotprod")]
-fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
+pub(crate) fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
     let (eights, rest) = sums.as_chunks_mut::<8>();
     let done = 8 * eights.len();
     for (i, sums) in eights.iter_mut().enumerate() {
@@ -234,7 +257,7 @@ fn prefill_quad<const T: usize>(sums: &mut [int32x4_t; T], codes: &[u8; 16], val
 /// The codes of the four bit positions.
 #[inline]
 #[target_feature(enable = "neon")]
-fn positions(codes: uint8x16_t) -> [int8x16_t; 4] {
+pub(crate) fn positions(codes: uint8x16_t) -> [int8x16_t; 4] {
     let mask_3 = vdupq_n_u8(3);
     [
         signed(vandq_u8(codes, mask_3)),

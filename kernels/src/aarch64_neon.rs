@@ -28,16 +28,17 @@
 
 use core::arch::aarch64::*;
 
-use ternlet_core::kernel::{Activations, Kernel};
+use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
+use crate::attention::{BlockWeights, aarch64 as attention};
 use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::aarch64::{load, load_i8, store_i8, to_i32, widen_half};
-use crate::rows2;
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
+use crate::unpacked;
 
 /// The kernel's name.
 pub const NAME: &str = "aarch64-neon";
@@ -86,6 +87,26 @@ impl Instructions for Neon {
         // SAFETY: as above.
         unsafe { dot_i8(a, b) }
     }
+
+    #[inline(always)]
+    fn dots_of_block<const H: usize>(
+        queries: [&[i8]; H],
+        keys: &[i8],
+        sums: &mut [[i32; ATTENTION_BLOCK]; H],
+    ) {
+        // SAFETY: as above.
+        unsafe { attention::dots_of_block_neon(queries, keys, sums) }
+    }
+
+    #[inline(always)]
+    fn weigh_tile<const H: usize>(
+        weights: &[BlockWeights; H],
+        values: &[i8],
+        head_dim: usize,
+    ) -> [[i32; LANES]; H] {
+        // SAFETY: as above.
+        unsafe { attention::weigh_tile_neon(weights, values, head_dim) }
+    }
 }
 
 /// SMULL and SADALP: two products of -128 and -128 would not fit an int16 lane, one does.
@@ -109,11 +130,11 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         return;
     }
     match (weights.packing, x.tokens()) {
-        (TernaryPacking::Rows2, _) => rows2::ternary::<Neon>(weights, x, first_row, out),
         (TernaryPacking::Tile16, 1) => tiles::gemv(weights, x, first_row, out, |c, v| decode_tile(c, v)),
         (TernaryPacking::Tile16, _) => {
             tiles::gemm::<TOKENS>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
         }
+        _ => unpacked::ternary::<Neon>(weights, x, first_row, out),
     }
 }
 

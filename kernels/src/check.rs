@@ -1,24 +1,27 @@
 //! Whether a kernel computes what the reference does, on a few cases, in microseconds.
 //!
 //! Called when a program starts, so that a CPU, an emulator or a compiler that does something else
-//! is found before a wrong word is. No allocation, about 4 KB of stack. The thorough comparison is
+//! is found before a wrong word is. No allocation, about 8 KB of stack. The thorough comparison is
 //! `tests/battery/main.rs`.
 
-use ternlet_core::kernel::{Activations, History, Kernel};
+use ternlet_core::kernel::{Activations, History, Kernel, WideActivations};
+use ternlet_core::math::WIDE_MAX;
 use ternlet_core::packing::{TernaryPacker, TernaryPacking};
 use ternlet_core::reference::Reference;
-use ternlet_core::tensor::{DenseMatrix, DenseValues, TernaryMatrix};
+use ternlet_core::tensor::{ByteMatrix, DenseMatrix, DenseValues, TernaryMatrix};
 
 /// Whether every operation of `kernel` equals the reference bit for bit on the cases here.
 pub fn self_check(kernel: &dyn Kernel) -> bool {
-    [TernaryPacking::Tile16, TernaryPacking::Rows2].iter().all(|&packing| {
-        // More than a tile of rows, a ragged group, tokens in fours and a rest; then the extremes,
-        // for longer than any 16-bit sum holds them.
-        ternary_agrees::<20, 41, 48, 5>(kernel, packing, false)
-            && ternary_agrees::<20, 41, 48, 1>(kernel, packing, false)
-            && ternary_agrees::<2, 544, 544, 1>(kernel, packing, true)
-            && ternary_agrees::<1, 544, 544, 2>(kernel, packing, true)
+    TernaryPacking::ALL.iter().all(|&packing| {
+        // More than a tile of rows, a ragged group, tokens in fours and a rest.
+        ternary_agrees::<20, 41, 80, 5>(kernel, packing, false)
+            && ternary_agrees::<20, 41, 80, 1>(kernel, packing, false)
+    }) && [TernaryPacking::Tile16, TernaryPacking::Trits16].iter().all(|&packing| {
+        // The extremes, for longer than any 16-bit sum holds them.
+        ternary_agrees::<2, 544, 560, 1>(kernel, packing, true)
+            && ternary_agrees::<1, 544, 560, 2>(kernel, packing, true)
     }) && dense_agrees(kernel)
+        && head_agrees(kernel)
         && vectors_agree(kernel)
         && attention_agrees(kernel)
 }
@@ -51,7 +54,7 @@ fn ternary_agrees<const ROWS: usize, const COLS: usize, const STRIDE: usize, con
     let mut numbers = Numbers(7);
     let mut codes = [0; 16 * 544 / 4];
     let codes = &mut codes[..packing.bytes(ROWS, COLS)];
-    let mut packer = TernaryPacker::new(packing, COLS, codes);
+    let mut packer = TernaryPacker::new(packing, (ROWS, COLS), codes);
     for _ in 0..ROWS {
         packer.push_row(&[(); COLS].map(|()| if extreme { 2 } else { (numbers.next() % 3) as u8 }));
     }
@@ -87,6 +90,27 @@ fn dense_agrees(kernel: &dyn Kernel) -> bool {
     })
 }
 
+fn head_agrees(kernel: &dyn Kernel) -> bool {
+    const COLS: usize = 75;
+    let mut numbers = Numbers(19);
+    let values = [(); 3 * COLS].map(|()| numbers.next() as i8);
+    let matrix_scales = [(); 3].map(|()| numbers.float());
+    let matrix = ByteMatrix { rows: 3, cols: COLS, values: &values, scales: &matrix_scales };
+    let mut x = [[0_i16; 80]; 2];
+    for value in x.iter_mut().flat_map(|x| &mut x[..COLS]) {
+        *value = (numbers.next() as i16).clamp(-WIDE_MAX, WIDE_MAX);
+    }
+    let scales = [numbers.float(), numbers.float()];
+    [1, 2].iter().all(|&tokens| {
+        let x = &x.as_flattened()[..80 * tokens];
+        let x = WideActivations { cols: COLS, values: x, scales: &scales[..tokens] };
+        let (mut want, mut got) = ([0.0; 6], [0.0; 6]);
+        Reference.head(&matrix, &x, 0, &mut want[..3 * tokens]);
+        kernel.head(&matrix, &x, 0, &mut got[..3 * tokens]);
+        same(&want, &got)
+    })
+}
+
 fn vectors_agree(kernel: &dyn Kernel) -> bool {
     const N: usize = 45;
     let mut numbers = Numbers(13);
@@ -106,26 +130,28 @@ fn vectors_agree(kernel: &dyn Kernel) -> bool {
     norms && gates && kernel.activation_scale(&x).to_bits() == scale.to_bits() && want == got
 }
 
+/// Five heads (a group of four and a rest) of 20 elements (16 and a rest) over a block and three
+/// positions more; every type of history has that many values.
 fn attention_agrees(kernel: &dyn Kernel) -> bool {
     const DIM: usize = 20;
-    const POSITIONS: usize = 3;
+    const HEADS: usize = 5;
+    const POSITIONS: usize = 67;
     let mut numbers = Numbers(17);
-    let query = [(); DIM].map(|()| 4.0 * numbers.float());
-    let (keys, values) =
-        ([(); DIM * POSITIONS].map(|()| numbers.float()), [(); DIM * POSITIONS].map(|()| numbers.float()));
-    let bytes = [(); 2 * DIM * POSITIONS].map(|()| numbers.next() as i8);
-    let scales = [(); 2 * POSITIONS].map(|()| numbers.float() / 64.0);
-    let float = History::Float { keys: &keys, values: &values };
-    let int8 = History::Int8 {
-        keys: &bytes[..DIM * POSITIONS],
-        key_scales: &scales[..POSITIONS],
-        values: &bytes[DIM * POSITIONS..],
-        value_scales: &scales[POSITIONS..],
-    };
-    [float, int8].iter().all(|history| {
-        let (mut want, mut got) = ([0.0; DIM], [0.0; DIM]);
-        Reference.attend(&query, history, &mut want);
-        kernel.attend(&query, history, &mut got);
+    let queries = [(); HEADS * DIM].map(|()| 4.0 * numbers.float());
+    let agrees = |history: History<'_>| {
+        let (mut want, mut got) = ([0.0; HEADS * DIM], [0.0; HEADS * DIM]);
+        Reference.attend(DIM, &queries, &history, &mut want);
+        kernel.attend(DIM, &queries, &history, &mut got);
         same(&want, &got)
-    })
+    };
+    // One block of memory for all: numbers of one type serve as keys and as values.
+    let bytes = [(); DIM * POSITIONS].map(|()| numbers.next() as i8);
+    let scales = [(); POSITIONS].map(|()| numbers.float() / 64.0);
+    let int8 = History::Int8 { keys: &bytes, key_scales: &scales, values: &bytes, value_scales: &scales };
+    // No infinity and no NaN.
+    let halves = [(); DIM * POSITIONS].map(|()| numbers.next() as u16 & 0xbbff);
+    let floats = [(); DIM * 3].map(|()| numbers.float());
+    agrees(int8)
+        && agrees(History::Half { keys: &halves, values: &halves })
+        && agrees(History::Float { keys: &floats, values: &floats })
 }

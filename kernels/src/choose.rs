@@ -18,6 +18,8 @@ const ALL: &[Entry] = &[
     #[cfg(target_arch = "x86_64")]
     Entry { name: crate::x86_64_avx2::NAME, find: crate::x86_64_avx2::X86_64Avx2::find },
     #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+    Entry { name: crate::aarch64_i8mm::NAME, find: crate::aarch64_i8mm::Aarch64I8mm::find },
+    #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
     Entry { name: crate::aarch64_dotprod::NAME, find: crate::aarch64_dotprod::Aarch64Dotprod::find },
     #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
     Entry { name: crate::aarch64_neon::NAME, find: crate::aarch64_neon::Aarch64Neon::find },

@@ -8,6 +8,7 @@
 pub struct CpuFeatures {
     avx2_f16c: bool,
     dotprod: bool,
+    i8mm: bool,
 }
 
 impl CpuFeatures {
@@ -16,6 +17,7 @@ impl CpuFeatures {
         CpuFeatures {
             avx2_f16c: cfg!(all(target_feature = "avx2", target_feature = "f16c")),
             dotprod: cfg!(target_feature = "dotprod"),
+            i8mm: cfg!(all(target_feature = "i8mm", target_feature = "dotprod")),
         }
     }
 
@@ -29,7 +31,9 @@ impl CpuFeatures {
     /// What this CPU has and the operating system lets programs use.
     #[cfg(all(feature = "std", target_arch = "aarch64"))]
     pub fn detect() -> Self {
-        CpuFeatures { dotprod: std::arch::is_aarch64_feature_detected!("dotprod"), ..Self::none() }
+        let dotprod = std::arch::is_aarch64_feature_detected!("dotprod");
+        let i8mm = dotprod && std::arch::is_aarch64_feature_detected!("i8mm");
+        CpuFeatures { dotprod, i8mm, ..Self::none() }
     }
 
     /// What this CPU has: on this architecture no kernel asks for more than the build target.
@@ -57,6 +61,16 @@ impl CpuFeatures {
         CpuFeatures { dotprod: true, ..self }
     }
 
+    /// These features and, by the caller's word, the integer matrix and dot product instructions of
+    /// aarch64 (FEAT_I8MM and FEAT_DotProd, ID_AA64ISAR1_EL1.I8MM and ID_AA64ISAR0_EL1.DP).
+    ///
+    /// # Safety
+    ///
+    /// - Every CPU that runs code with this value has FEAT_I8MM and FEAT_DotProd.
+    pub const unsafe fn with_i8mm(self) -> Self {
+        CpuFeatures { dotprod: true, i8mm: true, ..self }
+    }
+
     /// AVX2 and F16C of x86-64.
     pub const fn has_avx2_f16c(&self) -> bool {
         self.avx2_f16c
@@ -65,5 +79,10 @@ impl CpuFeatures {
     /// The dot product instructions of aarch64.
     pub const fn has_dotprod(&self) -> bool {
         self.dotprod
+    }
+
+    /// The integer matrix instructions of aarch64, and the dot product ones besides.
+    pub const fn has_i8mm(&self) -> bool {
+        self.i8mm
     }
 }

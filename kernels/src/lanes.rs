@@ -10,18 +10,20 @@
 //! 2. `dots` takes one row and several vectors, so that the row's conversion to float32 and its
 //!    load are shared: tokens of a head, or keys that meet one query.
 //! 3. What the compiler does not find by itself is a type parameter ([`Instructions`]): the
-//!    conversion of half precision, the dot product of int8.
+//!    conversion of half precision, the dot products of int8, attention's integer sums.
 
 use core::marker::PhantomData;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, HEAD_DIM_MAX, History};
+use ternlet_core::kernel::ATTENTION_BLOCK;
 use ternlet_core::math::{
-    LANES, ROUND_MAGIC, abs_max_bits, bf16_to_f32, exp, f16_to_f32, lanes_total, scale_of_abs_max,
+    LANES, ROUND_MAGIC, abs_max_bits, bf16_to_f32, f16_to_f32, lanes_total, scale_of_abs_max,
 };
 use ternlet_core::tensor::{DenseMatrix, DenseValues};
 
+use crate::attention::{self, BlockWeights};
+
 /// How 16 stored values become float32.
-trait Widen {
+pub(crate) trait Widen {
     /// A stored value; its default is zero.
     type Stored: Copy + Default;
     /// The 16 values, exactly.
@@ -42,6 +44,43 @@ pub(crate) trait Instructions {
         a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
     }
 
+    /// The integer dot product of int8 and int16 vectors of one length, at most
+    /// [`crate::head::COLS`]; the int16 values are at most 32,639 in size.
+    #[inline(always)]
+    fn dot_i8_i16(a: &[i8], b: &[i16]) -> i32 {
+        a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+    }
+
+    /// Whether [`Instructions::weigh_tile`] reads a block's weights as two int8 planes.
+    const WEIGHTS_IN_PLANES: bool = false;
+
+    /// Sets `sums` (heads, positions) to the integer dot products of the heads' queries and a
+    /// block's keys (positions, head_dim). Queries are at least -127.
+    #[inline(always)]
+    fn dots_of_block<const H: usize>(
+        queries: [&[i8]; H],
+        keys: &[i8],
+        sums: &mut [[i32; ATTENTION_BLOCK]; H],
+    ) {
+        for (query, sums) in queries.iter().zip(sums) {
+            for (sum, key) in sums.iter_mut().zip(keys.chunks_exact(query.len())) {
+                *sum = Self::dot_i8(query, key);
+            }
+        }
+    }
+
+    /// The sums of weight times value over the block's positions for 16 elements of a value and
+    /// each head. `values` starts at the first position's first element; positions are `head_dim`
+    /// apart.
+    #[inline(always)]
+    fn weigh_tile<const H: usize>(
+        weights: &[BlockWeights; H],
+        values: &[i8],
+        head_dim: usize,
+    ) -> [[i32; LANES]; H] {
+        attention::weigh_tile(weights, values, head_dim)
+    }
+
     /// Asks for the cache line `ahead` bytes after the start of `data`.
     #[inline(always)]
     fn prefetch<T>(_data: &[T], _ahead: usize) {}
@@ -53,13 +92,11 @@ pub(crate) struct Plain;
 impl Instructions for Plain {}
 
 /// float32 as it is.
-struct Single;
+pub(crate) struct Single;
 /// IEEE half precision.
-struct Half<I>(PhantomData<I>);
+pub(crate) struct Half<I>(PhantomData<I>);
 /// bfloat16.
 struct Brain;
-/// int8 without its factor.
-struct Byte;
 
 impl Widen for Single {
     type Stored = f32;
@@ -85,17 +122,9 @@ impl Widen for Brain {
     }
 }
 
-impl Widen for Byte {
-    type Stored = i8;
-    #[inline(always)]
-    fn widen(stored: &[i8; LANES]) -> [f32; LANES] {
-        stored.map(f32::from)
-    }
-}
-
 /// `sum[j] += a[j] * b[j]`, two roundings.
 #[inline(always)]
-fn multiply_add(sum: &mut [f32; LANES], a: &[f32; LANES], b: &[f32; LANES]) {
+pub(crate) fn multiply_add(sum: &mut [f32; LANES], a: &[f32; LANES], b: &[f32; LANES]) {
     for j in 0..LANES {
         sum[j] += a[j] * b[j];
     }
@@ -103,7 +132,7 @@ fn multiply_add(sum: &mut [f32; LANES], a: &[f32; LANES], b: &[f32; LANES]) {
 
 /// The first values of `rest` (at most 16), zeros after them.
 #[inline(always)]
-fn padded<S: Copy + Default>(rest: &[S]) -> [S; LANES] {
+pub(crate) fn padded<S: Copy + Default>(rest: &[S]) -> [S; LANES] {
     let mut padded = [S::default(); LANES];
     padded[..rest.len()].copy_from_slice(rest);
     padded
@@ -141,19 +170,6 @@ fn dots<W: Widen, const T: usize>(row: &[W::Stored], vectors: [&[f32]; T]) -> [f
     let mut lanes = [[0.0; LANES]; T];
     add_dots::<W, T>(&mut lanes, row, vectors);
     lanes.map(lanes_total)
-}
-
-/// [`dots`] for `out.len()` vectors, four at a time.
-#[inline(always)]
-fn dots_into<'v, W: Widen>(row: &[W::Stored], vector: impl Fn(usize) -> &'v [f32], out: &mut [f32]) {
-    let (fours, rest) = out.as_chunks_mut::<4>();
-    let done = 4 * fours.len();
-    for (i, out) in fours.iter_mut().enumerate() {
-        *out = dots::<W, 4>(row, core::array::from_fn(|t| vector(4 * i + t)));
-    }
-    for (t, out) in rest.iter_mut().enumerate() {
-        [*out] = dots::<W, 1>(row, [vector(done + t)]);
-    }
 }
 
 /// [`ternlet_core::kernel::Kernel::dense`]; `I` converts half precision.
@@ -281,174 +297,15 @@ pub(crate) fn relu2_gate(gate: &mut [f32], up: &[f32]) {
     }
 }
 
-/// [`ternlet_core::kernel::Kernel::attend`].
-#[inline(always)]
-pub(crate) fn attend<I: Instructions>(query: &[f32], history: &History<'_>, out: &mut [f32]) {
-    let factor = 1.0 / libm::sqrtf(query.len() as f32);
-    out.fill(0.0);
-    let mut softmax = Softmax { most: f32::MIN, total: 0.0 };
-    match *history {
-        History::Float { keys, values } => {
-            attend_float(query, factor, keys, values, &mut softmax, out);
-        }
-        History::Int8 { keys, key_scales, values, value_scales } => {
-            let scale = activation_scale(query);
-            let mut quantised = [0; HEAD_DIM_MAX];
-            let quantised = &mut quantised[..query.len()];
-            quantise(query, scale, quantised);
-            let (keys, values) = ((keys, key_scales), (values, value_scales));
-            attend_int8::<I>(quantised, factor / scale, keys, values, &mut softmax, out);
-        }
-    }
-    for sum in out {
-        *sum /= softmax.total;
-    }
-}
-
-/// Keys and values in float32: scores, weights and the weighted sum, block by block.
-#[inline(always)]
-fn attend_float(
-    query: &[f32],
-    factor: f32,
-    keys: &[f32],
-    values: &[f32],
-    softmax: &mut Softmax,
-    out: &mut [f32],
-) {
-    let head_dim = query.len();
-    let blocks = keys.chunks(ATTENTION_BLOCK * head_dim);
-    for (keys, values) in blocks.zip(values.chunks(ATTENTION_BLOCK * head_dim)) {
-        let mut scores = [0.0; ATTENTION_BLOCK];
-        let scores = &mut scores[..keys.len() / head_dim];
-        dots_into::<Single>(query, |t| &keys[t * head_dim..][..head_dim], scores);
-        for score in &mut *scores {
-            *score *= factor;
-        }
-        let correction = softmax.weights(scores);
-        add_values::<Single>(scores, values, correction, out);
-    }
-}
-
-/// Keys and values in int8, each with a factor per position; `factor` takes the query's out.
-#[inline(always)]
-fn attend_int8<I: Instructions>(
-    query: &[i8],
-    factor: f32,
-    (keys, key_scales): (&[i8], &[f32]),
-    (values, value_scales): (&[i8], &[f32]),
-    softmax: &mut Softmax,
-    out: &mut [f32],
-) {
-    let head_dim = query.len();
-    let keys = keys.chunks(ATTENTION_BLOCK * head_dim).zip(key_scales.chunks(ATTENTION_BLOCK));
-    let values = values.chunks(ATTENTION_BLOCK * head_dim).zip(value_scales.chunks(ATTENTION_BLOCK));
-    for ((keys, key_scales), (values, value_scales)) in keys.zip(values) {
-        let mut scores = [0.0; ATTENTION_BLOCK];
-        let scores = &mut scores[..key_scales.len()];
-        let scaled_keys = keys.chunks_exact(head_dim).zip(key_scales);
-        for (score, (key, key_scale)) in scores.iter_mut().zip(scaled_keys) {
-            *score = (I::dot_i8(query, key) as f32 * key_scale) * factor;
-        }
-        let correction = softmax.weights(scores);
-        for (weight, scale) in scores.iter_mut().zip(value_scales) {
-            *weight *= scale;
-        }
-        add_values::<Byte>(scores, values, correction, out);
-    }
-}
-
-/// The running maximum and total of a softmax over blocks of positions.
-struct Softmax {
-    most: f32,
-    total: f32,
-}
-
-impl Softmax {
-    /// Turns a block's scores into weights, and returns what earlier sums are to be multiplied by.
-    #[inline(always)]
-    fn weights(&mut self, scores: &mut [f32]) -> f32 {
-        let most = largest(self.most, scores);
-        let correction = exp(self.most - most);
-        for score in &mut *scores {
-            *score = exp(*score - most);
-        }
-        self.most = most;
-        self.total = self.total * correction + total(scores);
-        correction
-    }
-}
-
-/// The largest of `first` and the scores; a NaN among the scores is passed over. Its order may
-/// choose between +0 and -0, which `exp` of a difference does not see.
-#[inline(always)]
-fn largest(first: f32, scores: &[f32]) -> f32 {
-    let mut lanes = [first; LANES];
-    let (chunks, rest) = scores.as_chunks::<LANES>();
-    for chunk in chunks {
-        for (lane, &score) in lanes.iter_mut().zip(chunk) {
-            *lane = if score > *lane { score } else { *lane };
-        }
-    }
-    lanes.iter().chain(rest).fold(first, |most, &score| if score > most { score } else { most })
-}
-
-/// The sum in lanes.
-#[inline(always)]
-fn total(values: &[f32]) -> f32 {
-    let mut lanes = [0.0; LANES];
-    let (chunks, rest) = values.as_chunks::<LANES>();
-    for chunk in chunks {
-        for j in 0..LANES {
-            lanes[j] += chunk[j];
-        }
-    }
-    for (lane, value) in lanes.iter_mut().zip(rest) {
-        *lane += value;
-    }
-    lanes_total(lanes)
-}
-
-/// `out = out * correction`, then `out += weights[t] * values[t]` in rising t. Two registers' worth
-/// of lanes stay in place for all positions, and one at the end.
-#[inline(always)]
-fn add_values<W: Widen>(weights: &[f32], values: &[W::Stored], correction: f32, out: &mut [f32]) {
-    let head_dim = out.len();
-    let (pairs, rest) = out.as_chunks_mut::<{ 2 * LANES }>();
-    let paired = 2 * LANES * pairs.len();
-    for (i, out) in pairs.iter_mut().enumerate() {
-        let (halves, _) = out.as_chunks_mut::<LANES>();
-        let mut sums = [halves[0], halves[1]];
-        for half in &mut sums {
-            for sum in half {
-                *sum *= correction;
-            }
-        }
-        for (weight, value) in weights.iter().zip(values.chunks_exact(head_dim)) {
-            let (chunks, _) = value[2 * LANES * i..][..2 * LANES].as_chunks::<LANES>();
-            multiply_add(&mut sums[0], &[*weight; LANES], &W::widen(&chunks[0]));
-            multiply_add(&mut sums[1], &[*weight; LANES], &W::widen(&chunks[1]));
-        }
-        halves.copy_from_slice(&sums);
-    }
-    for (i, out) in rest.chunks_mut(LANES).enumerate() {
-        let mut sums = padded(out);
-        for sum in &mut sums {
-            *sum *= correction;
-        }
-        for (weight, value) in weights.iter().zip(values.chunks_exact(head_dim)) {
-            let value = &value[paired + LANES * i..][..out.len()];
-            multiply_add(&mut sums, &[*weight; LANES], &W::widen(&padded(value)));
-        }
-        out.copy_from_slice(&sums[..out.len()]);
-    }
-}
-
 /// The methods of `Kernel` other than `ternary`: the bodies of this file, compiled with a CPU
 /// feature where one is named. With a feature, the implementing type must be its proof.
 macro_rules! float_operations {
     ($instructions:ty $(, $feature:literal)?) => {
         $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::dense::<$instructions>,
             dense(weights: &ternlet_core::tensor::DenseMatrix<'_>, x: &[f32], first_row: usize, out: &mut [f32]));
+        $crate::lanes::float_operations!(@one [$($feature)?] $crate::head::head::<$instructions>,
+            head(weights: &ternlet_core::tensor::ByteMatrix<'_>, x: &ternlet_core::kernel::WideActivations<'_>,
+                first_row: usize, out: &mut [f32]));
         $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::rms_norm,
             rms_norm(x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]));
         $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::activation_scale,
@@ -457,8 +314,8 @@ macro_rules! float_operations {
             quantise(x: &[f32], scale: f32, out: &mut [i8]));
         $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::relu2_gate,
             relu2_gate(gate: &mut [f32], up: &[f32]));
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::attend::<$instructions>,
-            attend(query: &[f32], history: &ternlet_core::kernel::History<'_>, out: &mut [f32]));
+        $crate::lanes::float_operations!(@one [$($feature)?] $crate::attention::attend::<$instructions>,
+            attend(head_dim: usize, queries: &[f32], history: &ternlet_core::kernel::History<'_>, out: &mut [f32]));
     };
     (@one [] $body:path, $name:ident($($arg:ident: $type:ty),*) $(-> $result:ty)?) => {
         fn $name(&self, $($arg: $type),*) $(-> $result)? {

@@ -11,8 +11,11 @@
 //! Where things are:
 //! - [`features`]: what the CPU can do, known only from a detector. [`choose`]: the list of kernels.
 //! - `tiles`: what all kernels share of a ternary matrix in tiles: who computes which rows, and the
-//!   step after the integer sum. `rows2`: the one path for contiguous rows.
+//!   step after the integer sum. `unpacked`: the path of every packing without a faster one.
+//! - `head`: the integer head.
 //! - `lanes`: the float operations, written once over lanes and compiled under each CPU feature.
+//!   `attention`: attention alike, and its integer sums per CPU.
+//! - [`peak`]: the most a CPU could compute with a kernel's instructions, for benchmarks.
 //! - one file per kernel with its integer inner loops; `raw`: the memory accesses and instructions
 //!   that need `unsafe`, each behind a function that cannot be misused.
 //!
@@ -33,18 +36,24 @@ extern crate std;
 #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
 pub mod aarch64_dotprod;
 #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+pub mod aarch64_i8mm;
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
 pub mod aarch64_neon;
+mod attention;
 pub mod check;
 pub mod choose;
 mod declare;
 pub mod features;
+mod head;
 mod lanes;
+pub mod peak;
 pub mod portable;
 pub mod portable_words;
 #[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]
 mod raw;
-mod rows2;
+pub mod read;
 mod tiles;
+mod unpacked;
 #[cfg(target_arch = "x86_64")]
 pub mod x86_64_avx2;
 

@@ -30,7 +30,7 @@ use ternlet_core::tensor::TernaryMatrix;
 use crate::declare::declare_kernel;
 use crate::lanes::{Plain, float_operations};
 use crate::tiles::{self, Group, GroupValues, RowSums};
-use crate::{portable_words, rows2};
+use crate::{portable_words, unpacked};
 
 /// The kernel's name.
 pub const NAME: &str = "portable";
@@ -56,11 +56,11 @@ impl Kernel for Portable {
             return;
         }
         match weights.packing {
-            TernaryPacking::Rows2 => rows2::ternary::<Plain>(weights, x, first_row, out),
             TernaryPacking::Tile16 if cfg!(target_pointer_width = "32") => {
                 portable_words::tile16(weights, x, first_row, out);
             }
             TernaryPacking::Tile16 => tile16(weights, x, first_row, out),
+            _ => unpacked::ternary::<Plain>(weights, x, first_row, out),
         }
     }
 

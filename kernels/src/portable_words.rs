@@ -32,8 +32,8 @@ use ternlet_core::tensor::TernaryMatrix;
 
 use crate::declare::declare_kernel;
 use crate::lanes::{Plain, float_operations};
-use crate::rows2;
 use crate::tiles::{self, Group, GroupValues, RowSums};
+use crate::unpacked;
 
 /// The kernel's name.
 pub const NAME: &str = "portable-words";
@@ -61,8 +61,8 @@ impl Kernel for PortableWords {
             return;
         }
         match weights.packing {
-            TernaryPacking::Rows2 => rows2::ternary::<Plain>(weights, x, first_row, out),
             TernaryPacking::Tile16 => tile16(weights, x, first_row, out),
+            _ => unpacked::ternary::<Plain>(weights, x, first_row, out),
         }
     }
 

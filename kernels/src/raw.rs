@@ -2,9 +2,36 @@
 //! misused: addresses come as references to arrays of the right length, and CPU features are
 //! demanded by `#[target_feature]`.
 
+/// The first 16 bytes of rows that lie at equal distances: bounds are checked once for all.
+pub(crate) struct Rows<'a> {
+    bytes: &'a [i8],
+    apart: usize,
+    count: usize,
+}
+
+impl<'a> Rows<'a> {
+    /// `count` rows, `apart` bytes from one to the next, the first at the start of `bytes`.
+    #[inline(always)]
+    pub(crate) fn new_checked(bytes: &'a [i8], apart: usize, count: usize) -> Self {
+        let last = count.saturating_sub(1).checked_mul(apart).and_then(|at| at.checked_add(16));
+        assert!(count == 0 || last.is_some_and(|end| end <= bytes.len()));
+        Rows { bytes, apart, count }
+    }
+
+    /// Where a row starts; 16 bytes from there on are within the slice.
+    #[inline(always)]
+    fn start(&self, row: usize) -> *const i8 {
+        assert!(row < self.count);
+        // SAFETY: `new_checked` found the 16 bytes of row `count - 1` within the slice, and every
+        // row before it starts before it.
+        unsafe { self.bytes.as_ptr().add(row * self.apart) }
+    }
+}
+
 #[cfg(target_arch = "x86_64")]
 pub(crate) mod x86_64 {
     //! Loads and stores of AVX2 registers.
+    use super::Rows;
     use core::arch::x86_64::*;
 
     /// 32 bytes from any address.
@@ -21,6 +48,33 @@ pub(crate) mod x86_64 {
     pub(crate) fn load_i8_as_i16(bytes: &[i8; 16]) -> __m256i {
         // SAFETY: the reference covers the 16 bytes read; the instruction needs no alignment.
         _mm256_cvtepi8_epi16(unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) })
+    }
+
+    impl Rows<'_> {
+        /// Row `row`'s 16 bytes as 16 lanes of 16 bits.
+        #[inline]
+        #[target_feature(enable = "avx2")]
+        pub(crate) fn load_as_i16(&self, row: usize) -> __m256i {
+            let start = self.start(row);
+            // SAFETY: the row has 16 bytes (`Rows::start`); the instruction needs no alignment.
+            unsafe { _mm256_cvtepi8_epi16(_mm_loadu_si128(start.cast())) }
+        }
+    }
+
+    /// 16 values of 16 bits from any address.
+    #[inline]
+    #[target_feature(enable = "avx")]
+    pub(crate) fn load_i16(values: &[i16; 16]) -> __m256i {
+        // SAFETY: the reference covers the 32 bytes read; the instruction needs no alignment.
+        unsafe { _mm256_loadu_si256(values.as_ptr().cast()) }
+    }
+
+    /// 16 values of 16 bits to any address.
+    #[inline]
+    #[target_feature(enable = "avx")]
+    pub(crate) fn store_i16(values: &mut [i16; 16], value: __m256i) {
+        // SAFETY: the exclusive reference covers the 32 bytes written; no alignment is needed.
+        unsafe { _mm256_storeu_si256(values.as_mut_ptr().cast(), value) }
     }
 
     /// Asks for the cache line `ahead` bytes after the start of `data`.
@@ -69,8 +123,9 @@ pub(crate) mod x86_64 {
 
 #[cfg(target_arch = "aarch64")]
 pub(crate) mod aarch64 {
-    //! Loads and stores of NEON registers, and two instructions that stable Rust has no function
+    //! Loads and stores of NEON registers, and the instructions that stable Rust has no function
     //! for.
+    use super::Rows;
     use core::arch::aarch64::*;
     use core::arch::asm;
 
@@ -90,12 +145,49 @@ pub(crate) mod aarch64 {
         unsafe { vld1q_s8(bytes.as_ptr()) }
     }
 
+    impl Rows<'_> {
+        /// Row `row`'s 16 bytes.
+        #[inline]
+        #[target_feature(enable = "neon")]
+        pub(crate) fn load(&self, row: usize) -> int8x16_t {
+            let start = self.start(row);
+            // SAFETY: the row has 16 bytes (`Rows::start`); the instruction needs no alignment.
+            unsafe { vld1q_s8(start) }
+        }
+
+        /// Eight of row `row`'s 16 bytes, the first or the second, and zeros above them.
+        #[inline]
+        #[target_feature(enable = "neon")]
+        pub(crate) fn load_half(&self, row: usize, second: bool) -> int8x16_t {
+            let start = self.start(row);
+            // SAFETY: as above: 8 bytes from the first or the ninth of them on.
+            let half = unsafe { vld1_s8(start.add(if second { 8 } else { 0 })) };
+            vcombine_s8(half, vdup_n_s8(0))
+        }
+    }
+
+    /// Eight values of 16 bits from any address.
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn load_i16(values: &[i16; 8]) -> int16x8_t {
+        // SAFETY: the reference covers the 16 bytes read; the instruction needs no alignment.
+        unsafe { vld1q_s16(values.as_ptr()) }
+    }
+
     /// 16 signed bytes to any address.
     #[inline]
     #[target_feature(enable = "neon")]
     pub(crate) fn store_i8(bytes: &mut [i8; 16], value: int8x16_t) {
         // SAFETY: the exclusive reference covers the 16 bytes written; no alignment is needed.
         unsafe { vst1q_s8(bytes.as_mut_ptr(), value) }
+    }
+
+    /// Four numbers of 32 bits.
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn load_i32(lanes: &[i32; 4]) -> int32x4_t {
+        // SAFETY: as for `load`.
+        unsafe { vld1q_s32(lanes.as_ptr()) }
     }
 
     /// The four lanes of 32 bits.
@@ -140,6 +232,24 @@ pub(crate) mod aarch64 {
         unsafe {
             asm!(
                 "sdot {sum:v}.4s, {a:v}.16b, {b:v}.16b",
+                sum = inout(vreg) sum,
+                a = in(vreg) a,
+                b = in(vreg) b,
+                options(pure, nomem, nostack, preserves_flags),
+            );
+        }
+        sum
+    }
+
+    /// SMMLA: with `a` and `b` as two rows of eight bytes each, to lane 2i + j of `sum` the dot product
+    /// of row i of `a` and row j of `b`, exactly.
+    #[inline]
+    #[target_feature(enable = "i8mm")]
+    pub(crate) fn multiply_rows(mut sum: int32x4_t, a: int8x16_t, b: int8x16_t) -> int32x4_t {
+        // SAFETY: register arithmetic only; the feature that has the instruction is enabled.
+        unsafe {
+            asm!(
+                "smmla {sum:v}.4s, {a:v}.16b, {b:v}.16b",
                 sum = inout(vreg) sum,
                 a = in(vreg) a,
                 b = in(vreg) b,

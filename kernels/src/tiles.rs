@@ -121,13 +121,13 @@ pub(crate) fn scaled(sum: i32, weight_scale: f32, act_scale: f32) -> f32 {
 
 /// The sum of the activations: what codes count too much.
 #[inline(always)]
-fn sum(values: &[i8]) -> i32 {
+pub(crate) fn sum(values: &[i8]) -> i32 {
     values.iter().map(|&value| i32::from(value)).sum()
 }
 
 /// A tile's row scales; zero for rows that only pad it.
 #[inline(always)]
-fn scales_of(weights: &TernaryMatrix<'_>, tile: usize) -> [f32; TILE_ROWS] {
+pub(crate) fn scales_of(weights: &TernaryMatrix<'_>, tile: usize) -> [f32; TILE_ROWS] {
     let mut scales = [0.0; TILE_ROWS];
     let rest = &weights.scales[tile * TILE_ROWS..];
     let rows = rest.len().min(TILE_ROWS);
@@ -137,7 +137,7 @@ fn scales_of(weights: &TernaryMatrix<'_>, tile: usize) -> [f32; TILE_ROWS] {
 
 /// A tile's groups.
 #[inline(always)]
-fn groups_of<'a>(weights: &TernaryMatrix<'a>, tile: usize) -> &'a [Group] {
+pub(crate) fn groups_of<'a>(weights: &TernaryMatrix<'a>, tile: usize) -> &'a [Group] {
     let groups = weights.cols.div_ceil(GROUP_COLS);
     &weights.codes.as_chunks().0[tile * groups..][..groups]
 }

@@ -56,7 +56,7 @@ impl Ternary {
         mut code: impl FnMut() -> u8,
     ) -> Self {
         let mut codes = vec![0; packing.bytes(rows, cols)];
-        let mut packer = TernaryPacker::new(packing, cols, &mut codes);
+        let mut packer = TernaryPacker::new(packing, (rows, cols), &mut codes);
         for _ in 0..rows {
             packer.push_row(&(0..cols).map(|_| code()).collect::<Vec<_>>());
         }

@@ -1,7 +1,7 @@
-//! The float operations: dense matrices in three precisions, norms, quantisation, gate, attention.
+//! The float operations: dense matrices in three precisions, norms, quantisation, gate.
 
 use proptest::prelude::*;
-use ternlet_core::kernel::{History, Kernel};
+use ternlet_core::kernel::Kernel;
 use ternlet_core::reference::Reference;
 use ternlet_core::tensor::{DenseMatrix, DenseValues};
 
@@ -176,62 +176,6 @@ fn squared_gates() {
     });
 }
 
-fn compare_attention(kernel: &dyn Kernel, query: &[f32], history: &History<'_>, case: &str) {
-    let (mut want, mut got) = (vec![1.5; query.len()], vec![2.5; query.len()]);
-    Reference.attend(query, history, &mut want);
-    kernel.attend(query, history, &mut got);
-    let kind = if matches!(history, History::Int8 { .. }) { "int8" } else { "float" };
-    assert_same(&want, &got, &format!("{}: attend {kind}, head {}, {case}", kernel.name(), query.len()));
-}
-
-/// Both kinds of history at random; `size` of the query spreads the scores.
-fn compare_attentions(kernel: &dyn Kernel, head_dim: usize, positions: usize, size: f32, seed: u64) {
-    let mut numbers = Numbers(seed);
-    let query = numbers.floats(head_dim, size);
-    let n = head_dim * positions;
-    let (keys, values) = (numbers.floats(n, 2.0), numbers.floats(n, 2.0));
-    let case = format!("{positions} positions, query of {size:e}");
-    compare_attention(kernel, &query, &History::Float { keys: &keys, values: &values }, &case);
-    let (keys, values) = (numbers.bytes(n), numbers.bytes(n));
-    let (key_scales, value_scales) = (numbers.floats(positions, 0.05), numbers.floats(positions, 0.05));
-    let history =
-        History::Int8 { keys: &keys, key_scales: &key_scales, values: &values, value_scales: &value_scales };
-    compare_attention(kernel, &query, &history, &case);
-}
-
-#[test]
-fn attention_shapes() {
-    for_each_kernel(|kernel| {
-        for head_dim in [1, 16, 20, 32, 33, 64, 96, 100, 128, 256] {
-            for positions in [1, 2, 3, 5, 63, 64, 65, 127, 128, 129, 200] {
-                for size in [0.0, 1.0, 60.0] {
-                    compare_attentions(kernel, head_dim, positions, size, (head_dim * positions) as u64);
-                }
-            }
-        }
-    });
-}
-
-#[test]
-fn attention_extremes() {
-    for_each_kernel(|kernel| {
-        for size in [1e-30, 1e4, 1e30, f32::INFINITY, f32::NAN] {
-            compare_attentions(kernel, 64, 70, size, 3);
-        }
-        compare_attentions(kernel, 64, 0, 1.0, 3);
-        // Every product of the integer scores at its extreme.
-        for (head_dim, byte) in [(128, -128), (256, -128), (256, 127)] {
-            let history = History::Int8 {
-                keys: &vec![byte; head_dim * 66],
-                key_scales: &[0.01; 66],
-                values: &vec![byte; head_dim * 66],
-                value_scales: &[0.01; 66],
-            };
-            compare_attention(kernel, &vec![-3.0; head_dim], &history, "extremes");
-        }
-    });
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -263,10 +207,5 @@ proptest! {
             kernel.relu2_gate(&mut got, &finite);
             assert_same(&want, &got, &kernel.name());
         });
-    }
-
-    #[test]
-    fn any_attention(head_dim in 1_usize..257, positions in 1_usize..300, size in 0.0_f32..50.0, seed: u64) {
-        for_each_kernel(|kernel| compare_attentions(kernel, head_dim, positions, size, seed));
     }
 }

@@ -5,15 +5,17 @@
 //! capture. `TERNLET_REQUIRE_KERNELS="a,b"` makes it an error if one of those did not run; a
 //! kernel's absence then cannot look like success.
 
+mod attention;
 mod data;
 mod floats;
+mod head;
 mod ternary;
 
 use std::io::Write as _;
 
-use ternlet_core::kernel::{Activations, History, Kernel};
+use ternlet_core::kernel::{Activations, History, Kernel, WideActivations};
 use ternlet_core::reference::Reference;
-use ternlet_core::tensor::{DenseMatrix, TernaryMatrix};
+use ternlet_core::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 use ternlet_kernels::{CpuFeatures, KernelError, available, by_name, names, self_check};
 
 /// Runs a test for every kernel of this machine.
@@ -31,7 +33,8 @@ fn say(line: &str) {
 fn every_required_kernel_runs() {
     let ran: Vec<_> = available(&CpuFeatures::detect()).map(Kernel::name).collect();
     let skipped: Vec<_> = names().filter(|name| !ran.contains(name)).collect();
-    say(&format!("battery ran: {}", ran.join(", ")));
+    // On a line of its own also after the dots of `--quiet`, where scripts look for it.
+    say(&format!("\nbattery ran: {}", ran.join(", ")));
     if !skipped.is_empty() {
         say(&format!("battery SKIPPED, this cpu cannot run: {}", skipped.join(", ")));
     }
@@ -58,6 +61,7 @@ fn kernels_are_found_by_their_names_only() {
     assert!(bare.contains(&"portable"));
     assert!(cfg!(target_feature = "avx2") || !bare.contains(&"x86_64-avx2"));
     assert!(cfg!(target_feature = "dotprod") || !bare.contains(&"aarch64-dotprod"));
+    assert!(cfg!(target_feature = "i8mm") || !bare.contains(&"aarch64-i8mm"));
 }
 
 #[test]
@@ -90,6 +94,10 @@ impl Kernel for Wrong {
         Reference.dense(weights, x, first_row, out);
         self.spoil("dense", out);
     }
+    fn head(&self, weights: &ByteMatrix<'_>, x: &WideActivations<'_>, first_row: usize, out: &mut [f32]) {
+        Reference.head(weights, x, first_row, out);
+        self.spoil("head", out);
+    }
     fn rms_norm(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]) {
         Reference.rms_norm(x, weight, eps, out);
         self.spoil("rms_norm", out);
@@ -107,9 +115,13 @@ impl Kernel for Wrong {
         Reference.relu2_gate(gate, up);
         self.spoil("relu2_gate", gate);
     }
-    fn attend(&self, query: &[f32], history: &History<'_>, out: &mut [f32]) {
-        Reference.attend(query, history, out);
-        let operation = if matches!(history, History::Int8 { .. }) { "attend int8" } else { "attend float" };
+    fn attend(&self, head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]) {
+        Reference.attend(head_dim, queries, history, out);
+        let operation = match history {
+            History::Float { .. } => "attend float",
+            History::Half { .. } => "attend half",
+            History::Int8 { .. } => "attend int8",
+        };
         self.spoil(operation, out);
     }
 }
@@ -120,11 +132,13 @@ fn the_check_at_start_finds_each_operation_gone_wrong() {
     let operations = [
         "ternary",
         "dense",
+        "head",
         "rms_norm",
         "activation_scale",
         "quantise",
         "relu2_gate",
         "attend float",
+        "attend half",
         "attend int8",
     ];
     for operation in operations {

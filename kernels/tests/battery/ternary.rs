@@ -9,7 +9,7 @@ use ternlet_core::reference::Reference;
 use crate::data::{Numbers, Ternary, Tokens, assert_same};
 use crate::for_each_kernel;
 
-const PACKINGS: [TernaryPacking; 2] = [TernaryPacking::Tile16, TernaryPacking::Rows2];
+const PACKINGS: [TernaryPacking; 4] = TernaryPacking::ALL;
 
 /// Compares rows `first_row..first_row + count`.
 fn compare(kernel: &dyn Kernel, weights: &Ternary, x: &Tokens, first_row: usize, count: usize) {
