@@ -130,8 +130,8 @@ pub fn threads_default() -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ternlet_core::kernel::{Activations, History};
-    use ternlet_core::tensor::{DenseMatrix, TernaryMatrix};
+    use ternlet_core::kernel::{Activations, History, WideActivations};
+    use ternlet_core::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 
     /// The reference with one wrong operation.
     struct Wrong;
@@ -153,6 +153,9 @@ mod tests {
         fn dense(&self, weights: &DenseMatrix<'_>, x: &[f32], first_row: usize, out: &mut [f32]) {
             Reference.dense(weights, x, first_row, out);
         }
+        fn head(&self, weights: &ByteMatrix<'_>, x: &WideActivations<'_>, first_row: usize, out: &mut [f32]) {
+            Reference.head(weights, x, first_row, out);
+        }
         fn rms_norm(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]) {
             Reference.rms_norm(x, weight, eps, out);
         }
@@ -165,8 +168,8 @@ mod tests {
         fn relu2_gate(&self, gate: &mut [f32], up: &[f32]) {
             Reference.relu2_gate(gate, up);
         }
-        fn attend(&self, query: &[f32], history: &History<'_>, out: &mut [f32]) {
-            Reference.attend(query, history, out);
+        fn attend(&self, head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]) {
+            Reference.attend(head_dim, queries, history, out);
         }
     }
 

@@ -33,7 +33,7 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 use ternlet_core::float_env::float_environment_is_ieee;
-use ternlet_core::parallel::Parallel;
+use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
 
 /// Most threads of a pool.
 pub const THREADS_MAX: usize = 256;
@@ -108,20 +108,42 @@ struct Job {
 // SAFETY: every field but `job` is Sync. `job` is written only by the holder of `busy` while the
 // gate is closed and nobody is inside (`Pool::share`), and read only by workers that are inside;
 // entering is an acquire of the release that opened the gate. What the job points to may be used
-// from other threads: `Task` holds a `&(dyn Fn + Sync)` and a pointer to elements that are `Send`.
+// from other threads: `Task` holds a `&(dyn Fn + Sync)` and pointers to elements that are `Send`.
 unsafe impl Sync for Shared {}
 // SAFETY: as above; nothing in it belongs to a particular thread.
 unsafe impl Send for Shared {}
 
-/// One call of [`Parallel::for_each_chunk`].
-struct Task<'a, T> {
-    out: *mut T,
+/// One call of [`Parallel::for_each_chunk_pair`].
+struct Task<'a, T, U> {
+    a: Cut<T>,
+    b: Cut<U>,
     rows: usize,
-    row_len: usize,
     step: usize,
     chunks: usize,
     next: AtomicUsize,
-    body: &'a (dyn Fn(usize, &mut [T]) + Sync),
+    body: &'a PairBody<'a, T, U>,
+}
+
+/// A slice, lent exclusively by whoever made this, that is handed out in disjoint runs of rows.
+struct Cut<T> {
+    start: *mut T,
+    row_len: usize,
+}
+
+impl<T> Cut<T> {
+    /// Rows `first..end`.
+    ///
+    /// # Safety
+    ///
+    /// - The slice is still lent and has `end` rows of `row_len` elements.
+    /// - `first <= end`, and no row of them is handed out elsewhere as long as `'s` lasts.
+    unsafe fn rows<'s>(&self, first: usize, end: usize) -> &'s mut [T] {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let start = self.start.add(first * self.row_len);
+            std::slice::from_raw_parts_mut(start, (end - first) * self.row_len)
+        }
+    }
 }
 
 impl Pool {
@@ -158,11 +180,12 @@ impl Pool {
     }
 
     /// Runs all chunks of `task` on all threads; the caller holds `busy`.
-    fn share<T: Send>(&self, task: &Task<'_, T>) {
+    fn share<T: Send, U: Send>(&self, task: &Task<'_, T, U>) {
         let shared = &*self.shared;
+        let job = Job { run: run_chunks::<T, U>, task: std::ptr::from_ref(task).cast() };
         // SAFETY: the gate is closed and nobody is inside, since this function leaves it so and
         // `busy` keeps other callers out: no one else reads or writes `job` now.
-        unsafe { *shared.job.get() = Job { run: run_chunks::<T>, task: std::ptr::from_ref(task).cast() } };
+        unsafe { *shared.job.get() = job };
         let number = (shared.gate.load(Ordering::Relaxed) >> 32).wrapping_add(1);
         // Sequentially consistent, as is `asleep`: either a worker sees the open gate before it
         // sleeps, or it is seen to sleep here and woken.
@@ -189,23 +212,23 @@ impl Parallel for Pool {
         self.workers.len() + 1
     }
 
-    fn for_each_chunk<T: Send>(
+    fn for_each_chunk_pair<T: Send, U: Send>(
         &self,
-        out: &mut [T],
-        row_len: usize,
+        a: (&mut [T], usize),
+        b: (&mut [U], usize),
         step: usize,
-        body: &(dyn Fn(usize, &mut [T]) + Sync),
+        body: &PairBody<'_, T, U>,
     ) {
-        let rows = out.len().checked_div(row_len).unwrap_or(0);
+        let rows = rows_of_pair((a.0.len(), a.1), (b.0.len(), b.1));
         let step = step.max(1);
         let chunks = rows.div_ceil(step).min(self.threads() * CHUNKS_PER_THREAD);
         let alone = self.workers.is_empty() || chunks <= 1;
         if alone || self.shared.busy.swap(true, Ordering::Acquire) {
-            return body(0, out);
+            return body(0, a.0, b.0);
         }
-        debug_assert_eq!(out.len(), rows * row_len, "not a whole number of rows");
-        let (out, next) = (out.as_mut_ptr(), AtomicUsize::new(0));
-        self.share(&Task { out, rows, row_len, step, chunks, next, body });
+        let a = Cut { start: a.0.as_mut_ptr(), row_len: a.1 };
+        let b = Cut { start: b.0.as_mut_ptr(), row_len: b.1 };
+        self.share(&Task { a, b, rows, step, chunks, next: AtomicUsize::new(0), body });
     }
 }
 
@@ -220,7 +243,7 @@ impl Drop for Pool {
     }
 }
 
-impl<T: Send> Task<'_, T> {
+impl<T: Send, U: Send> Task<'_, T, U> {
     /// Takes chunks until none is left.
     fn run(&self) {
         let units = self.rows.div_ceil(self.step);
@@ -237,15 +260,12 @@ impl<T: Send> Task<'_, T> {
             };
             let (first, end) = (cut(chunk), cut(chunk + 1));
             // SAFETY: `cut` rises from 0 to `rows`, so first..end of different chunks do not
-            // overlap and lie in the slice of rows * row_len elements that the caller of
-            // `for_each_chunk` lent exclusively; the counter gives each chunk out once; the
-            // caller does not return before everybody has left.
-            let rows = unsafe {
-                let start = self.out.add(first * self.row_len);
-                std::slice::from_raw_parts_mut(start, (end - first) * self.row_len)
-            };
+            // overlap and lie in the slices, both of `rows` rows (`rows_of_pair`), that the caller
+            // of `for_each_chunk_pair` lent exclusively; the counter gives each chunk out once;
+            // the caller does not return before everybody has left.
+            let (a, b) = unsafe { (self.a.rows(first, end), self.b.rows(first, end)) };
             let stop_others = StopOthers(&self.next, self.chunks);
-            (self.body)(first, rows);
+            (self.body)(first, a, b);
             std::mem::forget(stop_others);
         }
     }
@@ -264,10 +284,10 @@ impl Drop for StopOthers<'_> {
 ///
 /// # Safety
 ///
-/// - `task` points to a live `Task<T>`.
-unsafe fn run_chunks<T: Send>(task: *const ()) {
+/// - `task` points to a live `Task<T, U>`.
+unsafe fn run_chunks<T: Send, U: Send>(task: *const ()) {
     // SAFETY: the caller's promise.
-    let task = unsafe { &*task.cast::<Task<'_, T>>() };
+    let task = unsafe { &*task.cast::<Task<'_, T, U>>() };
     task.run();
 }
 

@@ -67,7 +67,7 @@ fn tokens_cost_no_allocation() {
     let ids = encode(&model.tokenizer(), &"hello there ".repeat(40), SpecialText::Plain).expect("ids");
     let stops = ["never to be written".to_owned(), "nor this".to_owned()];
     for kernel in held() {
-        for kv in [KvType::Int8, KvType::F32] {
+        for kv in KvType::ALL {
             let machine = Machine::new(Some(kernel.name()), 2).expect("a machine");
             let limits = Limits { context: 512, batch: 16, kv };
             let plan = MemoryPlan::new(model.config(), limits).expect("a plan");

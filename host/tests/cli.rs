@@ -279,7 +279,8 @@ fn logits_have_one_checksum_and_the_form_of_numpy() {
     let spaced = ternlet(&["logits", "-m", &model, "--ids", &ids.replace(',', ", "), "-o", path]);
     assert!(spaced.out.starts_with(&first.as_ref().expect("a run").0), "{spaced:?}");
     let strict = ternlet(&["logits", "-m", &model, "--ids", ids, "--strict", "-o", path]);
-    let float = ternlet(&["logits", "-m", &model, "--ids", ids, "--kv", "f32", "-o", path]);
+    let options = ["--kv", "f32", "--head", "file"];
+    let float = ternlet(&[&["logits", "-m", &model, "--ids", ids, "-o", path], &options[..]].concat());
     assert_eq!(strict.out, float.out);
     assert!(!strict.out.starts_with(&first.expect("a run").0));
 }
@@ -314,12 +315,15 @@ fn reports_are_json() {
         assert!(bench[key].as_f64().is_some_and(|value| value > 0.0), "{key}: {bench}");
     }
     let inspect = json(&ternlet(&["inspect", "-m", &model, "--json"]));
-    assert_eq!(inspect["profile"]["head"], "f16");
+    assert_eq!(inspect["profile"]["head"], "int8");
     let tensors = inspect["tensors"].as_array().expect("a list");
     let bytes = |tensor: &serde_json::Value| {
         tensor["bytes"].as_u64().unwrap() + tensor["scale_bytes"].as_u64().unwrap()
     };
-    assert_eq!(bench["bytes_per_token"], tensors.iter().map(bytes).sum::<u64>());
+    // The head is the embedding: read once, and one of its rows as the token's own.
+    let parts = &bench["bytes_by_part"];
+    let beside = parts["embedding_row"].as_u64().unwrap() + parts["kv_cache"].as_u64().unwrap();
+    assert_eq!(bench["bytes_per_token"], tensors.iter().map(bytes).sum::<u64>() + beside);
     assert_eq!(tensors.len(), 3 + 3 * 11);
     let kernels = json(&ternlet(&["kernels", "--json"]));
     let held = kernels["held"].as_array().expect("a list");
@@ -330,6 +334,7 @@ fn reports_are_json() {
     let plan = |kv: &str| json(&ternlet(&["plan", "-m", &model, "-c", "4096", "--kv", kv, "--json"]));
     let bytes = |kv: &str| plan(kv)["kv_bytes"].as_u64().expect("a number");
     assert!(bytes("f32") > 3 * bytes("int8"));
+    assert_eq!(bytes("f32"), 2 * bytes("f16"));
 }
 
 #[test]

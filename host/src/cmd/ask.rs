@@ -76,7 +76,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let machine = options.engine.machine_with_default(1)?;
     let kv = options.profile.kv_type();
     let limits = Limits { context: CONTEXT_TOKENS, batch: PROMPT_TOKENS_MAX, kv };
-    let mut loaded = Loaded::new(options.model.as_deref(), machine, |_| Ok(limits))?;
+    let mut loaded = Loaded::new(options.model.as_deref(), machine, &options.profile, |_| Ok(limits))?;
     let (session, engine) = loaded.start()?;
     let tokenizer = session.model().tokenizer();
     let assistant = Assistant::new(tokenizer).map_err(|error| {

@@ -42,7 +42,9 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<(), Failure> {
     let sampler = options.answer.sampler()?;
     let machine = options.engine.machine()?;
-    let mut loaded = Loaded::new(Some(&options.model), machine, |config| Ok(options.session.limits(config)))?;
+    let mut loaded = Loaded::new(Some(&options.model), machine, &options.session.profile, |config| {
+        Ok(options.session.limits(config))
+    })?;
     let (mut session, engine) = loaded.start()?;
     let mut conversation = Conversation::new(session.model(), options.system.as_deref())?;
     conversation.check(session.model(), session.limits().context)?;

@@ -1,7 +1,7 @@
 //! `ternlet inspect`: what is in a model.
 
 use super::failure::Failure;
-use super::load::{Source, look_at};
+use super::load::{Source, look_at, packings_here};
 use crate::memory::Megabytes;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -66,7 +66,7 @@ struct Shape {
 #[derive(Serialize)]
 struct Profile {
     head: &'static str,
-    kv: [&'static str; 2],
+    kv: [&'static str; 3],
     act: &'static str,
 }
 
@@ -81,8 +81,8 @@ struct Tensor {
 }
 
 pub fn run(options: &Options) -> Result<(), Failure> {
-    let survey = look_at(options.model.as_deref())?;
-    let source = Source::open(options.model.as_deref(), &survey, 0)?;
+    let survey = look_at(options.model.as_deref(), packings_here())?;
+    let source = Source::open(options.model.as_deref(), &survey, packings_here(), 0)?;
     let model = source.model()?;
     if options.verify {
         model.image().verify().map_err(Failure::failed)?;
@@ -103,7 +103,7 @@ impl<'m> Report<'m> {
         let tensors: Vec<Tensor> = tensors.map(|(index, record)| Tensor::of(model, index, record)).collect();
         // The head is the embedding, the first tensor of the family.
         let head = tensors.first().map_or("", |tensor| tensor.packing);
-        let kv = [KvType::Int8.name(), KvType::F32.name()];
+        let kv = [KvType::Int8.name(), KvType::F16.name(), KvType::F32.name()];
         let stops = config.stops.iter().copied().filter(|&id| id != NO_TOKEN).collect();
         Report {
             name: config.name(),
@@ -145,8 +145,8 @@ impl<'m> Report<'m> {
         let profile = &self.profile;
         writeln!(
             out,
-            "  profile: head {}, kv {} (default) or {} (--strict), act {}",
-            profile.head, profile.kv[0], profile.kv[1], profile.act
+            "  profile: head {}, kv {} (default), {} or {} (--strict), act {}",
+            profile.head, profile.kv[0], profile.kv[1], profile.kv[2], profile.act
         )?;
         for tensor in &self.tensors {
             let shape = format!("{} x {}", tensor.rows, tensor.cols);

@@ -1,10 +1,11 @@
 //! From a command line's model to a session: survey, compare with the memory there is, load.
 
 use super::failure::Failure;
+use super::options::ProfileOptions;
 use super::progress::with_progress;
 use crate::assistant_image;
-use crate::engine::Machine;
-use crate::format::{AlignedBytes, ImportOptions, ModelFile, OpenOptions, Survey, survey};
+use crate::engine::{Machine, held};
+use crate::format::{AlignedBytes, ImportOptions, ModelFile, OpenOptions, Packings, Survey, survey};
 use crate::memory::{Need, available_bytes};
 use crate::threads::Pool;
 use std::path::Path;
@@ -24,7 +25,12 @@ pub enum Source {
 impl Source {
     /// Opens a file, or the embedded assistant where there is none, comparing `arena` bytes and
     /// what an import takes with the memory there is.
-    pub fn open(path: Option<&Path>, survey: &Survey, arena: u64) -> Result<Source, Failure> {
+    pub fn open(
+        path: Option<&Path>,
+        survey: &Survey,
+        packings: Packings,
+        arena: u64,
+    ) -> Result<Source, Failure> {
         let image = if survey.needs_import { survey.image_bytes } else { 0 };
         Need { image, arena }.check(available_bytes()).map_err(Failure::failed)?;
         let Some(path) = path else { return Ok(Source::Embedded(assistant_image::bytes())) };
@@ -32,7 +38,7 @@ impl Source {
             ModelFile::open(path, &OpenOptions { import: *import, ..OpenOptions::default() })
         };
         let file = if survey.needs_import {
-            with_progress("importing", open)
+            with_progress("importing", packings, open)
         } else {
             open(&ImportOptions::default())
         };
@@ -48,10 +54,15 @@ impl Source {
     }
 }
 
+/// The packings that suit the kernel this machine would use.
+pub fn packings_here() -> Packings {
+    held().first().map_or_else(Packings::default, |kernel| Packings::for_kernel(kernel.name()))
+}
+
 /// What is known of a model before it is loaded; of the embedded assistant without a path.
-pub fn look_at(path: Option<&Path>) -> Result<Survey, Failure> {
+pub fn look_at(path: Option<&Path>, packings: Packings) -> Result<Survey, Failure> {
     if let Some(path) = path {
-        return survey(path, &ImportOptions::default()).map_err(Failure::failed);
+        return survey(path, &ImportOptions { packings, progress: None }).map_err(Failure::failed);
     }
     let bytes = assistant_image::bytes();
     let config = *Model::new_checked(bytes).map_err(Failure::failed)?.config();
@@ -72,13 +83,16 @@ impl Loaded {
     pub fn new(
         path: Option<&Path>,
         machine: Machine,
+        profile: &ProfileOptions,
         limits: impl FnOnce(&Config) -> Result<Limits, Failure>,
     ) -> Result<Loaded, Failure> {
-        let survey = look_at(path)?;
+        let packings = Packings::for_kernel(machine.engine().kernel.name()).with_head(profile.head());
+        let survey = look_at(path, packings)?;
         let limits = limits(&survey.config)?;
         let plan = MemoryPlan::new(&survey.config, limits).map_err(Failure::failed)?;
         let arena = plan.bytes() as u64;
-        let source = Source::open(path, &survey, arena)?;
+        let source = Source::open(path, &survey, packings, arena)?;
+        profile.check(&source.model()?)?;
         let memory = AlignedBytes::new(arena).map_err(Failure::failed)?;
         Ok(Loaded { source, memory, limits, machine })
     }

@@ -48,7 +48,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
             "{path:?}: the logits would replace the model; choose another name"
         )));
     }
-    let mut loaded = Loaded::new(options.model.as_deref(), machine, |config| options.limits(config))?;
+    let mut loaded =
+        Loaded::new(options.model.as_deref(), machine, &options.profile, |config| options.limits(config))?;
     let (mut session, engine) = loaded.start()?;
     let (rows, cols) = (options.ids.len(), session.model().config().vocab as usize);
     let path = &options.output;

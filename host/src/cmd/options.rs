@@ -2,17 +2,20 @@
 
 use super::failure::{Failure, say};
 use crate::engine::{KERNEL_VARIABLE, Machine, threads_default};
+use crate::format::HeadChoice;
 use crate::threads::THREADS_MAX;
 use clap::{Args, ValueEnum};
 use ternlet_core::config::Config;
 use ternlet_core::kv::KvType;
+use ternlet_core::model::Model;
 use ternlet_core::plan::Limits;
 use ternlet_core::sampler::Sampler;
+use ternlet_core::tensor::HeadMatrix;
 
 /// The context where none is asked for; less where the model was made for less.
 const CONTEXT_DEFAULT: u32 = 2048;
 /// Tokens of a prompt computed at once where nothing else is asked for.
-pub const BATCH_DEFAULT: usize = 64;
+pub const BATCH_DEFAULT: usize = 96;
 
 /// Kernel and threads.
 #[derive(Args)]
@@ -50,9 +53,31 @@ pub struct ProfileOptions {
     /// What keys and values are rounded to
     #[arg(long, value_enum, default_value_t = Kv::Int8, conflicts_with = "strict")]
     pub kv: Kv,
+    /// How a model file that is no image is to keep its head: in eight bits, or as in the file
+    #[arg(long, value_enum, default_value_t = Head::Int8, conflicts_with = "strict")]
+    pub head: Head,
     /// Compute as precisely as the model file: float32 keys and values, the head as in the file
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Names of [`HeadChoice`] on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Head {
+    /// int8 rows with a scale each, summed as integers
+    Int8,
+    /// The precision of the file
+    File,
+}
+
+impl Head {
+    /// The choice of this name.
+    pub fn choice(self) -> HeadChoice {
+        match self {
+            Head::Int8 => HeadChoice::Int8,
+            Head::File => HeadChoice::File,
+        }
+    }
 }
 
 /// Names of [`KvType`] on the command line.
@@ -60,15 +85,32 @@ pub struct ProfileOptions {
 pub enum Kv {
     /// float32
     F32,
+    /// IEEE half precision: half of the memory
+    F16,
     /// int8 with a factor per head and position: a quarter of the memory
     Int8,
 }
 
 impl ProfileOptions {
+    /// How an import keeps the head.
+    pub fn head(&self) -> HeadChoice {
+        if self.strict { HeadChoice::File } else { self.head.choice() }
+    }
+
+    /// Refuses a model that cannot be run as precisely as is asked for.
+    pub fn check(&self, model: &Model<'_>) -> Result<(), Failure> {
+        if self.strict && matches!(model.head(), HeadMatrix::Bytes(_)) {
+            let line = "--strict needs the head as in the model file, and this image holds it in eight bits; convert the model again with --head file, or leave out --strict";
+            return Err(Failure::failed(line));
+        }
+        Ok(())
+    }
+
     /// The KV type.
     pub fn kv_type(&self) -> KvType {
         match self.kv {
             Kv::F32 => KvType::F32,
+            Kv::F16 => KvType::F16,
             Kv::Int8 if self.strict => KvType::F32,
             Kv::Int8 => KvType::Int8,
         }

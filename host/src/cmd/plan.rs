@@ -1,7 +1,7 @@
 //! `ternlet plan`: how much memory a session takes, before anything is loaded.
 
 use super::failure::Failure;
-use super::load::look_at;
+use super::load::{look_at, packings_here};
 use super::options::SessionOptions;
 use crate::memory::{Megabytes, Need, available_bytes};
 use serde::Serialize;
@@ -46,7 +46,8 @@ struct Report {
 }
 
 pub fn run(options: &Options) -> Result<(), Failure> {
-    let survey = look_at(options.model.as_deref())?;
+    let packings = packings_here().with_head(options.session.profile.head());
+    let survey = look_at(options.model.as_deref(), packings)?;
     let limits = options.session.limits(&survey.config);
     let plan = MemoryPlan::new(&survey.config, limits).map_err(Failure::failed)?;
     let image = if survey.needs_import { survey.image_bytes } else { 0 };

@@ -1,21 +1,21 @@
-//! A bar on stderr while a file is imported, on a terminal only.
+//! Bars on stderr, on a terminal only: while a file is imported, while something is measured.
 
-use crate::format::{ImportOptions, Progress};
+use crate::format::{ImportOptions, Packings, Progress};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::cell::OnceCell;
 use std::io::IsTerminal;
 
-/// Runs `work` with options that show how far an import is.
-pub fn with_progress<T>(what: &str, work: impl FnOnce(&ImportOptions<'_>) -> T) -> T {
+/// Runs `work` with options of an import that show how far it is.
+pub fn with_progress<T>(what: &str, packings: Packings, work: impl FnOnce(&ImportOptions<'_>) -> T) -> T {
     if !std::io::stderr().is_terminal() {
-        return work(&ImportOptions::default());
+        return work(&ImportOptions { packings, progress: None });
     }
     // Made when the total is known: a bar of 0 bytes says nothing.
     let bar = OnceCell::new();
     let show = |progress: Progress| {
         bar.get_or_init(|| new_bar(what, progress.total)).set_position(progress.done);
     };
-    let outcome = work(&ImportOptions { progress: Some(&show), ..ImportOptions::default() });
+    let outcome = work(&ImportOptions { packings, progress: Some(&show) });
     if let Some(bar) = bar.get() {
         bar.finish_and_clear();
     }
@@ -26,6 +26,18 @@ fn new_bar(what: &str, total: u64) -> ProgressBar {
     let bar = ProgressBar::new(total);
     let template = "{msg} {wide_bar} {decimal_bytes}/{decimal_total_bytes} {eta}";
     if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style);
+    }
+    bar.with_message(what.to_owned())
+}
+
+/// A bar on stderr that counts steps; hidden where stderr is no terminal.
+pub fn steps_bar(what: &str, steps: u64) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(steps);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}") {
         bar.set_style(style);
     }
     bar.with_message(what.to_owned())

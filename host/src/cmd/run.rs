@@ -38,7 +38,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let sampler = options.answer.sampler()?;
     let machine = options.engine.machine()?;
     let prompt = prompt(options.prompt.as_deref())?;
-    let mut loaded = Loaded::new(Some(&options.model), machine, |config| Ok(options.session.limits(config)))?;
+    let mut loaded = Loaded::new(Some(&options.model), machine, &options.session.profile, |config| {
+        Ok(options.session.limits(config))
+    })?;
     let (mut session, engine) = loaded.start()?;
     let ids = prompt_ids(session.model(), &prompt)?;
     let request =

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::lines::Lines;
-use super::load::{Source, look_at};
+use super::load::{Source, look_at, packings_here};
 use crate::answer::encode;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufWriter, Write};
@@ -50,8 +50,8 @@ struct IdsLine {
 }
 
 pub fn run(options: &Options) -> Result<(), Failure> {
-    let survey = look_at(options.model.as_deref())?;
-    let source = Source::open(options.model.as_deref(), &survey, 0)?;
+    let survey = look_at(options.model.as_deref(), packings_here())?;
+    let source = Source::open(options.model.as_deref(), &survey, packings_here(), 0)?;
     let model = source.model()?;
     let mut out = BufWriter::new(io::stdout().lock());
     match &options.text {

@@ -17,11 +17,17 @@
 //! core's own packer, weight by weight, is what a test compares with.
 
 use super::gguf::Tensor;
+use ternlet_core::packing::trits::trit_bytes;
 use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking, ZERO_CODES, has_code_3, rows2_bytes};
 
 /// Weights of a block.
 pub const BLOCK_WEIGHTS: u64 = 128;
 const BLOCK_BYTES: usize = 32;
+
+/// Columns of four groups of [`TernaryPacking::Trits16`], which are five of
+/// [`TernaryPacking::Tile16`], and the bytes of those for one tile.
+const FOUR_TRIT_GROUPS: usize = 80;
+const FIVE_GROUPS_BYTES: usize = 5 * 64;
 
 /// The parts of an I2_S tensor.
 #[derive(Clone, Copy, Debug)]
@@ -57,11 +63,26 @@ impl<'a> I2s<'a> {
         Some(index as u64)
     }
 
-    /// Packs rows `first_row ..` of a (rows, cols) matrix into `out`, which holds whole rows
-    /// ([`TernaryPacking::Rows2`]) or whole tiles ([`TernaryPacking::Tile16`], `first_row` a
-    /// multiple of 16) of that packing; rows past the last are zero weights.
-    pub fn pack(&self, packing: TernaryPacking, rows: usize, cols: usize, first_row: usize, out: &mut [u8]) {
+    /// Packs rows `first ..` of a (rows, cols) matrix into `out`, which holds whole rows
+    /// ([`TernaryPacking::Rows2`]) or whole tiles (`first` a multiple of 16) of that packing; rows
+    /// past the last are zero weights. With [`TernaryPacking::Columns2`], columns `first ..`, a
+    /// multiple of 16, and `out` holds whole columns.
+    pub fn pack(&self, packing: TernaryPacking, rows: usize, cols: usize, first: usize, out: &mut [u8]) {
+        let first_row = first;
         match packing {
+            TernaryPacking::Columns2 => self.pack_columns(rows, cols, first, out),
+            TernaryPacking::Trits16 => {
+                let tile_bytes = packing.bytes(TILE_ROWS, cols);
+                // Whole fours of trit groups, which are fives of 2-bit ones.
+                let mut tile = vec![0; cols.div_ceil(FOUR_TRIT_GROUPS) * FIVE_GROUPS_BYTES];
+                let tiles = (first_row..rows).step_by(TILE_ROWS);
+                for (tile_row, out) in tiles.zip(out.chunks_exact_mut(tile_bytes)) {
+                    tile.fill(ZERO_CODES);
+                    let packed = TernaryPacking::Tile16.bytes(TILE_ROWS, cols);
+                    self.pack_tile(rows, cols, tile_row, &mut tile[..packed]);
+                    recode_tile(&tile, out);
+                }
+            }
             TernaryPacking::Rows2 => {
                 for (row, out) in (first_row..rows).zip(out.chunks_exact_mut(rows2_bytes(cols))) {
                     self.pack_row(cols, row, out);
@@ -72,6 +93,20 @@ impl<'a> I2s<'a> {
                 let tiles = (first_row..rows).step_by(TILE_ROWS);
                 for (tile_row, out) in tiles.zip(out.chunks_exact_mut(tile_bytes)) {
                     self.pack_tile(rows, cols, tile_row, out);
+                }
+            }
+        }
+    }
+
+    fn pack_columns(&self, rows: usize, cols: usize, first: usize, out: &mut [u8]) {
+        let column_bytes = rows2_bytes(rows);
+        out.fill(ZERO_CODES);
+        for (at, out) in out.chunks_mut(GROUP_COLS * column_bytes).enumerate() {
+            for row in 0..rows {
+                let codes = self.codes.row_group(cols, row, first / GROUP_COLS + at).map(u32::to_le_bytes);
+                let shift = 2 * (row % 4);
+                for (out, code) in out[row / 4..].iter_mut().step_by(column_bytes).zip(codes.as_flattened()) {
+                    *out = *out & !(3 << shift) | code << shift;
                 }
             }
         }
@@ -135,6 +170,18 @@ impl Codes<'_> {
             *code = self.code(first + at);
         }
         group.map(u32::from_le_bytes)
+    }
+}
+
+/// A tile of 2-bit codes as trits; the last four groups may be cut short in `out`.
+fn recode_tile(tile: &[u8], out: &mut [u8]) {
+    for (from, to) in tile.chunks_exact(FIVE_GROUPS_BYTES).zip(out.chunks_mut(4 * 64)) {
+        for at in 0..64 {
+            let trits = trit_bytes(std::array::from_fn(|group| from[64 * group + at]));
+            for (to, trit) in to[at..].iter_mut().step_by(64).zip(trits) {
+                *to = trit;
+            }
+        }
     }
 }
 
@@ -202,18 +249,21 @@ mod tests {
             let bytes = i2s_bytes(&codes, 1.0);
             let i2s = I2s::new(&tensor(&bytes, rows, cols)).expect("whole blocks");
             assert_eq!(i2s.invalid_weight(), None);
-            for packing in [TernaryPacking::Rows2, TernaryPacking::Tile16] {
+            for packing in TernaryPacking::ALL {
                 let mut expected = vec![0; packing.bytes(rows, cols)];
-                let mut packer = TernaryPacker::new(packing, cols, &mut expected);
+                let mut packer = TernaryPacker::new(packing, (rows, cols), &mut expected);
                 codes.chunks(cols).for_each(|row| packer.push_row(row));
                 let mut packed = vec![0xff; expected.len()];
                 i2s.pack(packing, rows, cols, 0, &mut packed);
                 assert_eq!(packed, expected, "{packing:?} {rows} x {cols}");
-                // Again from row 16 on.
-                let rest = packing.bytes(rows.min(16), cols);
+                // Again from row (or column) 16 on.
+                let rest = match packing {
+                    TernaryPacking::Columns2 => packing.bytes(rows, cols.min(16)),
+                    _ => packing.bytes(rows.min(16), cols),
+                };
                 let mut packed = vec![0xff; expected.len() - rest];
                 i2s.pack(packing, rows, cols, 16, &mut packed);
-                assert_eq!(packed, expected[rest..], "{packing:?} {rows} x {cols} from row 16");
+                assert_eq!(packed, expected[rest..], "{packing:?} {rows} x {cols} from 16");
             }
         }
     }

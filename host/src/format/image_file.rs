@@ -6,8 +6,10 @@
 
 use super::aligned::{AlignedBytes, OutOfMemory};
 use super::bitnet::{Floats, ImportError, Named, Source, TensorSource, inverse_frequencies};
+use super::choice::{HeadChoice, Packings};
 use super::gguf::Gguf;
 use super::i2s::I2s;
+use super::int8_rows::quantise_rows;
 use super::map::map_file;
 use super::new_file::{NewFile, NewFileError};
 use std::fmt;
@@ -22,18 +24,12 @@ use ternlet_core::packing::{DenseType, Packing, TILE_ROWS, TernaryPacking};
 const BLOCK_BYTES: usize = 1 << 20;
 
 /// How an import is done.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct ImportOptions<'p> {
-    /// How ternary weights are to lie.
-    pub packing: TernaryPacking,
+    /// How matrices are to lie.
+    pub packings: Packings,
     /// Told after every block.
     pub progress: Option<&'p dyn Fn(Progress)>,
-}
-
-impl Default for ImportOptions<'_> {
-    fn default() -> Self {
-        ImportOptions { packing: TernaryPacking::Tile16, progress: None }
-    }
 }
 
 /// How much of an image is written.
@@ -94,7 +90,7 @@ impl From<io::Error> for WriteError {
 /// Imports the GGUF file `gguf` into memory.
 pub fn import_to_memory(gguf: &[u8], options: &ImportOptions<'_>) -> Result<AlignedBytes, WriteError> {
     let source = source(gguf)?;
-    let mut plan = Plan::new(&source, options.packing)?;
+    let mut plan = Plan::new(&source, &options.packings)?;
     let mut image = AlignedBytes::new(plan.header.image_bytes).map_err(WriteError::Memory)?;
     plan.write(io::Cursor::new(image.bytes_mut()), options)?;
     Image::new_checked(image.bytes()).map_err(WriteError::Image)?;
@@ -115,7 +111,7 @@ pub fn import_to_file_until(
     interrupted: &AtomicBool,
 ) -> Result<u64, WriteError> {
     let source = source(gguf)?;
-    let mut plan = Plan::new(&source, options.packing)?;
+    let mut plan = Plan::new(&source, &options.packings)?;
     let new = NewFile::beside(target).map_err(WriteError::NewFile)?;
     let written = plan.write(Interruptible { out: new.file(), interrupted }, options);
     if interrupted.load(Ordering::Relaxed) {
@@ -160,9 +156,9 @@ impl<W: Seek> Seek for Interruptible<'_, W> {
 }
 
 /// Length in bytes of the image that a source would become.
-pub fn image_bytes(source: &Source<'_>, packing: TernaryPacking) -> Result<u64, ImportError> {
+pub fn image_bytes(source: &Source<'_>, packings: &Packings) -> Result<u64, ImportError> {
     let section_bytes = source.tokenizer_section_bytes();
-    let (header, _) = lay_out(source, packing, section_bytes)?;
+    let (header, _) = lay_out(source, packings, section_bytes)?;
     Ok(header.image_bytes)
 }
 
@@ -180,7 +176,7 @@ struct Plan<'s, 'a> {
 
 fn lay_out(
     source: &Source<'_>,
-    packing: TernaryPacking,
+    packings: &Packings,
     section_bytes: u64,
 ) -> Result<(Header, Vec<TensorRecord>), ImportError> {
     let section_bytes = usize::try_from(section_bytes).map_err(|_| ImportError::TooLarge)?;
@@ -190,7 +186,8 @@ fn lay_out(
     for (index, tensor) in source.tensors().iter().enumerate() {
         let (role, _) = source.family().tensor(index);
         let packing = match (tensor, role.kind()) {
-            (TensorSource::Ternary(..), _) => Packing::Ternary(packing),
+            (TensorSource::Ternary(..), _) => Packing::Ternary(packings.of(role)),
+            (TensorSource::Floats(..), Kind::Dense) if packings.head == HeadChoice::Int8 => Packing::Bytes,
             (TensorSource::Floats(_, floats), Kind::Dense) => Packing::Dense(floats.kind),
             _ => Packing::Dense(DenseType::F32),
         };
@@ -200,9 +197,9 @@ fn lay_out(
 }
 
 impl<'s, 'a> Plan<'s, 'a> {
-    fn new(source: &'s Source<'a>, packing: TernaryPacking) -> Result<Self, ImportError> {
+    fn new(source: &'s Source<'a>, packings: &Packings) -> Result<Self, ImportError> {
         let section = source.tokenizer_section()?;
-        let (header, records) = lay_out(source, packing, section.len() as u64)?;
+        let (header, records) = lay_out(source, packings, section.len() as u64)?;
         Ok(Plan { source, section, header, records })
     }
 
@@ -218,6 +215,12 @@ impl<'s, 'a> Plan<'s, 'a> {
                     let crc = out.ternary(named, i2s, record)?;
                     out.pad_to(record.scales_offset)?;
                     record.scales_crc = out.scales(i2s.scale, record.rows)?;
+                    crc
+                }
+                TensorSource::Floats(named, floats) if record.packing == Packing::Bytes.number() => {
+                    let (crc, scales) = out.int8_rows(named, floats, record)?;
+                    out.pad_to(record.scales_offset)?;
+                    record.scales_crc = out.block(bytemuck::cast_slice(&scales))?;
                     crc
                 }
                 TensorSource::Floats(named, floats) => out.floats(named, floats, record)?,
@@ -300,14 +303,19 @@ impl<W: Write + Seek> Output<'_, W> {
         let Some(Packing::Ternary(packing)) = Packing::from_number(record.packing) else {
             return Err(ImportError::TooLarge.into());
         };
-        let tile_bytes = packing.bytes(TILE_ROWS, cols);
-        let block_rows = (BLOCK_BYTES / tile_bytes).max(1) * TILE_ROWS;
+        // What is packed lies by rows or by columns; 16 of either are whole tiles and groups.
+        let by_columns = packing == TernaryPacking::Columns2;
+        let lines = if by_columns { cols } else { rows };
+        let bytes_of = |lines: usize| match by_columns {
+            true => packing.bytes(rows, lines),
+            false => packing.bytes(lines, cols),
+        };
+        let block_lines = (BLOCK_BYTES / bytes_of(TILE_ROWS)).max(1) * TILE_ROWS;
         let mut checksum = crc32fast::Hasher::new();
         let mut block = std::mem::take(&mut self.block);
-        for first_row in (0..rows).step_by(block_rows) {
-            let height = block_rows.min(rows - first_row);
-            block.resize(packing.bytes(height, cols), 0);
-            i2s.pack(packing, rows, cols, first_row, &mut block);
+        for first in (0..lines).step_by(block_lines) {
+            block.resize(bytes_of(block_lines.min(lines - first)), 0);
+            i2s.pack(packing, rows, cols, first, &mut block);
             checksum.update(&block);
             self.write(&block)?;
         }
@@ -317,6 +325,29 @@ impl<W: Write + Seek> Output<'_, W> {
 
     fn scales(&mut self, scale: f32, rows: u32) -> io::Result<u32> {
         self.block(&scale.to_le_bytes().repeat(rows as usize))
+    }
+
+    /// A matrix as int8 rows; returns the checksum of the values, and the scales of the rows.
+    fn int8_rows(
+        &mut self,
+        named: &Named<'_>,
+        floats: &Floats<'_>,
+        record: &TensorRecord,
+    ) -> Result<(u32, Vec<f32>), WriteError> {
+        let cols = record.cols as usize;
+        let block_values = (BLOCK_BYTES / cols.max(1)).max(1) * cols;
+        let mut checksum = crc32fast::Hasher::new();
+        let (mut block, mut scales) = (std::mem::take(&mut self.block), Vec::new());
+        for (at, bytes) in floats.bytes.chunks(block_values * floats.value_bytes()).enumerate() {
+            let part = Floats { kind: floats.kind, bytes };
+            check_finite(named, &part, at * block_values)?;
+            block.clear();
+            quantise_rows(&part, cols, &mut block, &mut scales);
+            checksum.update(&block);
+            self.write(&block)?;
+        }
+        self.block = block;
+        Ok((checksum.finalize(), scales))
     }
 
     /// A matrix as it is in the file, a vector in float32.
@@ -332,11 +363,7 @@ impl<W: Write + Seek> Output<'_, W> {
         let mut block = std::mem::take(&mut self.block);
         for (at, bytes) in floats.bytes.chunks(BLOCK_BYTES).enumerate() {
             let part = Floats { kind: floats.kind, bytes };
-            if let Some(index) = part.not_finite() {
-                let index = (at * BLOCK_BYTES / value_bytes + index) as u64;
-                let name = named.name.to_owned();
-                return Err(ImportError::NotFinite { name, index, offset: named.offset }.into());
-            }
+            check_finite(named, &part, at * BLOCK_BYTES / value_bytes)?;
             block.clear();
             if !keeps_kind {
                 part.widen(&mut block);
@@ -348,4 +375,11 @@ impl<W: Write + Seek> Output<'_, W> {
         self.block = block;
         Ok(checksum.finalize())
     }
+}
+
+/// An error if one of these values, the first being value `first` of its tensor, is not finite.
+fn check_finite(named: &Named<'_>, floats: &Floats<'_>, first: usize) -> Result<(), ImportError> {
+    let Some(index) = floats.not_finite() else { return Ok(()) };
+    let (name, index) = (named.name.to_owned(), (first + index) as u64);
+    Err(ImportError::NotFinite { name, index, offset: named.offset })
 }

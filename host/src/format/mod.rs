@@ -17,16 +17,19 @@
 
 pub mod aligned;
 pub mod bitnet;
+pub mod choice;
 mod error;
 pub mod gguf;
 pub mod i2s;
 pub mod image_file;
+mod int8_rows;
 mod map;
 mod new_file;
 pub mod sniff;
 pub mod tokenizer_section;
 
 pub use aligned::AlignedBytes;
+pub use choice::{HeadChoice, Packings};
 pub use error::{OpenError, OpenErrorKind};
 pub use image_file::{ImportOptions, Progress, WriteError};
 pub use new_file::{NewFile, NewFileError};
@@ -141,7 +144,7 @@ pub fn survey(path: &Path, import: &ImportOptions<'_>) -> Result<Survey, OpenErr
             }
             FileKind::Gguf => {
                 let source = Source::new(&Gguf::new_checked(&map)?)?;
-                let image_bytes = image_file::image_bytes(&source, import.packing)?;
+                let image_bytes = image_file::image_bytes(&source, &import.packings)?;
                 Ok(Survey { config: *source.config(), file_bytes, image_bytes, needs_import: true })
             }
             FileKind::Other(lookalike) => Err(OpenErrorKind::NotAModel(lookalike)),

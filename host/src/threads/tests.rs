@@ -35,6 +35,42 @@ fn every_row_is_computed_once() {
 }
 
 #[test]
+fn two_slices_are_cut_alike() {
+    for threads in 1..=4 {
+        let pool = Pool::new(threads).unwrap();
+        for rows in [0, 1, 15, 16, 17, 65, 1001] {
+            for (wide, narrow, step) in [(3, 1, 16), (1, 5, 1), (0, 2, 7), (2, 0, 1)] {
+                let (mut a, mut b) = (vec![usize::MAX; rows * wide], vec![String::new(); rows * narrow]);
+                let visited = AtomicUsize::new(0);
+                let body = |first: usize, a: &mut [usize], b: &mut [String]| {
+                    assert!(first.is_multiple_of(step));
+                    let len = a.len().checked_div(wide).or(b.len().checked_div(narrow)).unwrap();
+                    assert_eq!((a.len(), b.len()), (len * wide, len * narrow));
+                    visited.fetch_add(len, Ordering::Relaxed);
+                    a.iter_mut().enumerate().for_each(|(at, a)| *a = first + at / wide);
+                    b.iter_mut().enumerate().for_each(|(at, b)| *b = (first + at / narrow).to_string());
+                };
+                pool.for_each_chunk_pair((&mut a, wide), (&mut b, narrow), step, &body);
+                assert_eq!(visited.into_inner(), rows);
+                assert!(a.iter().enumerate().all(|(at, &a)| a == at / wide));
+                assert!(b.iter().enumerate().all(|(at, b)| *b == (at / narrow).to_string()));
+            }
+        }
+    }
+}
+
+#[test]
+fn slices_that_cannot_be_cut_alike_are_refused() {
+    let pool = Pool::new(2).unwrap();
+    for (a_len, b_len) in [(40, 19), (41, 20), (39, 20)] {
+        let (mut a, mut b) = (vec![0_u8; a_len], vec![0_u8; b_len]);
+        let call = || pool.for_each_chunk_pair((&mut a, 2), (&mut b, 1), 1, &|_, _, _| ());
+        assert!(catch_unwind(AssertUnwindSafe(call)).is_err(), "{a_len} and {b_len} elements");
+    }
+    number_rows(&pool, 100, 1, 1);
+}
+
+#[test]
 fn a_pool_is_used_thousands_of_times() {
     for threads in 2..=5 {
         let pool = Pool::new(threads).unwrap();
