@@ -3,7 +3,8 @@
 #
 #   tests/arm/count.sh
 #
-# A ternary matrix of 6912 rows and 2560 columns meets 1 token (GEMV, decode) and 32 (GEMM, prefill).
+# A ternary matrix of 6912 rows and 2560 columns in each packing, or an int8 head of that size, meets 1
+# token (GEMV, decode), 2 to 8 (drafts, several users), and 32 (GEMM, prefill).
 # The count of a call is the difference of a run with two calls and a run with one. Counts are exact
 # and repeat; they depend on the compiler (Debian's rustc here), not on the machine. Needs gcc,
 # qemu-user and the packages of `.ci/run`'s ARM job.
@@ -11,6 +12,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . .ci/tools.sh
 
+packings=${TERNLET_COUNT_PACKINGS:-tile16 trits16 rows2 columns2}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 gcc -O2 -Wall -Wextra -Werror -shared -fPIC -o "$work/count.so" boards/count.c
@@ -20,17 +22,32 @@ CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
     -p ternlet-kernels --features std --example count
 program=$arm_target_dir/aarch64-unknown-linux-gnu/release/examples/count
 
-# Instructions of a run: KERNEL TOKENS CALLS.
+# Instructions of a run: KERNEL PACKING TOKENS CALLS.
 instructions() {
     timeout 300 qemu-aarch64 -cpu max -plugin "$work/count.so" "$program" "$@" 2>&1 >"$work/out" |
         sed -n 's/^instructions //p'
 }
 
-for kernel in aarch64-dotprod aarch64-neon portable; do
-    for tokens in 1 32; do
-        one=$(instructions "$kernel" "$tokens" 1)
-        two=$(instructions "$kernel" "$tokens" 2)
-        awk -v kernel="$kernel" -v tokens="$tokens" -v count=$((two - one)) \
-            'BEGIN { printf "%-16s %2d tokens: %.4f instructions per weight and token\n", kernel, tokens, count / (6912 * 2560 * tokens) }'
+# One line of the table: KERNEL PACKING TOKENS...
+line() {
+    local kernel=$1 packing=$2 one two tokens
+    shift 2
+    printf '%-16s %-9s' "$kernel" "$packing"
+    for tokens in "$@"; do
+        one=$(instructions "$kernel" "$packing" "$tokens" 1)
+        two=$(instructions "$kernel" "$packing" "$tokens" 2)
+        awk -v count=$((two - one)) -v tokens="$tokens" \
+            'BEGIN { printf "  %6.4f", count / (6912 * 2560 * tokens) }'
+    done
+    printf '\n'
+}
+
+kernels="aarch64-i8mm aarch64-dotprod aarch64-neon portable"
+tokens="1 2 4 8 32"
+echo "instructions per weight and token, by tokens of a call: $tokens"
+for kernel in $kernels; do
+    for packing in $packings int8; do
+        # shellcheck disable=SC2086
+        line "$kernel" "$packing" $tokens
     done
 done

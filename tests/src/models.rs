@@ -30,8 +30,8 @@ pub struct Shape {
     pub head_dim: u32,
     /// Width of the feed-forward block.
     pub ffn: u32,
-    /// Precision of the embedding.
-    pub embedding: DenseType,
+    /// How the embedding, which is the head as well, is kept.
+    pub embedding: Packing,
 }
 
 impl Shape {
@@ -44,7 +44,7 @@ impl Shape {
         kv_heads: 2,
         head_dim: 22,
         ffn: 161,
-        embedding: DenseType::F16,
+        embedding: Packing::Dense(DenseType::F16),
     };
 
     /// A small shape whose sizes are multiples of tiles, GQA 4:1.
@@ -56,8 +56,14 @@ impl Shape {
         kv_heads: 1,
         head_dim: 32,
         ffn: 384,
-        embedding: DenseType::Bf16,
+        embedding: Packing::Dense(DenseType::Bf16),
     };
+
+    /// [`Shape::ODD`] with an int8 head.
+    pub const ODD_INT8: Shape = Shape { embedding: Packing::Bytes, ..Shape::ODD };
+
+    /// [`Shape::EVEN`] with an int8 head.
+    pub const EVEN_INT8: Shape = Shape { embedding: Packing::Bytes, ..Shape::EVEN };
 
     /// The configuration of this shape, with a context of 512.
     pub fn config(&self) -> Config {
@@ -138,7 +144,7 @@ pub fn random_image(shape: &Shape, seed: u64, packing: TernaryPacking) -> Aligne
         let (role, _) = BITNET_B158.tensor(index);
         let packing = match role.kind() {
             Kind::Ternary => Packing::Ternary(packing),
-            Kind::Dense => Packing::Dense(shape.embedding),
+            Kind::Dense => shape.embedding,
             Kind::Vector => Packing::Dense(DenseType::F32),
         };
         records.push(layout.place(index, packing).expect("a small model"));
@@ -175,7 +181,7 @@ fn fill_tensor(record: &mut TensorRecord, config: &Config, random: &mut Random, 
     let values = record.offset as usize..(record.offset + record.bytes) as usize;
     match Packing::from_number(record.packing) {
         Some(Packing::Ternary(packing)) => {
-            let mut packer = TernaryPacker::new(packing, cols, &mut bytes[values.clone()]);
+            let mut packer = TernaryPacker::new(packing, (rows, cols), &mut bytes[values.clone()]);
             for _ in 0..rows {
                 packer.push_row(&(0..cols).map(|_| random.below(3) as u8).collect::<Vec<_>>());
             }
@@ -195,6 +201,17 @@ fn fill_tensor(record: &mut TensorRecord, config: &Config, random: &mut Random, 
                 };
                 put_dense(kind, value, at, &mut bytes[values.clone()]);
             }
+        }
+        Some(Packing::Bytes) => {
+            bytes[values.clone()].fill_with(|| random.bits() as u8);
+            // Rows of different size; logits deviate by about 1.5, as with floats.
+            let scale = |random: &mut Random| {
+                1.5 / (5400.0 * cols as f32).sqrt() * (0.5 + random.below(1000) as f32 * 1e-3)
+            };
+            let row_scales: Vec<f32> = (0..rows).map(|_| scale(random)).collect();
+            let scales = record.scales_offset as usize..record.scales_offset as usize + 4 * rows;
+            bytes[scales.clone()].copy_from_slice(bytemuck::cast_slice(&row_scales));
+            record.scales_crc = crc32fast::hash(&bytes[scales]);
         }
         None => unreachable!("the record was just laid out"),
     }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use ternlet::assistant_image;
-use ternlet::format::{AlignedBytes, ModelFile, OpenOptions};
+use ternlet::format::{AlignedBytes, HeadChoice, ImportOptions, ModelFile, OpenOptions, Packings};
 use ternlet_assistant::{Assistant, CONTEXT_TOKENS, SAMPLE_HOME};
 use ternlet_core::generate::generate;
 use ternlet_core::image::Image;
@@ -178,14 +178,52 @@ fn with_random_weights(seed: u64) -> AlignedBytes {
     image
 }
 
+/// The model with its head as in the file; the shipped image holds it in eight bits.
+fn precise() -> ModelFile {
+    let packings = Packings::default().with_head(HeadChoice::File);
+    let import = ImportOptions { packings, progress: None };
+    let options = OpenOptions { import, ..OpenOptions::default() };
+    ModelFile::open(&folder().join("assistant.gguf"), &options).expect("assistant.gguf")
+}
+
+/// Mean of the negative logarithm of the probability of each answer token, given what came before.
+fn mean_loss(image: &[u8]) -> f64 {
+    let engine = Engine { kernel: best_kernel(), parallel: &Alone };
+    let (mut loss, mut count) = (0.0, 0);
+    for line in golden_lines() {
+        let ids = [line.prompt_ids.as_slice(), line.answer_ids.as_slice()].concat();
+        with_image(image, 256, KvType::Int8, |session| {
+            let mut each = |position: usize, logits: &[f32]| {
+                let Some(&next) = ids.get(position + 1) else { return };
+                if position + 1 >= line.prompt_ids.len() {
+                    let total: f64 = logits.iter().map(|&logit| f64::from(logit).exp()).sum();
+                    loss += total.ln() - f64::from(logits[next as usize]);
+                    count += 1;
+                }
+            };
+            session.evaluate_all(&engine, &ids, &mut each).expect("finite");
+        });
+    }
+    loss / f64::from(count)
+}
+
+#[test]
+fn an_int8_head_costs_the_assistant_nothing_to_speak_of() {
+    let (file, int8) = (mean_loss(precise().bytes()), mean_loss(shipped()));
+    let (before, after) = (file.exp(), int8.exp());
+    println!("perplexity of its answers: {before:.6} with the head of the file, {after:.6} with int8");
+    assert!((after / before - 1.0).abs() < 0.002, "{before} {after}");
+}
+
 #[test]
 fn strict_logits_agree_with_pytorch() {
+    let precise = precise();
     let golden = read_f32(&folder().join("eval/golden_logits.npy"));
     let mut compared = 0;
     for line in golden_lines() {
         let Some(row) = line.logits else { continue };
         let engine = Engine { kernel: best_kernel(), parallel: &Alone };
-        let got = with_image(shipped(), 256, KvType::F32, |session| {
+        let got = with_image(precise.bytes(), 256, KvType::F32, |session| {
             session.evaluate(&engine, &line.prompt_ids).expect("finite").to_vec()
         });
         let want = &golden[row * got.len()..][..got.len()];

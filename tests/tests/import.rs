@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use ternlet::format::bitnet::inverse_frequencies;
 use ternlet::format::gguf::{Gguf, TensorType};
 use ternlet::format::image_file::{import_to_file, import_to_memory};
-use ternlet::format::{AlignedBytes, ImportOptions, ModelFile, OpenOptions, Progress, convert_file, survey};
+use ternlet::format::{
+    AlignedBytes, HeadChoice, ImportOptions, ModelFile, OpenOptions, Packings, Progress, convert_file, survey,
+};
 use ternlet_core::config::{ChatFormat, NO_TOKEN};
 use ternlet_core::family::{Kind, Role};
 use ternlet_core::image::Image;
@@ -17,10 +19,10 @@ use ternlet_tests::tiny_gguf::{self, Shape, tensor_type, value_type};
 
 type TestResult = Result<(), Box<dyn Error>>;
 
-const PACKINGS: [TernaryPacking; 2] = [TernaryPacking::Rows2, TernaryPacking::Tile16];
+const PACKINGS: [TernaryPacking; 4] = TernaryPacking::ALL;
 
 fn options(packing: TernaryPacking) -> ImportOptions<'static> {
-    ImportOptions { packing, progress: None }
+    ImportOptions { packings: Packings::all(packing).with_head(HeadChoice::File), progress: None }
 }
 
 fn import(gguf: &[u8]) -> Result<AlignedBytes, Box<dyn Error>> {
@@ -163,7 +165,7 @@ fn the_configuration_is_that_of_the_file() -> TestResult {
     assert_eq!(config.chat_format(), ChatFormat::BitNet2B4T);
     assert_eq!(config.name(), "tiny");
     assert_eq!(image.tokenizer().special_id(b"<|eot_id|>"), Some(262));
-    assert_eq!(image.dense(Role::TokenEmbedding).rows, 263);
+    assert_eq!(image.head(Role::TokenEmbedding).cols(), config.hidden as usize);
     Ok(())
 }
 
@@ -326,7 +328,7 @@ fn the_embedding_keeps_its_type() -> TestResult {
     // What `--strict` relies on.
     let expected = [DenseType::F16, DenseType::Bf16, DenseType::F32];
     for (file, kind) in tiny_files().iter().zip(expected) {
-        let memory = import(file)?;
+        let memory = import_to_memory(file, &options(TernaryPacking::Tile16))?;
         let packing = Image::new_checked(memory.bytes())?.records()[0].packing;
         assert_eq!(Packing::from_number(packing), Some(Packing::Dense(kind)));
     }

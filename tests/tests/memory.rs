@@ -6,7 +6,7 @@ use ternlet::format::{AlignedBytes, ModelFile, OpenOptions, survey};
 use ternlet_core::arena::ArenaError;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
-use ternlet_core::packing::{DenseType, TernaryPacking};
+use ternlet_core::packing::{DenseType, Packing, TernaryPacking};
 use ternlet_core::parallel::Alone;
 use ternlet_core::plan::{Limits, MemoryPlan, PlanError};
 use ternlet_core::reference::Reference;
@@ -14,7 +14,7 @@ use ternlet_core::session::{Engine, Session, SessionError};
 use ternlet_tests::models::{Shape, random_image};
 
 fn limits() -> impl Strategy<Value = Limits> {
-    let kv = prop_oneof![Just(KvType::Int8), Just(KvType::F32)];
+    let kv = prop::sample::select(&KvType::ALL[..]);
     (1..=512_usize, 1..=80_usize, kv).prop_map(|(context, batch, kv)| Limits { context, batch, kv })
 }
 
@@ -29,7 +29,7 @@ fn shape() -> impl Strategy<Value = Shape> {
             kv_heads,
             head_dim: 2 * half_head,
             ffn,
-            embedding: DenseType::F16,
+            embedding: Packing::Dense(DenseType::F16),
         },
     )
 }
@@ -81,7 +81,7 @@ fn golden_models_keep_their_plans() {
         let survey = survey(&path, &OpenOptions::default().import).expect("a golden model");
         assert_eq!(survey.image_bytes, model.image().bytes().len() as u64);
         assert_eq!(survey.config, *model.config());
-        for kv in [KvType::Int8, KvType::F32] {
+        for kv in KvType::ALL {
             for (context, batch) in [(1, 1), (33, 7), (300, 64)] {
                 the_plan_is_exact(&model, Limits { context, batch, kv });
             }

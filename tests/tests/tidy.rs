@@ -137,9 +137,13 @@ fn walk(folder: &Path, prefix: &str, visit: &mut dyn FnMut(&str)) {
         let entry = entry.expect("a readable folder");
         let name = entry.file_name().into_string().expect("UTF-8 names");
         let path = format!("{prefix}{name}");
+        // `.git` is a file in a second working tree.
+        if matches!(name.as_str(), ".git" | "target" | "__pycache__" | "proptest-regressions") {
+            continue;
+        }
         if !entry.file_type().expect("a file type").is_dir() {
             visit(&path);
-        } else if !matches!(name.as_str(), ".git" | "target" | "__pycache__" | "proptest-regressions") {
+        } else {
             walk(&entry.path(), &format!("{path}/"), visit);
         }
     }
