@@ -61,8 +61,8 @@ impl Data {
             // Bit pairs 01 and 10: codes 1 and 2.
             codes: (0..bytes).map(|_| next() as u8).map(|b| (b & 0x55) << 1 | !b & 0x55).collect(),
             row_scales: vec![0.02; ROWS],
-            values: (0..64 * stride_of(COLS)).map(|_| next() as i8).collect(),
-            scales: vec![30.0; 64],
+            values: (0..128 * stride_of(COLS)).map(|_| next() as i8).collect(),
+            scales: vec![30.0; 128],
             // Normal numbers in both formats, as weights are.
             halves: (0..HEAD_ROWS * COLS).map(|_| next() as u16 & 0x97ff | 0x0800).collect(),
             floats: (0..HISTORY / 4).map(|_| next() as f32 * 1e-7 - 0.8).collect(),
@@ -90,15 +90,15 @@ impl Data {
 
 fn measure(kernel: &dyn Kernel, data: &Data) {
     println!("{}", kernel.name());
-    for tokens in [1, 2, 4, 8, 64] {
+    for tokens in [1, 2, 4, 8, 128] {
         let (x, mut out) = (data.tokens(tokens), vec![0.0; PIECE * tokens]);
-        let seconds = best(2000 / tokens, |at| {
+        let seconds = best((2000 / tokens).max(60), |at| {
             let (matrix, first_row) = (at / (ROWS / PIECE) % MATRICES, at % (ROWS / PIECE) * PIECE);
             kernel.ternary(&data.matrix(matrix), &x, first_row, &mut out);
         });
         let (bytes, operations) = ((PIECE * COLS / 4) as f64, (2 * PIECE * COLS * tokens) as f64);
         println!(
-            "  ternary {tokens:2} tokens: {:6.2} GB/s of weights, {:6.1} GOPS, {:8.1} us a token and matrix",
+            "  ternary {tokens:3} tokens: {:6.2} GB/s of weights, {:6.1} GOPS, {:8.1} us a token and matrix",
             bytes / seconds / 1e9,
             operations / seconds / 1e9,
             seconds * (ROWS / PIECE) as f64 / tokens as f64 * 1e6

@@ -115,7 +115,7 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
     match (weights.packing, x.tokens()) {
         (TernaryPacking::Tile16, 1) => tiles::gemv(weights, x, first_row, out, |c, v| decode_tile(c, v)),
         (TernaryPacking::Tile16, 2) => {
-            tiles::gemm::<2>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
+            tiles::gemm::<2, 16>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
         }
         (TernaryPacking::Tile16, ..=TWELVE) => prefill::<1>(weights, x, first_row, out),
         (TernaryPacking::Tile16, _) => prefill::<TWELVES>(weights, x, first_row, out),
@@ -152,7 +152,7 @@ fn prefill<const TWELVES: usize>(
                 let width = GROUPS.min(groups - start);
                 turn_tokens(x, (first, count), (start, width), &mut values);
                 for (tile, sums) in (first_tile..).zip(&mut sums[..tiles]) {
-                    let codes = &groups_of(weights, tile)[start..][..width];
+                    let codes = &groups_of::<GROUP_COLS>(weights, tile)[start..][..width];
                     if count <= TOKENS_UNTURNED {
                         add_codes(codes, &values[0], count, sums);
                         continue;

@@ -132,7 +132,7 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
     match (weights.packing, x.tokens()) {
         (TernaryPacking::Tile16, 1) => tiles::gemv(weights, x, first_row, out, |c, v| decode_tile(c, v)),
         (TernaryPacking::Tile16, _) => {
-            tiles::gemm::<TOKENS>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
+            tiles::gemm::<TOKENS, 16>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
         }
         _ => unpacked::ternary::<Neon>(weights, x, first_row, out),
     }

@@ -16,6 +16,10 @@ struct Entry {
 /// Every kernel of this build target, fastest first.
 const ALL: &[Entry] = &[
     #[cfg(target_arch = "x86_64")]
+    Entry { name: crate::x86_64_avx512vbmi::NAME, find: crate::x86_64_avx512vbmi::X86_64Avx512Vbmi::find },
+    #[cfg(target_arch = "x86_64")]
+    Entry { name: crate::x86_64_avx512vnni::NAME, find: crate::x86_64_avx512vnni::X86_64Avx512Vnni::find },
+    #[cfg(target_arch = "x86_64")]
     Entry { name: crate::x86_64_avx2::NAME, find: crate::x86_64_avx2::X86_64Avx2::find },
     #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
     Entry { name: crate::aarch64_i8mm::NAME, find: crate::aarch64_i8mm::Aarch64I8mm::find },

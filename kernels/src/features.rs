@@ -7,6 +7,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CpuFeatures {
     avx2_f16c: bool,
+    avx512vnni: bool,
+    avx512vbmi: bool,
     dotprod: bool,
     i8mm: bool,
 }
@@ -16,6 +18,9 @@ impl CpuFeatures {
     pub const fn none() -> Self {
         CpuFeatures {
             avx2_f16c: cfg!(all(target_feature = "avx2", target_feature = "f16c")),
+            // Known at build time only for builds for one machine, which may detect them as well.
+            avx512vnni: false,
+            avx512vbmi: false,
             dotprod: cfg!(target_feature = "dotprod"),
             i8mm: cfg!(all(target_feature = "i8mm", target_feature = "dotprod")),
         }
@@ -25,7 +30,13 @@ impl CpuFeatures {
     #[cfg(all(feature = "std", target_arch = "x86_64"))]
     pub fn detect() -> Self {
         let avx2_f16c = std::is_x86_feature_detected!("avx2") && std::is_x86_feature_detected!("f16c");
-        CpuFeatures { avx2_f16c, ..Self::none() }
+        let avx512vnni = avx2_f16c
+            && std::is_x86_feature_detected!("avx512f")
+            && std::is_x86_feature_detected!("avx512bw")
+            && std::is_x86_feature_detected!("avx512vl")
+            && std::is_x86_feature_detected!("avx512vnni");
+        let avx512vbmi = avx512vnni && std::is_x86_feature_detected!("avx512vbmi");
+        CpuFeatures { avx2_f16c, avx512vnni, avx512vbmi, ..Self::none() }
     }
 
     /// What this CPU has and the operating system lets programs use.
@@ -69,6 +80,16 @@ impl CpuFeatures {
     /// - Every CPU that runs code with this value has FEAT_I8MM and FEAT_DotProd.
     pub const unsafe fn with_i8mm(self) -> Self {
         CpuFeatures { dotprod: true, i8mm: true, ..self }
+    }
+
+    /// AVX-512 with F, BW, VL and VNNI, and AVX2 and F16C besides.
+    pub const fn has_avx512vnni(&self) -> bool {
+        self.avx512vnni
+    }
+
+    /// AVX-512 with VBMI besides those of [`CpuFeatures::has_avx512vnni`].
+    pub const fn has_avx512vbmi(&self) -> bool {
+        self.avx512vbmi
     }
 
     /// AVX2 and F16C of x86-64.

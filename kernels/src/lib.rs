@@ -39,6 +39,7 @@ pub mod aarch64_dotprod;
 pub mod aarch64_i8mm;
 #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
 pub mod aarch64_neon;
+mod ahead;
 mod attention;
 pub mod check;
 pub mod choose;
@@ -56,6 +57,10 @@ mod tiles;
 mod unpacked;
 #[cfg(target_arch = "x86_64")]
 pub mod x86_64_avx2;
+#[cfg(target_arch = "x86_64")]
+pub mod x86_64_avx512vbmi;
+#[cfg(target_arch = "x86_64")]
+pub mod x86_64_avx512vnni;
 
 pub use check::self_check;
 pub use choose::{KernelError, available, by_name, names};

@@ -33,11 +33,16 @@ pub fn operations(features: &CpuFeatures, kernel: &str, rounds: u32) -> Option<u
 fn run(features: &CpuFeatures, kernel: &str, rounds: u32) -> Option<(u64, i64)> {
     #[cfg(target_arch = "x86_64")]
     {
-        use crate::x86_64_avx2 as avx2;
+        use crate::{x86_64_avx2 as avx2, x86_64_avx512vbmi as vbmi, x86_64_avx512vnni as vnni};
         if kernel == avx2::NAME {
             avx2::X86_64Avx2::new(features)?;
             // SAFETY: the kernel exists, so the CPU has AVX2.
             return Some((x86_64::AVX2_PRODUCTS, unsafe { x86_64::maddubs(rounds) }));
+        }
+        if kernel == vnni::NAME || kernel == vbmi::NAME {
+            vnni::X86_64Avx512Vnni::new(features)?;
+            // SAFETY: the kernel exists, so the CPU has AVX-512 VNNI.
+            return Some((x86_64::AVX512_PRODUCTS, unsafe { x86_64::dpbusd(rounds) }));
         }
     }
     #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
@@ -117,6 +122,56 @@ mod x86_64 {
             );
         }
         super::total_16(&sums)
+    }
+
+    /// 16 sums, 64 products each.
+    pub(super) const AVX512_PRODUCTS: u64 = 16 * 64;
+
+    /// VPDPBUSD into the sums.
+    #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
+    pub(super) fn dpbusd(rounds: u32) -> i64 {
+        let mut sums = [0_i32; 16 * 16];
+        // SAFETY: register arithmetic of features that are enabled; the stores at the end fill
+        // `sums`, 1024 bytes, exactly.
+        unsafe {
+            asm!(
+                // Ones in every byte.
+                "vpternlogd zmm31, zmm31, zmm31, 0xff", "vpabsb zmm31, zmm31",
+                "vpxorq zmm0, zmm0, zmm0", "vpxorq zmm1, zmm1, zmm1", "vpxorq zmm2, zmm2, zmm2",
+                "vpxorq zmm3, zmm3, zmm3", "vpxorq zmm4, zmm4, zmm4", "vpxorq zmm5, zmm5, zmm5",
+                "vpxorq zmm6, zmm6, zmm6", "vpxorq zmm7, zmm7, zmm7", "vpxorq zmm8, zmm8, zmm8",
+                "vpxorq zmm9, zmm9, zmm9", "vpxorq zmm10, zmm10, zmm10", "vpxorq zmm11, zmm11, zmm11",
+                "vpxorq zmm12, zmm12, zmm12", "vpxorq zmm13, zmm13, zmm13", "vpxorq zmm14, zmm14, zmm14",
+                "vpxorq zmm15, zmm15, zmm15",
+                ".p2align 5",
+                "2:",
+                "vpdpbusd zmm0, zmm31, zmm31", "vpdpbusd zmm1, zmm31, zmm31", "vpdpbusd zmm2, zmm31, zmm31",
+                "vpdpbusd zmm3, zmm31, zmm31", "vpdpbusd zmm4, zmm31, zmm31", "vpdpbusd zmm5, zmm31, zmm31",
+                "vpdpbusd zmm6, zmm31, zmm31", "vpdpbusd zmm7, zmm31, zmm31", "vpdpbusd zmm8, zmm31, zmm31",
+                "vpdpbusd zmm9, zmm31, zmm31", "vpdpbusd zmm10, zmm31, zmm31", "vpdpbusd zmm11, zmm31, zmm31",
+                "vpdpbusd zmm12, zmm31, zmm31", "vpdpbusd zmm13, zmm31, zmm31", "vpdpbusd zmm14, zmm31, zmm31",
+                "vpdpbusd zmm15, zmm31, zmm31",
+                "dec {rounds:e}",
+                "jnz 2b",
+                "vmovdqu32 [{sums} + 0], zmm0", "vmovdqu32 [{sums} + 64], zmm1",
+                "vmovdqu32 [{sums} + 128], zmm2", "vmovdqu32 [{sums} + 192], zmm3",
+                "vmovdqu32 [{sums} + 256], zmm4", "vmovdqu32 [{sums} + 320], zmm5",
+                "vmovdqu32 [{sums} + 384], zmm6", "vmovdqu32 [{sums} + 448], zmm7",
+                "vmovdqu32 [{sums} + 512], zmm8", "vmovdqu32 [{sums} + 576], zmm9",
+                "vmovdqu32 [{sums} + 640], zmm10", "vmovdqu32 [{sums} + 704], zmm11",
+                "vmovdqu32 [{sums} + 768], zmm12", "vmovdqu32 [{sums} + 832], zmm13",
+                "vmovdqu32 [{sums} + 896], zmm14", "vmovdqu32 [{sums} + 960], zmm15",
+                rounds = inout(reg) rounds => _,
+                sums = in(reg) sums.as_mut_ptr(),
+                out("zmm0") _, out("zmm1") _, out("zmm2") _, out("zmm3") _,
+                out("zmm4") _, out("zmm5") _, out("zmm6") _, out("zmm7") _,
+                out("zmm8") _, out("zmm9") _, out("zmm10") _, out("zmm11") _,
+                out("zmm12") _, out("zmm13") _, out("zmm14") _, out("zmm15") _,
+                out("zmm31") _,
+                options(nostack),
+            );
+        }
+        super::total_32(&sums)
     }
 }
 

@@ -71,7 +71,7 @@ fn tile16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, ou
     if x.tokens() == 1 {
         return tiles::gemv(weights, x, first_row, out, |codes, values| code_sums(codes, [values])[0]);
     }
-    tiles::gemm::<TOKENS>(weights, x, first_row, out, |codes, block, sums| {
+    tiles::gemm::<TOKENS, 16>(weights, x, first_row, out, |codes, block, sums| {
         let (twos, rest) = sums.as_chunks_mut::<2>();
         let done = 2 * twos.len();
         for (i, sums) in twos.iter_mut().enumerate() {

@@ -74,7 +74,7 @@ pub(crate) fn tile16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row
     if x.tokens() == 1 {
         return tiles::gemv(weights, x, first_row, out, code_sums);
     }
-    tiles::gemm::<TOKENS>(weights, x, first_row, out, |codes, block, sums| {
+    tiles::gemm::<TOKENS, 16>(weights, x, first_row, out, |codes, block, sums| {
         for (t, sums) in sums.iter_mut().enumerate() {
             *sums = code_sums(codes, block.token(t));
         }

@@ -121,6 +121,87 @@ pub(crate) mod x86_64 {
     }
 }
 
+#[cfg(target_arch = "x86_64")]
+pub(crate) mod x86_64_avx512 {
+    //! Loads and stores of AVX-512 registers.
+    use core::arch::x86_64::*;
+
+    /// 64 bytes from any address.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn load(bytes: &[u8; 64]) -> __m512i {
+        // SAFETY: the reference covers the 64 bytes read; the instruction needs no alignment.
+        unsafe { _mm512_loadu_si512(bytes.as_ptr().cast()) }
+    }
+
+    /// 64 bytes to any address.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn store(bytes: &mut [u8; 64], value: __m512i) {
+        // SAFETY: the exclusive reference covers the 64 bytes written; no alignment is needed.
+        unsafe { _mm512_storeu_si512(bytes.as_mut_ptr().cast(), value) }
+    }
+
+    /// 16 numbers of 32 bits.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn load_sums(lanes: &[i32; 16]) -> __m512i {
+        // SAFETY: as for `load`.
+        unsafe { _mm512_loadu_si512(lanes.as_ptr().cast()) }
+    }
+
+    /// The 16 lanes of 32 bits.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn to_i32(value: __m512i) -> [i32; 16] {
+        let mut lanes = [0; 16];
+        // SAFETY: `lanes` is 64 bytes; no alignment is needed.
+        unsafe { _mm512_storeu_si512(lanes.as_mut_ptr().cast(), value) }
+        lanes
+    }
+
+    /// 16 floats.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn load_floats(lanes: &[f32; 16]) -> __m512 {
+        // SAFETY: as for `load`.
+        unsafe { _mm512_loadu_ps(lanes.as_ptr()) }
+    }
+
+    /// Four activations in every double word.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn broadcast(values: &[i8; 4]) -> __m512i {
+        _mm512_set1_epi32(i32::from_le_bytes(values.map(|value| value as u8)))
+    }
+
+    /// Eight columns of 16 rows as 16 rows of eight columns.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn transpose_8(columns: [__m512; 8]) -> [[f32; 8]; 16] {
+        let mut rows = [[0.0; 8]; 16];
+        for half in 0..2 {
+            let [a, b, c, d] = [0, 1, 2, 3].map(|column| columns[4 * half + column]);
+            // In each quarter of a register, the 4 x 4 numbers of its four rows.
+            let (ab_0, ab_2) = (_mm512_unpacklo_ps(a, b), _mm512_unpackhi_ps(a, b));
+            let (cd_0, cd_2) = (_mm512_unpacklo_ps(c, d), _mm512_unpackhi_ps(c, d));
+            let pairs = [(ab_0, cd_0), (ab_2, cd_2)].map(|(ab, cd)| (_mm512_castps_pd(ab), _mm512_castps_pd(cd)));
+            for (two, (ab, cd)) in pairs.into_iter().enumerate() {
+                let both = [_mm512_unpacklo_pd(ab, cd), _mm512_unpackhi_pd(ab, cd)];
+                for (one, row) in both.into_iter().enumerate() {
+                    let mut quarters = [[0.0; 4]; 4];
+                    // SAFETY: `quarters` is 64 bytes; no alignment is needed.
+                    unsafe { _mm512_storeu_ps(quarters.as_mut_ptr().cast(), _mm512_castpd_ps(row)) }
+                    for (quarter, four) in quarters.into_iter().enumerate() {
+                        rows[4 * quarter + 2 * two + one][4 * half..][..4].copy_from_slice(&four);
+                    }
+                }
+            }
+        }
+        rows
+    }
+}
+
 #[cfg(target_arch = "aarch64")]
 pub(crate) mod aarch64 {
     //! Loads and stores of NEON registers, and the instructions that stable Rust has no function

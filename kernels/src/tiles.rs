@@ -17,51 +17,52 @@ use ternlet_core::kernel::Activations;
 use ternlet_core::packing::{GROUP_COLS, TILE_ROWS};
 use ternlet_core::tensor::TernaryMatrix;
 
-/// The 256 codes of 16 rows and 16 columns; the layout is drawn in `ternlet_core::packing`.
-pub(crate) type Group = [u8; TILE_ROWS * GROUP_COLS / 4];
+/// The codes of 16 rows and the columns of a group (16, or 20 in five trits a byte); the layout is
+/// drawn in `ternlet_core::packing`.
+pub(crate) type Group = [u8; TILE_ROWS * 4];
 
 /// One token's activations of one group.
-pub(crate) type GroupValues = [i8; GROUP_COLS];
+pub(crate) type GroupValues<const COLS: usize = GROUP_COLS> = [i8; COLS];
 
 /// The integer sums of one token over a tile's rows.
 pub(crate) type RowSums = [i32; TILE_ROWS];
 
 /// Neighbouring tokens' activations, over all columns.
 #[derive(Clone, Copy)]
-pub(crate) struct TokenBlock<'a> {
-    values: &'a [GroupValues],
+pub(crate) struct TokenBlock<'a, const COLS: usize = GROUP_COLS> {
+    values: &'a [GroupValues<COLS>],
     groups: usize,
 }
 
-impl<'a> TokenBlock<'a> {
+impl<'a, const COLS: usize> TokenBlock<'a, COLS> {
     /// The groups of one token of the block.
     #[inline(always)]
-    pub(crate) fn token(&self, token: usize) -> &'a [GroupValues] {
+    pub(crate) fn token(&self, token: usize) -> &'a [GroupValues<COLS>] {
         &self.values[token * self.groups..][..self.groups]
     }
 
     /// The groups of `T` tokens from `first`.
     #[inline(always)]
-    pub(crate) fn tokens<const T: usize>(&self, first: usize) -> [&'a [GroupValues]; T] {
+    pub(crate) fn tokens<const T: usize>(&self, first: usize) -> [&'a [GroupValues<COLS>]; T] {
         core::array::from_fn(|t| self.token(first + t))
     }
 }
 
 /// One token: `code_sums(tile, values)` gives the sums of a tile's rows.
 #[inline(always)]
-pub(crate) fn gemv(
+pub(crate) fn gemv<const COLS: usize>(
     weights: &TernaryMatrix<'_>,
     x: &Activations<'_>,
     first_row: usize,
     out: &mut [f32],
-    code_sums: impl Fn(&[Group], &[GroupValues]) -> RowSums,
+    code_sums: impl Fn(&[Group], &[GroupValues<COLS>]) -> RowSums,
 ) {
     let values = x.token(0);
     let (value_groups, _) = values.as_chunks();
     let (ones, act_scale) = (sum(values), x.scales[0]);
     for (at, out) in out.chunks_mut(TILE_ROWS).enumerate() {
         let tile = first_row / TILE_ROWS + at;
-        let sums = code_sums(groups_of(weights, tile), value_groups);
+        let sums = code_sums(groups_of::<COLS>(weights, tile), value_groups);
         let scales = scales_of(weights, tile);
         let mut results = [0.0; TILE_ROWS];
         for row in 0..TILE_ROWS {
@@ -74,18 +75,18 @@ pub(crate) fn gemv(
 /// Several tokens, in blocks of at most `TOKENS`: `code_sums(tile, block, sums)` sets the sums of a
 /// tile's rows, one entry of `sums` per token of the block.
 #[inline(always)]
-pub(crate) fn gemm<const TOKENS: usize>(
+pub(crate) fn gemm<const TOKENS: usize, const COLS: usize>(
     weights: &TernaryMatrix<'_>,
     x: &Activations<'_>,
     first_row: usize,
     out: &mut [f32],
-    code_sums: impl Fn(&[Group], &TokenBlock<'_>, &mut [RowSums]),
+    code_sums: impl Fn(&[Group], &TokenBlock<'_, COLS>, &mut [RowSums]),
 ) {
     let (tokens, stride) = (x.tokens(), x.stride());
     for first in (0..tokens).step_by(TOKENS) {
         let count = TOKENS.min(tokens - first);
         let (values, _) = x.values[first * stride..][..count * stride].as_chunks();
-        let block = TokenBlock { values, groups: stride / GROUP_COLS };
+        let block = TokenBlock { values, groups: stride / COLS };
         let mut ones = [0; TOKENS];
         for (t, ones) in ones[..count].iter_mut().enumerate() {
             *ones = sum(x.token(first + t));
@@ -95,7 +96,7 @@ pub(crate) fn gemm<const TOKENS: usize>(
         let mut results = [[0.0; TILE_ROWS]; TOKENS];
         for (at, out) in out.chunks_mut(TILE_ROWS * tokens).enumerate() {
             let tile = first_row / TILE_ROWS + at;
-            code_sums(groups_of(weights, tile), &block, &mut sums[..count]);
+            code_sums(groups_of::<COLS>(weights, tile), &block, &mut sums[..count]);
             let scales = scales_of(weights, tile);
             for t in 0..count {
                 for row in 0..TILE_ROWS {
@@ -135,9 +136,9 @@ pub(crate) fn scales_of(weights: &TernaryMatrix<'_>, tile: usize) -> [f32; TILE_
     scales
 }
 
-/// A tile's groups.
+/// A tile's groups of `COLS` columns.
 #[inline(always)]
-pub(crate) fn groups_of<'a>(weights: &TernaryMatrix<'a>, tile: usize) -> &'a [Group] {
-    let groups = weights.cols.div_ceil(GROUP_COLS);
+pub(crate) fn groups_of<'a, const COLS: usize>(weights: &TernaryMatrix<'a>, tile: usize) -> &'a [Group] {
+    let groups = weights.cols.div_ceil(COLS);
     &weights.codes.as_chunks().0[tile * groups..][..groups]
 }

@@ -134,7 +134,7 @@ impl Instructions for Avx2F16c {
 /// VPMADDWD over 16 products at a time: left to itself the compiler takes eight.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
+pub(crate) fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
     let ((a, a_rest), (b, b_rest)) = (a.as_chunks(), b.as_chunks());
     let mut sums = _mm256_setzero_si256();
     for (a, b) in a.iter().zip(b) {
@@ -148,7 +148,7 @@ fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
 /// The same for int16 on one side: a lane takes 64 products of 128 and 32,639, below 2^31.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn dot_i8_i16(a: &[i8], b: &[i16]) -> i32 {
+pub(crate) fn dot_i8_i16(a: &[i8], b: &[i16]) -> i32 {
     let ((lines, a_rest), (blocks, b_rest)) = (a.as_chunks::<64>(), b.as_chunks::<64>());
     let mut sums = [_mm256_setzero_si256(); 4];
     for (line, block) in lines.iter().zip(blocks) {
@@ -183,7 +183,7 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
             tiles::gemv(weights, x, first_row, out, |codes, values| decode_tile(codes, [values])[0]);
         }
         (TernaryPacking::Tile16, _) => {
-            tiles::gemm::<TOKENS>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
+            tiles::gemm::<TOKENS, 16>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
         }
         _ => unpacked::ternary::<Avx2F16c>(weights, x, first_row, out),
     }

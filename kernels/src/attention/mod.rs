@@ -28,6 +28,7 @@ use ternlet_core::kernel::{
 };
 use ternlet_core::math::{LANES, ROUND_MAGIC, abs_max_bits, exp, lanes_total};
 
+use crate::ahead::Ahead;
 use crate::lanes::{Half, Instructions, Single, Widen, activation_scale, multiply_add, padded, quantise};
 
 /// A head's int8 sums' weights over one block, zeros after the last position.
@@ -42,31 +43,14 @@ pub(crate) struct BlockWeights {
     pub(crate) low: [i8; ATTENTION_BLOCK],
 }
 
-/// The values of the next block, asked for piece by piece while one is computed: they are read 16
-/// elements of every position at a time, which hardware does not recognise as one stream. (Keys are
-/// read from the first to the last.)
-#[derive(Clone, Copy)]
-struct Ahead<'a, S>(&'a [S]);
-
-impl<'a, S> Ahead<'a, S> {
-    /// What follows the given block of all values.
-    #[inline(always)]
-    fn after(block: usize, head_dim: usize, values: &'a [S]) -> Self {
-        let len = ATTENTION_BLOCK * head_dim;
-        let from = ((block + 1) * len).min(values.len());
-        Ahead(&values[from..(from + len).min(values.len())])
-    }
-
-    /// Asks for the `part`-th of `parts` equal parts.
-    #[inline(always)]
-    fn ask<I: Instructions>(&self, part: usize, parts: usize) {
-        let len = self.0.len().div_ceil(parts);
-        let from = (part * len).min(self.0.len());
-        let part = &self.0[from..(from + len).min(self.0.len())];
-        for at in (0..size_of_val(part)).step_by(CACHE_LINE) {
-            I::prefetch(part, at);
-        }
-    }
+/// The values of the block after the given one of all values: they are read 16 elements of every
+/// position at a time, which hardware does not recognise as one stream. (Keys are read from the first
+/// to the last.)
+#[inline(always)]
+fn values_after<S>(block: usize, head_dim: usize, values: &[S]) -> Ahead<'_, S> {
+    let len = ATTENTION_BLOCK * head_dim;
+    let from = ((block + 1) * len).min(values.len());
+    Ahead(&values[from..(from + len).min(values.len())])
 }
 
 /// [`ternlet_core::kernel::Kernel::attend`].
@@ -150,7 +134,7 @@ fn attend_floats<I: Instructions, W: Widen, const H: usize>(
     let all_values = values;
     let blocks = keys.chunks(ATTENTION_BLOCK * head_dim).zip(values.chunks(ATTENTION_BLOCK * head_dim));
     for (block, (keys, values)) in blocks.enumerate() {
-        let ahead = Ahead::after(block, head_dim, all_values);
+        let ahead = values_after(block, head_dim, all_values);
         let mut scores = [[0.0; ATTENTION_BLOCK]; H];
         for (t, key) in keys.chunks_exact(head_dim).enumerate().take(ATTENTION_BLOCK) {
             let dots = key_dots::<W, H>(key, &chunks);
@@ -261,9 +245,6 @@ fn add_rest<W: Widen, const H: usize>(
     sums
 }
 
-/// Bytes of a cache line, on nearly every CPU.
-const CACHE_LINE: usize = 64;
-
 /// int8 keys, or values, and their factors.
 type Scaled<'a> = (&'a [i8], &'a [f32]);
 
@@ -292,7 +273,7 @@ fn attend_int8<I: Instructions, const H: usize>(
     let keys = keys.chunks(ATTENTION_BLOCK * head_dim).zip(key_scales.chunks(ATTENTION_BLOCK));
     let values = values.chunks(ATTENTION_BLOCK * head_dim).zip(value_scales.chunks(ATTENTION_BLOCK));
     for (block, ((keys, key_scales), (values, value_scales))) in keys.zip(values).enumerate() {
-        let ahead = Ahead::after(block, head_dim, all_values);
+        let ahead = values_after(block, head_dim, all_values);
         let mut sums = [[0; ATTENTION_BLOCK]; H];
         I::dots_of_block(heads, keys, &mut sums);
         let mut weights = [const { BlockWeights::NONE }; H];

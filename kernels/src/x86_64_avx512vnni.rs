@@ -1,0 +1,494 @@
+//! x86-64 with AVX-512 VNNI: server CPUs since Cascade Lake and Zen 4.
+//!
+//! The idea: VPDPBUSD gives each of 16 rows the products of four unsigned codes with the same four
+//! signed activations. One instruction, 64 products, no horizontal addition; and a group of a tile,
+//! 16 rows of 4 bytes, is exactly one register.
+//!
+//! ```text
+//! decode, one group:                                  times              into
+//!     x & 3    = code of column         j             a[0..4]            ones
+//!     x & 12   = 4 * code of column   4+j             a[4..8]            fours
+//!     x & 48   = 16 * code of column  8+j             a[8..12]           sixteens
+//!     x & 192  = 64 * code of column 12+j             a[12..16]          sixty-fours
+//!
+//! two to eight tokens: positions are shifted to factor 1, two sums a token
+//!
+//! more: for each block of 128 tokens, each strip of 3 tiles:      sums[token][48 rows]
+//!           for each 640 columns:
+//!               codes -> steps [column / 4][tile], 64 bytes each  30 KB, in the first cache
+//!               for each eight tokens:                            24 sums in registers
+//!                   3 loads, 8 broadcasts, 24 VPDPBUSD per step
+//! ```
+//!
+//! 1. Four masks are four instructions for four positions: the factors are divided out once, after
+//!    the last group. Codes are unsigned to this instruction, so even 128 is itself.
+//! 2. 32-bit sums hold 64 * 3 * 128 * 132,000 / 4 columns; a code of 3 from a damaged image included.
+//! 3. Decode takes two groups at a time into sums of their own: VPDPBUSD answers after four or five
+//!    cycles, and the next group would wait for it.
+//! 4. 640 columns are whole groups of 16 and of 20, so that five trits a byte
+//!    (`x86_64_avx512vbmi`) run the same strips.
+//! 5. Activations are read as they lie, four bytes of a token broadcast: copying them into the order
+//!    of the steps costs more than it saves.
+
+use core::arch::x86_64::*;
+use core::ops::Range;
+
+use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel};
+use ternlet_core::math::LANES;
+use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking};
+use ternlet_core::tensor::TernaryMatrix;
+
+use crate::ahead::Ahead;
+use crate::attention::{BlockWeights, x86_64 as attention};
+use crate::declare::declare_kernel;
+use crate::lanes::{Instructions, float_operations};
+use crate::raw::x86_64::{prefetch, widen_half};
+use crate::raw::x86_64_avx512::{broadcast, load, load_floats, load_sums, store, to_i32, transpose_8};
+use crate::tiles::{self, Group, GroupValues, RowSums, groups_of, scales_of};
+use crate::{unpacked, x86_64_avx2};
+
+/// The kernel's name.
+pub const NAME: &str = "x86_64-avx512vnni";
+
+/// Tokens up to which a tile's codes are unpacked in registers only.
+pub(crate) const TOKENS_FEW: usize = 8;
+/// Tiles of a strip.
+const TILES: usize = 3;
+/// Tokens of a block.
+const TOKENS: usize = 128;
+/// Tokens whose sums with a strip stay in registers.
+const EIGHT: usize = 8;
+/// Columns that are multiplied at a time.
+pub(crate) const COLS: usize = 640;
+/// Steps of four columns in them.
+const STEPS: usize = COLS / 4;
+/// Steps whose activations are one cache line of a token.
+const STEPS_OF_LINE: usize = 64 / 4;
+/// Bytes between what is read and what is asked for.
+pub(crate) const PREFETCH_AHEAD: usize = 4096;
+
+/// Unpacked codes of 16 rows and four columns: row r in bytes 4r..4r+4.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+pub(crate) struct Step(pub(crate) [u8; 64]);
+
+/// The steps of a strip's tiles.
+pub(crate) type StripStep<const TILES: usize> = [Step; TILES];
+
+/// The sums of a token with a strip.
+type StripSums<const TILES: usize> = [RowSums; TILES];
+
+declare_kernel! {
+    /// The kernel of x86-64 CPUs with AVX-512 VNNI. Having one proves that this CPU has it, and BW,
+    /// VL, AVX2 and F16C besides.
+    X86_64Avx512Vnni, |features| features.has_avx512vnni()
+}
+
+impl Kernel for X86_64Avx512Vnni {
+    fn name(&self) -> &'static str {
+        let () = self.proof;
+        NAME
+    }
+
+    fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+        // SAFETY: the CPU has the features: `self` exists, and only a detector made it.
+        unsafe { ternary(weights, x, first_row, out) }
+    }
+
+    float_operations!(Avx512Vnni, "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c");
+}
+
+/// The instructions of this kernel's methods, which run only on CPUs that have them.
+pub(crate) struct Avx512Vnni;
+
+impl Instructions for Avx512Vnni {
+    #[inline(always)]
+    fn widen_half(halves: &[u16; LANES]) -> [f32; LANES] {
+        // SAFETY: only the methods of kernels whose CPUs have AVX-512 VNNI, AVX2 and F16C name this
+        // type.
+        unsafe { widen_half(halves) }
+    }
+
+    #[inline(always)]
+    fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
+        // SAFETY: as above.
+        unsafe { x86_64_avx2::dot_i8(a, b) }
+    }
+
+    #[inline(always)]
+    fn dot_i8_i16(a: &[i8], b: &[i16]) -> i32 {
+        // SAFETY: as above.
+        unsafe { x86_64_avx2::dot_i8_i16(a, b) }
+    }
+
+    #[inline(always)]
+    fn dots_of_block<const H: usize>(
+        queries: [&[i8]; H],
+        keys: &[i8],
+        sums: &mut [[i32; ATTENTION_BLOCK]; H],
+    ) {
+        // SAFETY: as above.
+        unsafe { attention::dots_of_block(queries, keys, sums) }
+    }
+
+    #[inline(always)]
+    fn weigh_tile<const H: usize>(
+        weights: &[BlockWeights; H],
+        values: &[i8],
+        head_dim: usize,
+    ) -> [[i32; LANES]; H] {
+        // SAFETY: as above.
+        unsafe { attention::weigh_tile(weights, values, head_dim) }
+    }
+
+    #[inline(always)]
+    fn prefetch<T>(data: &[T], ahead: usize) {
+        prefetch(data, ahead);
+    }
+}
+
+#[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c")]
+fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+    if out.is_empty() {
+        return;
+    }
+    match weights.packing {
+        TernaryPacking::Tile16 => tile16(weights, x, first_row, out),
+        _ => unpacked::ternary::<Avx512Vnni>(weights, x, first_row, out),
+    }
+}
+
+/// The product with a matrix in 2-bit tiles.
+#[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c")]
+pub(crate) fn tile16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+    match x.tokens() {
+        1 => tiles::gemv(weights, x, first_row, out, |codes, values| decode_tile(codes, values)),
+        2..=TOKENS_FEW => tiles::gemm::<TOKENS_FEW, GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
+            with_tokens!(s.len(), T => s.copy_from_slice(&few_tokens::<T>(c, b.tokens(0))));
+        }),
+        _ => strips::<GROUP_COLS, TwoBits>(weights, x, first_row, out),
+    }
+}
+
+/// The sums of code times activation of a tile's rows for one token.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
+fn decode_tile(codes: &[Group], values: &[GroupValues]) -> RowSums {
+    let values = &values[..codes.len()];
+    let mut sums = [[_mm512_setzero_si512(); 4]; 2];
+    let ((pairs, last), (pair_values, last_values)) = (codes.as_chunks::<2>(), values.as_chunks::<2>());
+    for (codes, values) in pairs.iter().zip(pair_values) {
+        for half in 0..2 {
+            prefetch(&codes[half], PREFETCH_AHEAD);
+            add_group(&mut sums[half], &codes[half], &values[half]);
+        }
+    }
+    for (codes, values) in last.iter().zip(last_values) {
+        add_group(&mut sums[0], codes, values);
+    }
+    let mut factors = [_mm512_setzero_si512(); 4];
+    for p in 0..4 {
+        factors[p] = _mm512_add_epi32(sums[0][p], sums[1][p]);
+    }
+    to_i32(factors_out(factors))
+}
+
+/// The sums by factor (1, 4, 16, 64) as one.
+#[inline]
+#[target_feature(enable = "avx512f")]
+pub(crate) fn factors_out(sums: [__m512i; 4]) -> __m512i {
+    let fours = _mm512_srai_epi32::<2>(sums[1]);
+    let sixteens = _mm512_srai_epi32::<4>(sums[2]);
+    let sixty_fours = _mm512_srai_epi32::<6>(sums[3]);
+    _mm512_add_epi32(_mm512_add_epi32(sums[0], fours), _mm512_add_epi32(sixteens, sixty_fours))
+}
+
+/// Adds one group's products, as drawn at the top of this file.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
+fn add_group(sums: &mut [__m512i; 4], codes: &Group, values: &GroupValues) {
+    add_two_bits(sums, load(codes), values.as_chunks().0);
+}
+
+/// Adds the products of four 2-bit positions and 16 activations, by factor.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
+pub(crate) fn add_two_bits(sums: &mut [__m512i; 4], codes: __m512i, quads: &[[i8; 4]]) {
+    for (p, mask) in [3_u8, 12, 48, 192].into_iter().enumerate() {
+        let masked = _mm512_and_si512(codes, _mm512_set1_epi8(mask as i8));
+        sums[p] = _mm512_dpbusd_epi32(sums[p], masked, broadcast(&quads[p]));
+    }
+}
+
+/// The codes of the four 2-bit positions, one a byte.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw")]
+pub(crate) fn positions(codes: __m512i) -> [__m512i; 4] {
+    let mask = _mm512_set1_epi8(3);
+    [
+        _mm512_and_si512(codes, mask),
+        _mm512_and_si512(_mm512_srli_epi16::<2>(codes), mask),
+        _mm512_and_si512(_mm512_srli_epi16::<4>(codes), mask),
+        _mm512_and_si512(_mm512_srli_epi16::<6>(codes), mask),
+    ]
+}
+
+/// Evaluates `$body` with the constant `$tokens` for a number of tokens of 1 to 8.
+macro_rules! with_tokens {
+    ($count:expr, $tokens:ident => $body:expr) => {
+        $crate::x86_64_avx512vnni::with_tokens!(@arms $count, $tokens, $body, 1 2 3 4 5 6 7 8)
+    };
+    (@arms $count:expr, $tokens:ident, $body:expr, $($number:literal)+) => {
+        match $count {
+            $($number => {
+                const $tokens: usize = $number;
+                $body
+            })+
+            count => unreachable!("{count} tokens at a time"),
+        }
+    };
+}
+pub(crate) use with_tokens;
+
+/// The sums of code times activation of a tile's rows for a few tokens.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
+fn few_tokens<const T: usize>(codes: &[Group], tokens: [&[GroupValues]; T]) -> [RowSums; T] {
+    // A loop, where a closure would be called through a function without the CPU features.
+    let mut values: [&[GroupValues]; T] = [&[]; T];
+    for t in 0..T {
+        values[t] = &tokens[t][..codes.len()];
+    }
+    let mut sums = [[_mm512_setzero_si512(); 2]; T];
+    for (g, codes) in codes.iter().enumerate() {
+        prefetch(codes, PREFETCH_AHEAD);
+        let codes = positions(load(codes));
+        for t in 0..T {
+            add_positions(&mut sums[t], &codes, values[t][g].as_chunks().0);
+        }
+    }
+    let mut rows = [[0; TILE_ROWS]; T];
+    for t in 0..T {
+        rows[t] = to_i32(_mm512_add_epi32(sums[t][0], sums[t][1]));
+    }
+    rows
+}
+
+/// Adds the products of the codes of some positions, two sums taking turns.
+#[inline]
+#[target_feature(enable = "avx512f,avx512vnni")]
+pub(crate) fn add_positions<const N: usize>(sums: &mut [__m512i; 2], codes: &[__m512i; N], quads: &[[i8; 4]]) {
+    for p in 0..N {
+        sums[p % 2] = _mm512_dpbusd_epi32(sums[p % 2], codes[p], broadcast(&quads[p]));
+    }
+}
+
+/// A packing of tiles with groups of `GROUP` columns, to kernels whose CPUs decode it.
+pub(crate) trait Unpack<const GROUP: usize> {
+    /// Some groups of one tile as its steps in a strip.
+    fn unpack<const TILES: usize>(codes: &[Group], tile: usize, steps: &mut [StripStep<TILES>]);
+}
+
+/// Two bits a weight.
+struct TwoBits;
+
+impl Unpack<GROUP_COLS> for TwoBits {
+    #[inline(always)]
+    fn unpack<const TILES: usize>(codes: &[Group], tile: usize, steps: &mut [StripStep<TILES>]) {
+        // SAFETY: only `tile16` names this private type, which runs on CPUs with the features.
+        unsafe { unpack(codes, tile, steps) }
+    }
+}
+
+#[target_feature(enable = "avx512f,avx512bw")]
+fn unpack<const TILES: usize>(codes: &[Group], tile: usize, steps: &mut [StripStep<TILES>]) {
+    for (codes, steps) in codes.iter().zip(steps.as_chunks_mut::<4>().0) {
+        let codes = positions(load(codes));
+        for p in 0..4 {
+            store(&mut steps[p][tile].0, codes[p]);
+        }
+    }
+}
+
+/// The product with a matrix in tiles of groups of `GROUP` columns for more than a few tokens.
+#[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
+pub(crate) fn strips<const GROUP: usize, P: Unpack<GROUP>>(
+    weights: &TernaryMatrix<'_>,
+    x: &Activations<'_>,
+    first_row: usize,
+    out: &mut [f32],
+) {
+    let tokens = x.tokens();
+    for first in (0..tokens).step_by(TOKENS) {
+        let block = Block::new(x, first);
+        for (at, out) in out.chunks_mut(TILES * TILE_ROWS * tokens).enumerate() {
+            let first_tile = first_row / TILE_ROWS + at * TILES;
+            match out.len().div_ceil(TILE_ROWS * tokens) {
+                1 => strip::<1, GROUP, P>(weights, &block, first_tile, out),
+                2 => strip::<2, GROUP, P>(weights, &block, first_tile, out),
+                _ => strip::<TILES, GROUP, P>(weights, &block, first_tile, out),
+            }
+        }
+    }
+}
+
+/// Tokens `first .. first + count` of all that there are.
+struct Block<'a> {
+    x: Activations<'a>,
+    first: usize,
+    count: usize,
+    /// The sum of each token's activations.
+    ones: [i32; TOKENS],
+    /// Each token's scale; 1 beyond the last.
+    scales: [f32; TOKENS],
+}
+
+impl<'a> Block<'a> {
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vl")]
+    fn new(x: &Activations<'a>, first: usize) -> Self {
+        let count = TOKENS.min(x.tokens() - first);
+        let mut block = Block { x: *x, first, count, ones: [0; TOKENS], scales: [1.0; TOKENS] };
+        for t in 0..count {
+            block.ones[t] = tiles::sum(x.token(first + t));
+            block.scales[t] = x.scales[first + t];
+        }
+        block
+    }
+
+    /// The activations of token `t` of the block.
+    #[inline(always)]
+    fn token(&self, t: usize) -> &'a [i8] {
+        self.x.token(self.first + t)
+    }
+}
+
+/// The product of some tiles.
+#[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
+fn strip<const TILES: usize, const GROUP: usize, P: Unpack<GROUP>>(
+    weights: &TernaryMatrix<'_>,
+    block: &Block<'_>,
+    first_tile: usize,
+    out: &mut [f32],
+) {
+    let mut steps = [[Step([0; 64]); TILES]; STEPS];
+    let mut sums = [[[0; TILE_ROWS]; TILES]; TOKENS];
+    let eights = block.count.div_ceil(EIGHT);
+    for columns in blocks::<GROUP>(weights.cols) {
+        let steps = &mut steps[..columns.len() * GROUP / 4];
+        for tile in 0..TILES {
+            let codes = &groups_of::<GROUP>(weights, first_tile + tile)[columns.clone()];
+            P::unpack(codes, tile, steps);
+        }
+        for (eight, sums) in sums[..block.count].chunks_mut(EIGHT).enumerate() {
+            for tile in first_tile..first_tile + TILES {
+                ahead::<GROUP>(weights, tile, TILES, columns.end).ask::<Avx512Vnni>(eight, eights);
+            }
+            with_tokens!(sums.len(), T => {
+                if let ([sums], _) = sums.as_chunks_mut::<T>() {
+                    add_steps(steps, block, EIGHT * eight, columns.start * GROUP, sums);
+                }
+            });
+        }
+    }
+    for (tile, out) in out.chunks_mut(TILE_ROWS * block.x.tokens()).enumerate() {
+        let scales = scales_of(weights, first_tile + tile);
+        for eight in 0..eights {
+            finish(block, eight, &scales, sums.as_chunks().0[eight].each_ref().map(|sums| &sums[tile]), out);
+        }
+    }
+}
+
+/// The groups that are multiplied at a time, block by block.
+#[inline(always)]
+fn blocks<const GROUP: usize>(cols: usize) -> impl Iterator<Item = Range<usize>> {
+    let groups = cols.div_ceil(GROUP);
+    (0..groups).step_by(COLS / GROUP).map(move |first| first..groups.min(first + COLS / GROUP))
+}
+
+/// The groups that a tile's place in the strip is unpacked from after those before `done`: the tile's
+/// own, or the first of the tile a strip of `tiles` further.
+#[inline(always)]
+fn ahead<'a, const GROUP: usize>(
+    weights: &TernaryMatrix<'a>,
+    tile: usize,
+    tiles: usize,
+    done: usize,
+) -> Ahead<'a, Group> {
+    let groups = weights.cols.div_ceil(GROUP);
+    let from = if done < groups { tile * groups + done } else { (tile + tiles) * groups };
+    let (codes, _) = weights.codes.as_chunks();
+    let count = (COLS / GROUP).min(groups - done % groups);
+    Ahead(&codes[from.min(codes.len())..(from + count).min(codes.len())])
+}
+
+/// Adds the products of unpacked steps and the activations of the block's tokens `first ..`, columns
+/// from `first_col` on.
+#[inline]
+#[target_feature(enable = "avx512f,avx512vnni")]
+fn add_steps<const TILES: usize, const T: usize>(
+    steps: &[StripStep<TILES>],
+    block: &Block<'_>,
+    first: usize,
+    first_col: usize,
+    sums: &mut [StripSums<TILES>; T],
+) {
+    let mut quads: [&[[i8; 4]]; T] = [&[]; T];
+    let mut lanes = [[_mm512_setzero_si512(); TILES]; T];
+    for t in 0..T {
+        quads[t] = &block.token(first + t)[first_col..].as_chunks().0[..steps.len()];
+        for tile in 0..TILES {
+            lanes[t][tile] = load_sums(&sums[t][tile]);
+        }
+    }
+    for (i, step) in steps.iter().enumerate() {
+        if i.is_multiple_of(STEPS_OF_LINE) {
+            for t in 0..T {
+                prefetch(&quads[t][i..], EIGHT * block.x.stride());
+            }
+        }
+        let mut codes = [_mm512_setzero_si512(); TILES];
+        for tile in 0..TILES {
+            codes[tile] = load(&step[tile].0);
+        }
+        for t in 0..T {
+            let values = broadcast(&quads[t][i]);
+            for tile in 0..TILES {
+                lanes[t][tile] = _mm512_dpbusd_epi32(lanes[t][tile], codes[tile], values);
+            }
+        }
+    }
+    for t in 0..T {
+        for tile in 0..TILES {
+            sums[t][tile] = to_i32(lanes[t][tile]);
+        }
+    }
+}
+
+/// The results of eight tokens of the block, or what is left of it, with a tile's rows.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vl")]
+fn finish(
+    block: &Block<'_>,
+    eight: usize,
+    scales: &[f32; TILE_ROWS],
+    sums: [&RowSums; EIGHT],
+    out: &mut [f32],
+) {
+    let (ones, act_scales) = (&block.ones.as_chunks().0[eight], &block.scales.as_chunks().0[eight]);
+    let (ones, act_scales): (&[i32; EIGHT], &[f32; EIGHT]) = (ones, act_scales);
+    let mut results = [_mm512_setzero_ps(); EIGHT];
+    for t in 0..EIGHT {
+        // `tiles::scaled` for 16 rows.
+        let sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(load_sums(sums[t]), _mm512_set1_epi32(ones[t])));
+        results[t] = _mm512_div_ps(_mm512_mul_ps(sum, load_floats(scales)), _mm512_set1_ps(act_scales[t]));
+    }
+    let token = block.first + EIGHT * eight;
+    let count = EIGHT.min(block.count - EIGHT * eight);
+    for (results, out) in transpose_8(results).iter().zip(out.chunks_mut(block.x.tokens())) {
+        match out[token..].first_chunk_mut() {
+            Some(out) if count == EIGHT => *out = *results,
+            _ => out[token..][..count].copy_from_slice(&results[..count]),
+        }
+    }
+}
