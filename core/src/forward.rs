@@ -18,7 +18,7 @@
 //! cut into batches.
 
 use crate::family::Role;
-use crate::kernel::{Activations, WideActivations, stride_of};
+use crate::kernel::{Activations, Queries, WideActivations, stride_of};
 use crate::kv::{KvCache, PutError};
 use crate::math::{abs_max_bits, quantise_wide, wide_scale_of_abs_max};
 use crate::model::{Block, Model};
@@ -291,8 +291,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
     }
 
     /// Attention of every (token, head) from `wide_other` into `wide`, both (tokens, query). Heads
-    /// that share keys and values come together; a single token's are cut anywhere, so that threads
-    /// have equal parts.
+    /// that share keys and values come together, of a worker's tokens at once.
     fn attend(&mut self, cache: &KvCache<'_>, query: usize) {
         let config = self.model.config();
         let (head_dim, heads) = (config.head_dim as usize, config.heads as usize);
@@ -300,20 +299,23 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let (kernel, layer, position) = (self.engine.kernel, self.layer, self.position);
         let queries = &self.scratch.wide_other[..self.tokens * query];
         let out = &mut self.scratch.wide[..self.tokens * query];
-        let step = if self.tokens == 1 { 1 } else { sharing };
-        self.engine.parallel.for_each_chunk(out, head_dim, step, &|mut first, mut out: &mut [f32]| {
-            while !out.is_empty() {
-                let (token, head) = (first / heads, first % heads);
-                let group = (sharing - head % sharing).min(out.len() / head_dim);
-                let (group_out, rest) = out.split_at_mut(group * head_dim);
-                let history = cache.history(layer, head / sharing, position + token + 1);
-                kernel.attend(
-                    head_dim,
-                    &queries[first * head_dim..][..group * head_dim],
-                    &history,
-                    group_out,
-                );
-                (first, out) = (first + group, rest);
+        let step = match self.tokens {
+            1 => heads_of_a_chunk(heads, sharing, self.engine.parallel.threads()),
+            _ => heads,
+        };
+        self.engine.parallel.for_each_chunk(out, head_dim, step, &|first, out: &mut [f32]| {
+            // Heads `start ..` of each token; more than one token are whole.
+            let (token, mut start) = (first / heads, first % heads);
+            let end = start + (out.len() / head_dim).min(heads);
+            let tokens = (out.len() / query).max(1);
+            let mut at = 0;
+            while start < end {
+                let group = (sharing - start % sharing).min(end - start);
+                let values = &queries[first * head_dim + at..];
+                let queries = Queries { head_dim, heads: group, tokens, stride: query, values };
+                let history = cache.history(layer, start / sharing, position + token + tokens);
+                kernel.attend(&queries, &history, &mut out[at..]);
+                (start, at) = (start + group, at + group * head_dim);
             }
         });
     }
@@ -382,6 +384,13 @@ impl Scratch<'_> {
         }
         Ok(())
     }
+}
+
+/// At which heads a single token's may be cut among workers. Heads that share keys and values are
+/// cheapest together; where that would leave a fifth of the workers' time unused, they are cut anywhere.
+fn heads_of_a_chunk(heads: usize, sharing: usize, threads: usize) -> usize {
+    let groups = heads / sharing;
+    if 4 * groups.next_multiple_of(threads) <= 5 * groups { sharing } else { 1 }
 }
 
 /// The first `tokens` tokens' activations of `cols` values each.

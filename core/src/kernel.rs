@@ -94,6 +94,41 @@ impl<'a> WideActivations<'a> {
     }
 }
 
+/// Query heads of neighbouring tokens that share one history.
+#[derive(Clone, Copy, Debug)]
+pub struct Queries<'a> {
+    /// Elements of a head.
+    pub head_dim: usize,
+    /// Heads of each token.
+    pub heads: usize,
+    /// Tokens: the last one sees the whole history, the one before it a position less, and so on.
+    pub tokens: usize,
+    /// From a token's first value to the next token's.
+    pub stride: usize,
+    /// (tokens, heads, head_dim), tokens `stride` apart; more may follow.
+    pub values: &'a [f32],
+}
+
+impl<'a> Queries<'a> {
+    /// The heads of one token: `values` (heads, head_dim).
+    pub fn of_token(head_dim: usize, values: &'a [f32]) -> Self {
+        let heads = values.len() / head_dim;
+        Queries { head_dim, heads, tokens: 1, stride: values.len(), values }
+    }
+
+    /// Where a token's heads lie.
+    #[inline(always)]
+    pub fn range(&self, token: usize) -> core::ops::Range<usize> {
+        token * self.stride..token * self.stride + self.heads * self.head_dim
+    }
+
+    /// How many of a history's `positions` a token sees.
+    #[inline(always)]
+    pub fn seen(&self, token: usize, positions: usize) -> usize {
+        positions.saturating_sub(self.tokens - 1 - token)
+    }
+}
+
 /// What one attention head has seen: keys and values of positions `0..n` as the cache holds them.
 #[derive(Clone, Copy, Debug)]
 pub enum History<'a> {
@@ -122,6 +157,34 @@ pub enum History<'a> {
         /// (positions): value = int8 * factor.
         value_scales: &'a [f32],
     },
+}
+
+impl<'a> History<'a> {
+    /// How many positions there are.
+    #[inline(always)]
+    pub fn positions(&self, head_dim: usize) -> usize {
+        match self {
+            History::Float { keys, .. } => keys.len() / head_dim,
+            History::Half { keys, .. } => keys.len() / head_dim,
+            History::Int8 { key_scales, .. } => key_scales.len(),
+        }
+    }
+
+    /// The first `positions` of them.
+    #[inline(always)]
+    pub fn first(&self, head_dim: usize, positions: usize) -> History<'a> {
+        let n = positions * head_dim;
+        match *self {
+            History::Float { keys, values } => History::Float { keys: &keys[..n], values: &values[..n] },
+            History::Half { keys, values } => History::Half { keys: &keys[..n], values: &values[..n] },
+            History::Int8 { keys, key_scales, values, value_scales } => History::Int8 {
+                keys: &keys[..n],
+                key_scales: &key_scales[..positions],
+                values: &values[..n],
+                value_scales: &value_scales[..positions],
+            },
+        }
+    }
 }
 
 /// The operations of a forward pass.
@@ -161,8 +224,8 @@ pub trait Kernel: Sync {
     /// `gate[i] = if gate[i] > 0 { (gate[i] * gate[i]) * up[i] } else { +0 }`.
     fn relu2_gate(&self, gate: &mut [f32], up: &[f32]);
 
-    /// Softmax attention of query heads that share one history: `queries` (heads, head_dim) into
-    /// `out` (heads, head_dim). Each head is computed alone; that several come at once lets a kernel
+    /// Softmax attention of query heads that share one history into `out`, which lies as the queries'
+    /// values do. Each head of each token is computed alone; that several come at once lets a kernel
     /// read keys and values once for all of them.
     ///
     /// With `f = 1 / sqrt(head_dim)`, the score of position t is
@@ -181,5 +244,5 @@ pub trait Kernel: Sync {
     ///   `a[d] += ((sum of q[t] * value[t][d], exactly) as f32) * (M / ATTENTION_WEIGHT_MOST)`.
     ///
     /// The result is `a[d] / l`. Factors of a history are finite.
-    fn attend(&self, head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]);
+    fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]);
 }

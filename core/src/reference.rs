@@ -5,7 +5,7 @@
 
 use crate::kernel::{
     ATTENTION_BLOCK, ATTENTION_WEIGHT_LEAST, ATTENTION_WEIGHT_MOST, Activations, HEAD_DIM_MAX, History,
-    Kernel, WideActivations,
+    Kernel, Queries, WideActivations,
 };
 use crate::math::{LANES, abs_max_bits, exp, f16_to_f32, lanes_total, scale_of_abs_max};
 use crate::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
@@ -76,9 +76,15 @@ impl Kernel for Reference {
         }
     }
 
-    fn attend(&self, head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]) {
-        for (query, out) in queries.chunks_exact(head_dim).zip(out.chunks_exact_mut(head_dim)) {
-            match *history {
+    fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]) {
+        let head_dim = queries.head_dim;
+        let all = history.positions(head_dim);
+        let heads = (0..queries.tokens).flat_map(|token| {
+            queries.range(token).step_by(head_dim).map(move |start| (token, start..start + head_dim))
+        });
+        for (token, range) in heads {
+            let (query, out) = (&queries.values[range.clone()], &mut out[range]);
+            match history.first(head_dim, queries.seen(token, all)) {
                 History::Float { keys, values } => {
                     attend_floats(query, keys.len() / head_dim, |at| keys[at], |at| values[at], out);
                 }

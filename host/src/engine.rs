@@ -130,7 +130,7 @@ pub fn threads_default() -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ternlet_core::kernel::{Activations, History, WideActivations};
+    use ternlet_core::kernel::{Activations, History, Queries, WideActivations};
     use ternlet_core::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 
     /// The reference with one wrong operation.
@@ -168,8 +168,8 @@ mod tests {
         fn relu2_gate(&self, gate: &mut [f32], up: &[f32]) {
             Reference.relu2_gate(gate, up);
         }
-        fn attend(&self, head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]) {
-            Reference.attend(head_dim, queries, history, out);
+        fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]) {
+            Reference.attend(queries, history, out);
         }
     }
 

@@ -4,7 +4,7 @@
 //!
 //! As with `count`, the difference of two runs that differ in CALLS is what a whole call executes.
 
-use ternlet_core::kernel::History;
+use ternlet_core::kernel::{History, Queries};
 use ternlet_kernels::{CpuFeatures, by_name};
 
 const HEAD_DIM: usize = 128;
@@ -32,7 +32,7 @@ fn main() {
     };
     let mut out = vec![0.0; heads * HEAD_DIM];
     for _ in 0..calls {
-        kernel.attend(HEAD_DIM, &floats[..heads * HEAD_DIM], &history, &mut out);
+        kernel.attend(&Queries::of_token(HEAD_DIM, &floats[..heads * HEAD_DIM]), &history, &mut out);
     }
     println!("{}", out.iter().sum::<f32>());
 }

@@ -8,7 +8,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use ternlet_core::kernel::{Activations, History, Kernel, stride_of};
+use ternlet_core::kernel::{Activations, History, Kernel, Queries, stride_of};
 use ternlet_core::packing::TernaryPacking;
 use ternlet_core::tensor::{DenseMatrix, DenseValues, TernaryMatrix};
 use ternlet_kernels::{CpuFeatures, available};
@@ -146,7 +146,7 @@ fn measure_attention(kernel: &dyn Kernel, data: &Data) {
                         History::Int8 { keys, key_scales: scales, values, value_scales: scales }
                     }
                 };
-                kernel.attend(HEAD_DIM, queries, &history, &mut out);
+                kernel.attend(&Queries::of_token(HEAD_DIM, queries), &history, &mut out);
             });
             let (name, bytes) = [("float", 4), ("half", 2), ("int8", 1)][kind];
             format!("{name} {:.1} us ({:.1} GB/s)", seconds * 1e6, (2 * n * bytes) as f64 / seconds / 1e9)

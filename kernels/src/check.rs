@@ -4,7 +4,7 @@
 //! is found before a wrong word is. No allocation, about 8 KB of stack. The thorough comparison is
 //! `tests/battery/main.rs`.
 
-use ternlet_core::kernel::{Activations, History, Kernel, WideActivations};
+use ternlet_core::kernel::{Activations, History, Kernel, Queries, WideActivations};
 use ternlet_core::math::WIDE_MAX;
 use ternlet_core::packing::{TernaryPacker, TernaryPacking};
 use ternlet_core::reference::Reference;
@@ -140,9 +140,14 @@ fn attention_agrees(kernel: &dyn Kernel) -> bool {
     let queries = [(); HEADS * DIM].map(|()| 4.0 * numbers.float());
     let agrees = |history: History<'_>| {
         let (mut want, mut got) = ([0.0; HEADS * DIM], [0.0; HEADS * DIM]);
-        Reference.attend(DIM, &queries, &history, &mut want);
-        kernel.attend(DIM, &queries, &history, &mut got);
-        same(&want, &got)
+        // Five heads of one token, then one head of five tokens.
+        let of_token = Queries::of_token(DIM, &queries);
+        let of_tokens = Queries { heads: 1, tokens: HEADS, stride: DIM, ..of_token };
+        [of_token, of_tokens].iter().all(|queries| {
+            Reference.attend(queries, &history, &mut want);
+            kernel.attend(queries, &history, &mut got);
+            same(&want, &got)
+        })
     };
     // One block of memory for all: numbers of one type serve as keys and as values.
     let bytes = [(); DIM * POSITIONS].map(|()| numbers.next() as i8);

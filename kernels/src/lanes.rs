@@ -14,13 +14,13 @@
 
 use core::marker::PhantomData;
 
-use ternlet_core::kernel::ATTENTION_BLOCK;
+use ternlet_core::kernel::{ATTENTION_BLOCK, Queries};
 use ternlet_core::math::{
     LANES, ROUND_MAGIC, abs_max_bits, bf16_to_f32, f16_to_f32, lanes_total, scale_of_abs_max,
 };
 use ternlet_core::tensor::{DenseMatrix, DenseValues};
 
-use crate::attention::{self, BlockWeights};
+use crate::attention::{self, BlockWeights, Scaled};
 
 /// How 16 stored values become float32.
 pub(crate) trait Widen {
@@ -79,6 +79,12 @@ pub(crate) trait Instructions {
         head_dim: usize,
     ) -> [[i32; LANES]; H] {
         attention::weigh_tile(weights, values, head_dim)
+    }
+
+    /// Attention over int8 keys and values in a way of the CPU's own; false where it has none.
+    #[inline(always)]
+    fn attend_int8(_queries: &Queries<'_>, _keys: Scaled<'_>, _values: Scaled<'_>, _out: &mut [f32]) -> bool {
+        false
     }
 
     /// Asks for the cache line `ahead` bytes after the start of `data`.
@@ -298,24 +304,32 @@ pub(crate) fn relu2_gate(gate: &mut [f32], up: &[f32]) {
 }
 
 /// The methods of `Kernel` other than `ternary`: the bodies of this file, compiled with a CPU
-/// feature where one is named. With a feature, the implementing type must be its proof.
+/// feature where one is named; with two, the first is for what takes a vector element by element and
+/// the second for sums of products. With a feature, the implementing type must be its proof.
 macro_rules! float_operations {
     ($instructions:ty $(, $feature:literal)?) => {
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::dense::<$instructions>,
+        $crate::lanes::float_operations!(@all $instructions, [$($feature)?] [$($feature)?]);
+    };
+    ($instructions:ty, $vectors:literal, $products:literal) => {
+        $crate::lanes::float_operations!(@all $instructions, [$vectors] [$products]);
+    };
+    (@all $instructions:ty, $vectors:tt $products:tt) => {
+        $crate::lanes::float_operations!(@one $products $crate::lanes::dense::<$instructions>,
             dense(weights: &ternlet_core::tensor::DenseMatrix<'_>, x: &[f32], first_row: usize, out: &mut [f32]));
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::head::head::<$instructions>,
+        $crate::lanes::float_operations!(@one $products $crate::head::head::<$instructions>,
             head(weights: &ternlet_core::tensor::ByteMatrix<'_>, x: &ternlet_core::kernel::WideActivations<'_>,
                 first_row: usize, out: &mut [f32]));
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::rms_norm,
+        $crate::lanes::float_operations!(@one $products $crate::attention::attend::<$instructions>,
+            attend(queries: &ternlet_core::kernel::Queries<'_>, history: &ternlet_core::kernel::History<'_>,
+                out: &mut [f32]));
+        $crate::lanes::float_operations!(@one $vectors $crate::lanes::rms_norm,
             rms_norm(x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]));
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::activation_scale,
+        $crate::lanes::float_operations!(@one $vectors $crate::lanes::activation_scale,
             activation_scale(x: &[f32]) -> f32);
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::quantise,
+        $crate::lanes::float_operations!(@one $vectors $crate::lanes::quantise,
             quantise(x: &[f32], scale: f32, out: &mut [i8]));
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::lanes::relu2_gate,
+        $crate::lanes::float_operations!(@one $vectors $crate::lanes::relu2_gate,
             relu2_gate(gate: &mut [f32], up: &[f32]));
-        $crate::lanes::float_operations!(@one [$($feature)?] $crate::attention::attend::<$instructions>,
-            attend(head_dim: usize, queries: &[f32], history: &ternlet_core::kernel::History<'_>, out: &mut [f32]));
     };
     (@one [] $body:path, $name:ident($($arg:ident: $type:ty),*) $(-> $result:ty)?) => {
         fn $name(&self, $($arg: $type),*) $(-> $result)? {

@@ -142,6 +142,37 @@ pub(crate) mod x86_64_avx512 {
         unsafe { _mm512_storeu_si512(bytes.as_mut_ptr().cast(), value) }
     }
 
+    /// 64 signed bytes from any address.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn load_i8(bytes: &[i8; 64]) -> __m512i {
+        // SAFETY: as for `load`.
+        unsafe { _mm512_loadu_si512(bytes.as_ptr().cast()) }
+    }
+
+    /// The first 64 of some bytes, zeros where there are fewer.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw")]
+    pub(crate) fn load_part(bytes: &[i8]) -> __m512i {
+        let mask = match bytes.len() {
+            len @ 0..64 => (1 << len) - 1,
+            _ => u64::MAX,
+        };
+        // SAFETY: the mask lets no byte past the slice be read.
+        unsafe { _mm512_maskz_loadu_epi8(mask, bytes.as_ptr()) }
+    }
+
+    /// `sums = sums * factor + add`, two roundings.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn add_floats(sums: &mut [f32; 16], factor: f32, add: __m512) {
+        // SAFETY: the exclusive reference covers the 64 bytes read and written; no alignment is needed.
+        unsafe {
+            let old = _mm512_mul_ps(_mm512_loadu_ps(sums.as_ptr()), _mm512_set1_ps(factor));
+            _mm512_storeu_ps(sums.as_mut_ptr(), _mm512_add_ps(old, add));
+        }
+    }
+
     /// 16 numbers of 32 bits.
     #[inline]
     #[target_feature(enable = "avx512f")]
@@ -175,30 +206,52 @@ pub(crate) mod x86_64_avx512 {
         _mm512_set1_epi32(i32::from_le_bytes(values.map(|value| value as u8)))
     }
 
-    /// Eight columns of 16 rows as 16 rows of eight columns.
+    /// Up to 16 floats.
     #[inline]
     #[target_feature(enable = "avx512f")]
-    pub(crate) fn transpose_8(columns: [__m512; 8]) -> [[f32; 8]; 16] {
-        let mut rows = [[0.0; 8]; 16];
-        for half in 0..2 {
-            let [a, b, c, d] = [0, 1, 2, 3].map(|column| columns[4 * half + column]);
-            // In each quarter of a register, the 4 x 4 numbers of its four rows.
-            let (ab_0, ab_2) = (_mm512_unpacklo_ps(a, b), _mm512_unpackhi_ps(a, b));
-            let (cd_0, cd_2) = (_mm512_unpacklo_ps(c, d), _mm512_unpackhi_ps(c, d));
-            let pairs = [(ab_0, cd_0), (ab_2, cd_2)].map(|(ab, cd)| (_mm512_castps_pd(ab), _mm512_castps_pd(cd)));
-            for (two, (ab, cd)) in pairs.into_iter().enumerate() {
-                let both = [_mm512_unpacklo_pd(ab, cd), _mm512_unpackhi_pd(ab, cd)];
-                for (one, row) in both.into_iter().enumerate() {
-                    let mut quarters = [[0.0; 4]; 4];
-                    // SAFETY: `quarters` is 64 bytes; no alignment is needed.
-                    unsafe { _mm512_storeu_ps(quarters.as_mut_ptr().cast(), _mm512_castpd_ps(row)) }
-                    for (quarter, four) in quarters.into_iter().enumerate() {
-                        rows[4 * quarter + 2 * two + one][4 * half..][..4].copy_from_slice(&four);
-                    }
-                }
-            }
+    pub(crate) fn store_part(out: &mut [f32], value: __m512) {
+        let mask = match out.len() {
+            len @ 0..16 => (1 << len) - 1,
+            _ => u16::MAX,
+        };
+        // SAFETY: the mask lets nothing past the slice be written.
+        unsafe { _mm512_mask_storeu_ps(out.as_mut_ptr(), mask, value) }
+    }
+
+    /// A matrix of 16 x 16 double words, turned.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn transpose_16(rows: [__m512i; 16]) -> [__m512i; 16] {
+        // Within quarters: 4 x 4 blocks of double words.
+        let mut blocks = [[_mm512_setzero_si512(); 4]; 4];
+        for i in 0..4 {
+            let [a, b, c, d] = [rows[4 * i], rows[4 * i + 1], rows[4 * i + 2], rows[4 * i + 3]];
+            let (ab_0, ab_2) = (_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
+            let (cd_0, cd_2) = (_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
+            blocks[i] = [
+                _mm512_unpacklo_epi64(ab_0, cd_0),
+                _mm512_unpackhi_epi64(ab_0, cd_0),
+                _mm512_unpacklo_epi64(ab_2, cd_2),
+                _mm512_unpackhi_epi64(ab_2, cd_2),
+            ];
         }
-        rows
+        // Then the quarters themselves: quarter L of `blocks[i][j]` is column 4 L + j of rows 4 i .. + 3.
+        let mut columns = [_mm512_setzero_si512(); 16];
+        for j in 0..4 {
+            let low = [
+                _mm512_shuffle_i32x4::<0b01_00_01_00>(blocks[0][j], blocks[1][j]),
+                _mm512_shuffle_i32x4::<0b01_00_01_00>(blocks[2][j], blocks[3][j]),
+            ];
+            let high = [
+                _mm512_shuffle_i32x4::<0b11_10_11_10>(blocks[0][j], blocks[1][j]),
+                _mm512_shuffle_i32x4::<0b11_10_11_10>(blocks[2][j], blocks[3][j]),
+            ];
+            columns[j] = _mm512_shuffle_i32x4::<0b10_00_10_00>(low[0], low[1]);
+            columns[4 + j] = _mm512_shuffle_i32x4::<0b11_01_11_01>(low[0], low[1]);
+            columns[8 + j] = _mm512_shuffle_i32x4::<0b10_00_10_00>(high[0], high[1]);
+            columns[12 + j] = _mm512_shuffle_i32x4::<0b11_01_11_01>(high[0], high[1]);
+        }
+        columns
     }
 }
 

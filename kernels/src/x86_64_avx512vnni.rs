@@ -33,17 +33,17 @@
 use core::arch::x86_64::*;
 use core::ops::Range;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel};
+use ternlet_core::kernel::{Activations, Kernel, Queries};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::ahead::Ahead;
-use crate::attention::{BlockWeights, x86_64 as attention};
+use crate::attention::{Scaled, x86_64_avx512 as attention};
 use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::x86_64::{prefetch, widen_half};
-use crate::raw::x86_64_avx512::{broadcast, load, load_floats, load_sums, store, to_i32, transpose_8};
+use crate::raw::x86_64_avx512::{broadcast, load, load_floats, load_sums, store, store_part, to_i32, transpose_16};
 use crate::tiles::{self, Group, GroupValues, RowSums, groups_of, scales_of};
 use crate::{unpacked, x86_64_avx2};
 
@@ -58,6 +58,8 @@ const TILES: usize = 3;
 const TOKENS: usize = 128;
 /// Tokens whose sums with a strip stay in registers.
 const EIGHT: usize = 8;
+/// Tokens whose results are written at a time: a cache line of each row.
+const SIXTEEN: usize = 16;
 /// Columns that are multiplied at a time.
 pub(crate) const COLS: usize = 640;
 /// Steps of four columns in them.
@@ -95,13 +97,17 @@ impl Kernel for X86_64Avx512Vnni {
         unsafe { ternary(weights, x, first_row, out) }
     }
 
-    float_operations!(Avx512Vnni, "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c");
+    // Sums of products in AVX2: given AVX-512, the compiler gathers what lies side by side (float
+    // attention took seven times as long).
+    float_operations!(Avx512Vnni, "avx512f,avx512bw,avx512vl,avx2", "avx2,f16c");
 }
 
 /// The instructions of this kernel's methods, which run only on CPUs that have them.
 pub(crate) struct Avx512Vnni;
 
 impl Instructions for Avx512Vnni {
+    const WEIGHTS_IN_PLANES: bool = true;
+
     #[inline(always)]
     fn widen_half(halves: &[u16; LANES]) -> [f32; LANES] {
         // SAFETY: only the methods of kernels whose CPUs have AVX-512 VNNI, AVX2 and F16C name this
@@ -122,23 +128,10 @@ impl Instructions for Avx512Vnni {
     }
 
     #[inline(always)]
-    fn dots_of_block<const H: usize>(
-        queries: [&[i8]; H],
-        keys: &[i8],
-        sums: &mut [[i32; ATTENTION_BLOCK]; H],
-    ) {
+    fn attend_int8(queries: &Queries<'_>, keys: Scaled<'_>, values: Scaled<'_>, out: &mut [f32]) -> bool {
         // SAFETY: as above.
-        unsafe { attention::dots_of_block(queries, keys, sums) }
-    }
-
-    #[inline(always)]
-    fn weigh_tile<const H: usize>(
-        weights: &[BlockWeights; H],
-        values: &[i8],
-        head_dim: usize,
-    ) -> [[i32; LANES]; H] {
-        // SAFETY: as above.
-        unsafe { attention::weigh_tile(weights, values, head_dim) }
+        unsafe { attention::attend(queries, keys, values, out) }
+        true
     }
 
     #[inline(always)]
@@ -393,8 +386,9 @@ fn strip<const TILES: usize, const GROUP: usize, P: Unpack<GROUP>>(
     }
     for (tile, out) in out.chunks_mut(TILE_ROWS * block.x.tokens()).enumerate() {
         let scales = scales_of(weights, first_tile + tile);
-        for eight in 0..eights {
-            finish(block, eight, &scales, sums.as_chunks().0[eight].each_ref().map(|sums| &sums[tile]), out);
+        let (sixteens, _) = sums.as_chunks();
+        for (sixteen, sums) in sixteens[..block.count.div_ceil(SIXTEEN)].iter().enumerate() {
+            finish(block, sixteen, &scales, sums.each_ref().map(|sums| &sums[tile]), out);
         }
     }
 }
@@ -465,30 +459,29 @@ fn add_steps<const TILES: usize, const T: usize>(
     }
 }
 
-/// The results of eight tokens of the block, or what is left of it, with a tile's rows.
+/// The results of sixteen tokens of the block, or what is left of it, with a tile's rows.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vl")]
 fn finish(
     block: &Block<'_>,
-    eight: usize,
+    sixteen: usize,
     scales: &[f32; TILE_ROWS],
-    sums: [&RowSums; EIGHT],
+    sums: [&RowSums; SIXTEEN],
     out: &mut [f32],
 ) {
-    let (ones, act_scales) = (&block.ones.as_chunks().0[eight], &block.scales.as_chunks().0[eight]);
-    let (ones, act_scales): (&[i32; EIGHT], &[f32; EIGHT]) = (ones, act_scales);
-    let mut results = [_mm512_setzero_ps(); EIGHT];
-    for t in 0..EIGHT {
+    let ones: &[i32; SIXTEEN] = &block.ones.as_chunks().0[sixteen];
+    let act_scales: &[f32; SIXTEEN] = &block.scales.as_chunks().0[sixteen];
+    let mut results = [_mm512_setzero_si512(); SIXTEEN];
+    for t in 0..SIXTEEN {
         // `tiles::scaled` for 16 rows.
         let sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(load_sums(sums[t]), _mm512_set1_epi32(ones[t])));
-        results[t] = _mm512_div_ps(_mm512_mul_ps(sum, load_floats(scales)), _mm512_set1_ps(act_scales[t]));
+        let result = _mm512_div_ps(_mm512_mul_ps(sum, load_floats(scales)), _mm512_set1_ps(act_scales[t]));
+        results[t] = _mm512_castps_si512(result);
     }
-    let token = block.first + EIGHT * eight;
-    let count = EIGHT.min(block.count - EIGHT * eight);
-    for (results, out) in transpose_8(results).iter().zip(out.chunks_mut(block.x.tokens())) {
-        match out[token..].first_chunk_mut() {
-            Some(out) if count == EIGHT => *out = *results,
-            _ => out[token..][..count].copy_from_slice(&results[..count]),
-        }
+    let token = block.first + SIXTEEN * sixteen;
+    let count = SIXTEEN.min(block.count - SIXTEEN * sixteen);
+    let rows = transpose_16(results);
+    for (row, out) in out.chunks_mut(block.x.tokens()).enumerate().take(TILE_ROWS) {
+        store_part(&mut out[token..][..count], _mm512_castsi512_ps(rows[row]));
     }
 }

@@ -22,9 +22,11 @@
 pub(crate) mod aarch64;
 #[cfg(target_arch = "x86_64")]
 pub(crate) mod x86_64;
+#[cfg(target_arch = "x86_64")]
+pub(crate) mod x86_64_avx512;
 
 use ternlet_core::kernel::{
-    ATTENTION_BLOCK, ATTENTION_WEIGHT_LEAST, ATTENTION_WEIGHT_MOST, HEAD_DIM_MAX, History,
+    ATTENTION_BLOCK, ATTENTION_WEIGHT_LEAST, ATTENTION_WEIGHT_MOST, HEAD_DIM_MAX, History, Queries,
 };
 use ternlet_core::math::{LANES, ROUND_MAGIC, abs_max_bits, exp, lanes_total};
 
@@ -55,7 +57,24 @@ fn values_after<S>(block: usize, head_dim: usize, values: &[S]) -> Ahead<'_, S> 
 
 /// [`ternlet_core::kernel::Kernel::attend`].
 #[inline(always)]
-pub(crate) fn attend<I: Instructions>(
+pub(crate) fn attend<I: Instructions>(queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]) {
+    if let History::Int8 { keys, key_scales, values, value_scales } = *history
+        && I::attend_int8(queries, (keys, key_scales), (values, value_scales), out)
+    {
+        return;
+    }
+    let head_dim = queries.head_dim;
+    let positions = history.positions(head_dim);
+    for token in 0..queries.tokens {
+        let (range, seen) = (queries.range(token), queries.seen(token, positions));
+        let values = &queries.values[range.clone()];
+        attend_token::<I>(head_dim, values, &history.first(head_dim, seen), &mut out[range]);
+    }
+}
+
+/// The heads of one token, up to four at a time.
+#[inline(always)]
+fn attend_token<I: Instructions>(
     head_dim: usize,
     queries: &[f32],
     history: &History<'_>,
@@ -246,7 +265,7 @@ fn add_rest<W: Widen, const H: usize>(
 }
 
 /// int8 keys, or values, and their factors.
-type Scaled<'a> = (&'a [i8], &'a [f32]);
+pub(crate) type Scaled<'a> = (&'a [i8], &'a [f32]);
 
 /// Keys and values in int8, each with a factor per position.
 #[inline(always)]
@@ -296,7 +315,7 @@ fn attend_int8<I: Instructions, const H: usize>(
 }
 
 impl BlockWeights {
-    const NONE: BlockWeights = BlockWeights {
+    pub(crate) const NONE: BlockWeights = BlockWeights {
         count: 0,
         words: [0; ATTENTION_BLOCK],
         high: [0; ATTENTION_BLOCK],
@@ -305,7 +324,7 @@ impl BlockWeights {
 
     /// Takes a block's weights, and returns what one unit of an integer sum is worth.
     #[inline(always)]
-    fn quantise<I: Instructions>(&mut self, weights: &[f32]) -> f32 {
+    pub(crate) fn quantise<I: Instructions>(&mut self, weights: &[f32]) -> f32 {
         let most = f32::from_bits(abs_max_bits(weights));
         let most = if most < ATTENTION_WEIGHT_LEAST { ATTENTION_WEIGHT_LEAST } else { most };
         let scale = ATTENTION_WEIGHT_MOST / most;
@@ -392,15 +411,15 @@ fn weigh<const N: usize>(weights: &BlockWeights, values: &[i8], head_dim: usize)
 }
 
 /// The running maximum and total of a softmax over blocks of positions.
-struct Softmax {
-    most: f32,
-    total: f32,
+pub(crate) struct Softmax {
+    pub(crate) most: f32,
+    pub(crate) total: f32,
 }
 
 impl Softmax {
     /// Turns a block's scores into weights, and returns what earlier sums are to be multiplied by.
     #[inline(always)]
-    fn weights(&mut self, scores: &mut [f32]) -> f32 {
+    pub(crate) fn weights(&mut self, scores: &mut [f32]) -> f32 {
         let most = largest(self.most, scores);
         let correction = exp(self.most - most);
         for score in &mut *scores {

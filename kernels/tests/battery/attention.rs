@@ -1,7 +1,7 @@
 //! Attention: every type of history, groups of heads, and how far int8 is from the formula.
 
 use proptest::prelude::*;
-use ternlet_core::kernel::{History, Kernel};
+use ternlet_core::kernel::{History, Kernel, Queries};
 use ternlet_core::math::{f16_to_f32, f32_to_f16};
 use ternlet_core::reference::Reference;
 
@@ -53,7 +53,7 @@ impl Owned {
 
 fn attended(kernel: &dyn Kernel, head_dim: usize, queries: &[f32], history: &Owned) -> Vec<f32> {
     let mut out = vec![1.5; queries.len()];
-    kernel.attend(head_dim, queries, &history.view(), &mut out);
+    kernel.attend(&Queries::of_token(head_dim, queries), &history.view(), &mut out);
     out
 }
 
@@ -91,6 +91,36 @@ fn groups() {
     for heads in 0..=8 {
         for (head_dim, positions) in [(128, 70), (48, 64), (21, 131)] {
             compare_all(head_dim, heads, positions, 3.0, heads as u64);
+        }
+    }
+}
+
+/// Tokens that come together see as much as each would alone.
+#[test]
+fn tokens_together() {
+    let mut numbers = Numbers(43);
+    for (head_dim, heads, tokens, before) in
+        [(128, 4, 19, 0), (64, 1, 70, 3), (48, 3, 5, 62), (100, 2, 33, 60), (256, 65, 2, 64), (16, 5, 130, 1)]
+    {
+        let stride = heads * head_dim + 7;
+        let values = numbers.floats(tokens * stride, 3.0);
+        let queries = Queries { head_dim, heads, tokens, stride, values: &values };
+        for history in Owned::all(&mut numbers, head_dim, before + tokens) {
+            let mut want = vec![1.5; values.len()];
+            for token in 0..tokens {
+                let range = queries.range(token);
+                let alone = Queries::of_token(head_dim, &values[range.clone()]);
+                let seen = history.view().first(head_dim, before + token + 1);
+                Reference.attend(&alone, &seen, &mut want[range]);
+            }
+            let check = |kernel: &dyn Kernel| {
+                let mut got = vec![1.5; values.len()];
+                kernel.attend(&queries, &history.view(), &mut got);
+                let (name, kind) = (kernel.name(), history.kind());
+                assert_same(&want, &got, &format!("{name}: {kind}, {tokens} tokens, {heads} x {head_dim}"));
+            };
+            check(&Reference);
+            for_each_kernel(check);
         }
     }
 }

@@ -13,7 +13,7 @@ mod ternary;
 
 use std::io::Write as _;
 
-use ternlet_core::kernel::{Activations, History, Kernel, WideActivations};
+use ternlet_core::kernel::{Activations, History, Kernel, Queries, WideActivations};
 use ternlet_core::reference::Reference;
 use ternlet_core::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 use ternlet_kernels::{CpuFeatures, KernelError, available, by_name, names, self_check};
@@ -115,8 +115,8 @@ impl Kernel for Wrong {
         Reference.relu2_gate(gate, up);
         self.spoil("relu2_gate", gate);
     }
-    fn attend(&self, head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]) {
-        Reference.attend(head_dim, queries, history, out);
+    fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]) {
+        Reference.attend(queries, history, out);
         let operation = match history {
             History::Float { .. } => "attend float",
             History::Half { .. } => "attend half",

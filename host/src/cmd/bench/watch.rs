@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use ternlet_core::kernel::{Activations, History, Kernel, WideActivations};
+use ternlet_core::kernel::{Activations, History, Kernel, Queries, WideActivations};
 use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
 use ternlet_core::tensor::{ByteMatrix, DenseMatrix, DenseValues, TernaryMatrix};
 
@@ -221,13 +221,13 @@ impl<P: Parallel> Kernel for Watch<'_, P> {
         self.timed(Work::Small, || self.kernel.relu2_gate(gate, up));
     }
 
-    fn attend(&self, head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]) {
+    fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]) {
         if self.notes_reads {
             // Heads that share a history read it while it is in a cache: it counts once.
             let (address, bytes) = history_bytes(history);
             self.seen().histories.insert(address, bytes);
         }
-        self.timed(Work::Attention, || self.kernel.attend(head_dim, queries, history, out));
+        self.timed(Work::Attention, || self.kernel.attend(queries, history, out));
     }
 }
 
