@@ -338,7 +338,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         linear_stacked(&self.engine, &[matrix], &x, result);
         let result = &*result;
         parallel.for_each_chunk(residual, matrix.rows, 1, &|first, residual: &mut [f32]| {
-            for_each_transposed(result, tokens, first, residual, |x, y| *x += y);
+            kernel.add_transposed(result, tokens, first, residual);
         });
     }
 }
@@ -438,32 +438,10 @@ fn transpose<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], tokens: usize, t
         to.copy_from_slice(from);
         return;
     }
-    let rows = from.len() / tokens;
-    engine.parallel.for_each_chunk(to, rows, 1, &|first, to: &mut [f32]| {
-        for_each_transposed(from, tokens, first, to, |to, from| *to = from);
+    let kernel = engine.kernel;
+    engine.parallel.for_each_chunk(to, from.len() / tokens, 1, &|first, to: &mut [f32]| {
+        kernel.transpose(from, tokens, first, to);
     });
-}
-
-/// Rows whose cache lines stay near while tokens take turns.
-const TRANSPOSED_ROWS: usize = 16;
-
-/// Calls `each` for the elements of `to`, tokens `first ..` of (tokens, rows), and those of `from`
-/// (rows, tokens) that belong to them.
-fn for_each_transposed(
-    from: &[f32],
-    tokens: usize,
-    first: usize,
-    to: &mut [f32],
-    each: impl Fn(&mut f32, f32),
-) {
-    let rows = from.len() / tokens;
-    for start in (0..rows).step_by(TRANSPOSED_ROWS) {
-        let end = rows.min(start + TRANSPOSED_ROWS);
-        for (at, row) in to.chunks_exact_mut(rows).enumerate() {
-            let column = from[start * tokens + first + at..].iter().step_by(tokens);
-            row[start..end].iter_mut().zip(column).for_each(|(to, from)| each(to, *from));
-        }
-    }
 }
 
 /// RMSNorm of each row of `from` (tokens, weight.len()) into `to`, tokens divided among workers.

@@ -224,6 +224,12 @@ pub trait Kernel: Sync {
     /// `gate[i] = if gate[i] > 0 { (gate[i] * gate[i]) * up[i] } else { +0 }`.
     fn relu2_gate(&self, gate: &mut [f32], up: &[f32]);
 
+    /// Turns results: tokens `first ..` of `from` (rows, tokens) into `to` (tokens, rows).
+    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]);
+
+    /// The same, added to what is in `to`.
+    fn add_transposed(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]);
+
     /// Softmax attention of query heads that share one history into `out`, which lies as the queries'
     /// values do. Each head of each token is computed alone; that several come at once lets a kernel
     /// read keys and values once for all of them.

@@ -76,6 +76,20 @@ impl Kernel for Reference {
         }
     }
 
+    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+        let rows = from.len() / tokens;
+        for (at, to) in to.iter_mut().enumerate() {
+            *to = from[at % rows * tokens + first + at / rows];
+        }
+    }
+
+    fn add_transposed(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+        let rows = from.len() / tokens;
+        for (at, to) in to.iter_mut().enumerate() {
+            *to += from[at % rows * tokens + first + at / rows];
+        }
+    }
+
     fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]) {
         let head_dim = queries.head_dim;
         let all = history.positions(head_dim);

@@ -168,6 +168,12 @@ mod tests {
         fn relu2_gate(&self, gate: &mut [f32], up: &[f32]) {
             Reference.relu2_gate(gate, up);
         }
+        fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+            Reference.transpose(from, tokens, first, to);
+        }
+        fn add_transposed(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+            Reference.add_transposed(from, tokens, first, to);
+        }
         fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]) {
             Reference.attend(queries, history, out);
         }

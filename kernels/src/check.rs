@@ -123,11 +123,19 @@ fn vectors_agree(kernel: &dyn Kernel) -> bool {
     Reference.relu2_gate(&mut want, &y);
     kernel.relu2_gate(&mut got, &y);
     let gates = same(&want, &got);
+    // 15 rows of 3 tokens, of which two are turned.
+    let (mut want, mut got) = (x, x);
+    Reference.transpose(&y, 3, 1, &mut want[..30]);
+    kernel.transpose(&y, 3, 1, &mut got[..30]);
+    let turned = same(&want, &got);
+    Reference.add_transposed(&y, 3, 1, &mut want[..30]);
+    kernel.add_transposed(&y, 3, 1, &mut got[..30]);
+    let turned = turned && same(&want, &got);
     let scale = Reference.activation_scale(&x);
     let (mut want, mut got) = ([1; 48], [2; 48]);
     Reference.quantise(&x, scale, &mut want);
     kernel.quantise(&x, scale, &mut got);
-    norms && gates && kernel.activation_scale(&x).to_bits() == scale.to_bits() && want == got
+    norms && gates && turned && kernel.activation_scale(&x).to_bits() == scale.to_bits() && want == got
 }
 
 /// Five heads (a group of four and a rest) of 20 elements (16 and a rest) over a block and three

@@ -21,6 +21,7 @@ use ternlet_core::math::{
 use ternlet_core::tensor::{DenseMatrix, DenseValues};
 
 use crate::attention::{self, BlockWeights, Scaled};
+use crate::transpose::{self, Square};
 
 /// How 16 stored values become float32.
 pub(crate) trait Widen {
@@ -85,6 +86,12 @@ pub(crate) trait Instructions {
     #[inline(always)]
     fn attend_int8(_queries: &Queries<'_>, _keys: Scaled<'_>, _values: Scaled<'_>, _out: &mut [f32]) -> bool {
         false
+    }
+
+    /// A square of 16 rows, turned.
+    #[inline(always)]
+    fn turn(square: &Square) -> Square {
+        transpose::turn(square)
     }
 
     /// Asks for the cache line `ahead` bytes after the start of `data`.
@@ -322,6 +329,10 @@ macro_rules! float_operations {
         $crate::lanes::float_operations!(@one $products $crate::attention::attend::<$instructions>,
             attend(queries: &ternlet_core::kernel::Queries<'_>, history: &ternlet_core::kernel::History<'_>,
                 out: &mut [f32]));
+        $crate::lanes::float_operations!(@one $vectors $crate::transpose::transpose::<$instructions, false>,
+            transpose(from: &[f32], tokens: usize, first: usize, to: &mut [f32]));
+        $crate::lanes::float_operations!(@one $vectors $crate::transpose::transpose::<$instructions, true>,
+            add_transposed(from: &[f32], tokens: usize, first: usize, to: &mut [f32]));
         $crate::lanes::float_operations!(@one $vectors $crate::lanes::rms_norm,
             rms_norm(x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]));
         $crate::lanes::float_operations!(@one $vectors $crate::lanes::activation_scale,

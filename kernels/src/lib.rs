@@ -14,7 +14,7 @@
 //!   step after the integer sum. `unpacked`: the path of every packing without a faster one.
 //! - `head`: the integer head.
 //! - `lanes`: the float operations, written once over lanes and compiled under each CPU feature.
-//!   `attention`: attention alike, and its integer sums per CPU.
+//!   `attention`: attention alike, and its integer sums per CPU. `transpose`: results turned.
 //! - [`peak`]: the most a CPU could compute with a kernel's instructions, for benchmarks.
 //! - one file per kernel with its integer inner loops; `raw`: the memory accesses and instructions
 //!   that need `unsafe`, each behind a function that cannot be misused.
@@ -54,6 +54,7 @@ pub mod portable_words;
 mod raw;
 pub mod read;
 mod tiles;
+mod transpose;
 mod unpacked;
 #[cfg(target_arch = "x86_64")]
 pub mod x86_64_avx2;

@@ -43,8 +43,11 @@ use crate::attention::{Scaled, x86_64_avx512 as attention};
 use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::x86_64::{prefetch, widen_half};
-use crate::raw::x86_64_avx512::{broadcast, load, load_floats, load_sums, store, store_part, to_i32, transpose_16};
+use crate::raw::x86_64_avx512::{
+    broadcast, load, load_floats, load_sums, store, store_part, to_i32, transpose_16,
+};
 use crate::tiles::{self, Group, GroupValues, RowSums, groups_of, scales_of};
+use crate::transpose::Square;
 use crate::{unpacked, x86_64_avx2};
 
 /// The kernel's name.
@@ -135,6 +138,12 @@ impl Instructions for Avx512Vnni {
     }
 
     #[inline(always)]
+    fn turn(square: &Square) -> Square {
+        // SAFETY: as above.
+        unsafe { turn(square) }
+    }
+
+    #[inline(always)]
     fn prefetch<T>(data: &[T], ahead: usize) {
         prefetch(data, ahead);
     }
@@ -149,6 +158,20 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         TernaryPacking::Tile16 => tile16(weights, x, first_row, out),
         _ => unpacked::ternary::<Avx512Vnni>(weights, x, first_row, out),
     }
+}
+
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn turn(square: &Square) -> Square {
+    let mut rows = [_mm512_setzero_si512(); 16];
+    for i in 0..16 {
+        rows[i] = _mm512_castps_si512(load_floats(&square[i]));
+    }
+    let (rows, mut turned) = (transpose_16(rows), [[0.0; 16]; 16]);
+    for i in 0..16 {
+        store_part(&mut turned[i], _mm512_castsi512_ps(rows[i]));
+    }
+    turned
 }
 
 /// The product with a matrix in 2-bit tiles.
@@ -270,7 +293,11 @@ fn few_tokens<const T: usize>(codes: &[Group], tokens: [&[GroupValues]; T]) -> [
 /// Adds the products of the codes of some positions, two sums taking turns.
 #[inline]
 #[target_feature(enable = "avx512f,avx512vnni")]
-pub(crate) fn add_positions<const N: usize>(sums: &mut [__m512i; 2], codes: &[__m512i; N], quads: &[[i8; 4]]) {
+pub(crate) fn add_positions<const N: usize>(
+    sums: &mut [__m512i; 2],
+    codes: &[__m512i; N],
+    quads: &[[i8; 4]],
+) {
     for p in 0..N {
         sums[p % 2] = _mm512_dpbusd_epi32(sums[p % 2], codes[p], broadcast(&quads[p]));
     }

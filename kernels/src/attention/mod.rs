@@ -74,12 +74,7 @@ pub(crate) fn attend<I: Instructions>(queries: &Queries<'_>, history: &History<'
 
 /// The heads of one token, up to four at a time.
 #[inline(always)]
-fn attend_token<I: Instructions>(
-    head_dim: usize,
-    queries: &[f32],
-    history: &History<'_>,
-    out: &mut [f32],
-) {
+fn attend_token<I: Instructions>(head_dim: usize, queries: &[f32], history: &History<'_>, out: &mut [f32]) {
     let mut rest = (queries, out);
     if !cfg!(target_pointer_width = "32") {
         rest = attend_by::<I, 4>(head_dim, rest, history);

@@ -30,7 +30,9 @@ use ternlet_core::math::LANES;
 use super::{BlockWeights, Scaled, Softmax};
 use crate::ahead::Ahead;
 use crate::lanes::{activation_scale, quantise};
-use crate::raw::x86_64_avx512::{add_floats, broadcast, load, load_i8, load_part, store, to_i32, transpose_16};
+use crate::raw::x86_64_avx512::{
+    add_floats, broadcast, load, load_i8, load_part, store, to_i32, transpose_16,
+};
 use crate::x86_64_avx512vnni::Avx512Vnni;
 
 /// Most queries that meet a turned block: their sums take 1 KB each.
@@ -116,7 +118,8 @@ impl Group<'_> {
 
     /// The token of a query, and where its values lie.
     fn place(&self, i: usize) -> (usize, core::ops::Range<usize>) {
-        let (token, head) = (self.tokens.start + i / self.heads.len(), self.heads.start + i % self.heads.len());
+        let (token, head) =
+            (self.tokens.start + i / self.heads.len(), self.heads.start + i % self.heads.len());
         let start = token * self.queries.stride + head * self.queries.head_dim;
         (token, start..start + self.queries.head_dim)
     }
@@ -139,7 +142,10 @@ fn attend_group<const Q: usize>(group: &Group<'_>, keys: Scaled<'_>, values: Sca
     for start in (0..seen).step_by(ATTENTION_BLOCK) {
         let end = seen.min(start + ATTENTION_BLOCK);
         turn_keys(Rows { bytes: &keys.0[start * head_dim..end * head_dim], head_dim }, &mut turned.keys);
-        turn_values(Rows { bytes: &values.0[start * head_dim..end * head_dim], head_dim }, &mut turned.values);
+        turn_values(
+            Rows { bytes: &values.0[start * head_dim..end * head_dim], head_dim },
+            &mut turned.values,
+        );
         let scales = (&keys.1[start..end], &values.1[start..end]);
         // Later tokens see more: the first that see this block, and all after them.
         let first = states.partition_point(|state| state.seen <= start);

@@ -176,6 +176,30 @@ fn squared_gates() {
     });
 }
 
+#[test]
+fn turned_results() {
+    let mut numbers = Numbers(26);
+    for (rows, tokens) in [(1, 1), (16, 16), (17, 16), (16, 17), (40, 50), (64, 33), (15, 3), (100, 20)] {
+        let (from, old) = (numbers.floats(rows * tokens, 9.0), numbers.floats(rows * tokens, 9.0));
+        for first in [0, 1, tokens / 2, tokens - 1].into_iter().filter(|&first| first < tokens) {
+            for count in [1, tokens - first] {
+                let old = &old[..count * rows];
+                for_each_kernel(|kernel| {
+                    let case = format!("{}: {count} of {rows} x {tokens} from {first}", kernel.name());
+                    let (mut want, mut got) = (old.to_vec(), old.to_vec());
+                    Reference.transpose(&from, tokens, first, &mut want);
+                    kernel.transpose(&from, tokens, first, &mut got);
+                    assert_same(&want, &got, &format!("transpose, {case}"));
+                    let (mut want, mut got) = (old.to_vec(), old.to_vec());
+                    Reference.add_transposed(&from, tokens, first, &mut want);
+                    kernel.add_transposed(&from, tokens, first, &mut got);
+                    assert_same(&want, &got, &format!("add_transposed, {case}"));
+                });
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 

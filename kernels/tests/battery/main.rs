@@ -115,6 +115,14 @@ impl Kernel for Wrong {
         Reference.relu2_gate(gate, up);
         self.spoil("relu2_gate", gate);
     }
+    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+        Reference.transpose(from, tokens, first, to);
+        self.spoil("transpose", to);
+    }
+    fn add_transposed(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+        Reference.add_transposed(from, tokens, first, to);
+        self.spoil("add_transposed", to);
+    }
     fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]) {
         Reference.attend(queries, history, out);
         let operation = match history {
@@ -137,6 +145,8 @@ fn the_check_at_start_finds_each_operation_gone_wrong() {
         "activation_scale",
         "quantise",
         "relu2_gate",
+        "transpose",
+        "add_transposed",
         "attend float",
         "attend half",
         "attend int8",

@@ -221,6 +221,14 @@ impl<P: Parallel> Kernel for Watch<'_, P> {
         self.timed(Work::Small, || self.kernel.relu2_gate(gate, up));
     }
 
+    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+        self.timed(Work::Small, || self.kernel.transpose(from, tokens, first, to));
+    }
+
+    fn add_transposed(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+        self.timed(Work::Small, || self.kernel.add_transposed(from, tokens, first, to));
+    }
+
     fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]) {
         if self.notes_reads {
             // Heads that share a history read it while it is in a cache: it counts once.
