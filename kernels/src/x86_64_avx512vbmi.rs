@@ -30,9 +30,10 @@ use crate::raw::x86_64::prefetch;
 use crate::raw::x86_64_avx512::{broadcast, load, store, to_i32};
 use crate::tiles::{self, Group, GroupValues, RowSums};
 use crate::unpacked;
+use crate::x86_64_avx512_strips::{StripStep, Unpack, strips};
 use crate::x86_64_avx512vnni::{
-    Avx512Vnni, PREFETCH_AHEAD, StripStep, TOKENS_FEW, Unpack, add_positions, add_two_bits, factors_out,
-    positions, strips, tile16, with_tokens,
+    Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, add_positions, add_two_bits, factors_out, positions, tile16,
+    with_tokens,
 };
 
 /// The kernel's name.
@@ -80,7 +81,7 @@ fn trits16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         2..=TOKENS_FEW => {
             tiles::gemm::<TOKENS_FEW, TRIT_GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
                 with_tokens!(s.len(), T => s.copy_from_slice(&few_tokens::<T>(c, b.tokens(0))));
-            })
+            });
         }
         _ => strips::<TRIT_GROUP_COLS, Trits>(weights, x, first_row, out),
     }

@@ -232,8 +232,8 @@ fn dots<const G: usize>(turned: &Turned<'_>, states: &[Query; G]) -> [[i32; ATTE
     }
     let mut sums = [[0; ATTENTION_BLOCK]; G];
     for g in 0..G {
-        for p in 0..4 {
-            sums[g].as_chunks_mut().0[p] = to_i32(lanes[g][p]);
+        for (sums, lanes) in sums[g].as_chunks_mut().0.iter_mut().zip(lanes[g]) {
+            *sums = to_i32(lanes);
         }
     }
     sums
@@ -271,8 +271,7 @@ fn weigh<const G: usize>(
             }
         }
         for g in 0..G {
-            for r in 0..2 {
-                let [high, low] = lanes[g][r];
+            for (r, [high, low]) in lanes[g].into_iter().enumerate() {
                 let sum = _mm512_add_epi32(_mm512_slli_epi32::<8>(high), low);
                 let sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sum, _mm512_set1_epi32(ones[g])));
                 let add = _mm512_mul_ps(sum, _mm512_set1_ps(units[g]));
@@ -294,7 +293,7 @@ impl<'a> Rows<'a> {
     #[inline(always)]
     fn whole(&self) -> Option<&'a [[i8; PIECE]]> {
         let is_whole = self.bytes.len() == ATTENTION_BLOCK * self.head_dim;
-        (is_whole && self.head_dim.is_multiple_of(PIECE)).then(|| self.bytes.as_chunks().0)
+        (is_whole && self.head_dim.is_multiple_of(PIECE)).then_some(self.bytes.as_chunks().0)
     }
 
     /// Piece `piece` of a position with its signs flipped, zero where there is none.
