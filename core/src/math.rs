@@ -25,6 +25,13 @@ pub fn lanes_total(mut lanes: [f32; LANES]) -> f32 {
     lanes[0]
 }
 
+/// ln 2 in two parts, so that a whole number times it loses no bits.
+pub const EXP_LN_2: [f32; 2] = [0.693_359_4, -2.121_944_4e-4];
+
+/// The polynomial of [`exp`], from the highest power down to the square.
+pub const EXP_POLYNOMIAL: [f32; 6] =
+    [1.987_569_1e-4, 1.398_2e-3, 8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 0.5];
+
 /// `e^x` for `x` in about [-87, 88]; smaller and larger arguments are clamped to that range.
 ///
 /// Cephes' `expf`: `x = n ln 2 + r` with `n` the nearest integer, a polynomial of degree 6 in `r`,
@@ -36,14 +43,11 @@ pub fn exp(x: f32) -> f32 {
     let x = if x > 88.0 { 88.0 } else { x };
     let shifted = x * core::f32::consts::LOG2_E + ROUND_MAGIC;
     let n = shifted - ROUND_MAGIC;
-    // ln 2 in two parts, so that n * ln 2 loses no bits.
-    let r = (x - n * 0.693_359_4) - n * -2.121_944_4e-4;
-    let mut p = 1.987_569_1e-4;
-    p = p * r + 1.398_2e-3;
-    p = p * r + 8.333_452e-3;
-    p = p * r + 4.166_579_6e-2;
-    p = p * r + 1.666_666_5e-1;
-    p = p * r + 0.5;
+    let r = (x - n * EXP_LN_2[0]) - n * EXP_LN_2[1];
+    let mut p = EXP_POLYNOMIAL[0];
+    for &coefficient in &EXP_POLYNOMIAL[1..] {
+        p = p * r + coefficient;
+    }
     let y = (p * (r * r) + r) + 1.0;
     let exponent = shifted.to_bits().wrapping_sub(ROUND_MAGIC.to_bits()).wrapping_add(127) << 23;
     y * f32::from_bits(exponent)

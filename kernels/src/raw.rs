@@ -199,6 +199,36 @@ pub(crate) mod x86_64_avx512 {
         unsafe { _mm512_loadu_ps(lanes.as_ptr()) }
     }
 
+    /// The first 16 of some floats, zeros where there are fewer.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn load_floats_part(values: &[f32]) -> __m512 {
+        let mask = match values.len() {
+            len @ 0..16 => (1 << len) - 1,
+            _ => u16::MAX,
+        };
+        // SAFETY: the mask lets nothing past the slice be read.
+        unsafe { _mm512_maskz_loadu_ps(mask, values.as_ptr()) }
+    }
+
+    /// The 16 lanes of floats.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn to_f32(value: __m512) -> [f32; 16] {
+        let mut lanes = [0.0; 16];
+        // SAFETY: `lanes` is 64 bytes; no alignment is needed.
+        unsafe { _mm512_storeu_ps(lanes.as_mut_ptr(), value) }
+        lanes
+    }
+
+    /// 16 bytes to any address.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub(crate) fn store_16(bytes: &mut [i8; 16], value: __m128i) {
+        // SAFETY: the exclusive reference covers the 16 bytes written; no alignment is needed.
+        unsafe { _mm_storeu_si128(bytes.as_mut_ptr().cast(), value) }
+    }
+
     /// Four activations in every double word.
     #[inline]
     #[target_feature(enable = "avx512f")]

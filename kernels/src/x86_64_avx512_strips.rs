@@ -18,6 +18,7 @@
 //!    asked for while it multiplies. Without that, a tenth of the time was waiting for codes.
 
 use core::arch::x86_64::*;
+use core::array;
 use core::ops::Range;
 
 use ternlet_core::kernel::Activations;
@@ -132,10 +133,11 @@ fn strip<const TILES: usize, const GROUP: usize, P: Unpack<GROUP>>(
             let codes = &groups_of::<GROUP>(weights, first_tile + tile)[columns.clone()];
             P::unpack(codes, tile, steps);
         }
+        let mut ahead: [Ahead<'_, Group>; TILES] = array::from_fn(|tile| {
+            Ahead::new(next_codes::<GROUP>(weights, first_tile + tile, TILES, columns.end), eights)
+        });
         for (eight, sums) in sums[..block.count].chunks_mut(EIGHT).enumerate() {
-            for tile in first_tile..first_tile + TILES {
-                ahead::<GROUP>(weights, tile, TILES, columns.end).ask::<Avx512Vnni>(eight, eights);
-            }
+            ahead.iter_mut().for_each(Ahead::ask::<Avx512Vnni>);
             with_tokens!(sums.len(), T => {
                 if let ([sums], _) = sums.as_chunks_mut::<T>() {
                     add_steps(steps, block, EIGHT * eight, columns.start * GROUP, sums);
@@ -162,17 +164,17 @@ fn blocks<const GROUP: usize>(cols: usize) -> impl Iterator<Item = Range<usize>>
 /// The groups that a tile's place in the strip is unpacked from after those before `done`: the tile's
 /// own, or the first of the tile a strip of `tiles` further.
 #[inline(always)]
-fn ahead<'a, const GROUP: usize>(
+fn next_codes<'a, const GROUP: usize>(
     weights: &TernaryMatrix<'a>,
     tile: usize,
     tiles: usize,
     done: usize,
-) -> Ahead<'a, Group> {
+) -> &'a [Group] {
     let groups = weights.cols.div_ceil(GROUP);
     let from = if done < groups { tile * groups + done } else { (tile + tiles) * groups };
     let (codes, _) = weights.codes.as_chunks();
     let count = (COLS / GROUP).min(groups - done % groups);
-    Ahead(&codes[from.min(codes.len())..(from + count).min(codes.len())])
+    &codes[from.min(codes.len())..(from + count).min(codes.len())]
 }
 
 /// Adds the products of unpacked steps and the activations of the block's tokens `first ..`, columns

@@ -74,8 +74,6 @@ impl Kernel for X86_64Avx512Vnni {
 pub(crate) struct Avx512Vnni;
 
 impl Instructions for Avx512Vnni {
-    const WEIGHTS_IN_PLANES: bool = true;
-
     #[inline(always)]
     fn widen_half(halves: &[u16; LANES]) -> [f32; LANES] {
         // SAFETY: only the methods of kernels whose CPUs have AVX-512 VNNI, AVX2 and F16C name this

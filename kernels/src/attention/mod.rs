@@ -52,7 +52,7 @@ pub(crate) struct BlockWeights {
 fn values_after<S>(block: usize, head_dim: usize, values: &[S]) -> Ahead<'_, S> {
     let len = ATTENTION_BLOCK * head_dim;
     let from = ((block + 1) * len).min(values.len());
-    Ahead(&values[from..(from + len).min(values.len())])
+    Ahead::new(&values[from..(from + len).min(values.len())], head_dim.div_ceil(LANES))
 }
 
 /// [`ternlet_core::kernel::Kernel::attend`].
@@ -192,7 +192,7 @@ fn add_values<I: Instructions, W: Widen, const H: usize>(
     head_dim: usize,
     weights: &[[f32; ATTENTION_BLOCK]; H],
     corrections: [f32; H],
-    (values, ahead): (&[W::Stored], Ahead<'_, W::Stored>),
+    (values, mut ahead): (&[W::Stored], Ahead<'_, W::Stored>),
     out: &mut [f32],
 ) {
     // (position, head): one position's weights beside each other.
@@ -203,7 +203,7 @@ fn add_values<I: Instructions, W: Widen, const H: usize>(
         }
     }
     for first in (0..head_dim).step_by(LANES) {
-        ahead.ask::<I>(first / LANES, head_dim.div_ceil(LANES));
+        ahead.ask::<I>();
         let width = LANES.min(head_dim - first);
         let mut sums = [[0.0; LANES]; H];
         for h in 0..H {
@@ -310,7 +310,7 @@ fn attend_int8<I: Instructions, const H: usize>(
 }
 
 impl BlockWeights {
-    pub(crate) const NONE: BlockWeights = BlockWeights {
+    const NONE: BlockWeights = BlockWeights {
         count: 0,
         words: [0; ATTENTION_BLOCK],
         high: [0; ATTENTION_BLOCK],
@@ -319,7 +319,7 @@ impl BlockWeights {
 
     /// Takes a block's weights, and returns what one unit of an integer sum is worth.
     #[inline(always)]
-    pub(crate) fn quantise<I: Instructions>(&mut self, weights: &[f32]) -> f32 {
+    fn quantise<I: Instructions>(&mut self, weights: &[f32]) -> f32 {
         let most = f32::from_bits(abs_max_bits(weights));
         let most = if most < ATTENTION_WEIGHT_LEAST { ATTENTION_WEIGHT_LEAST } else { most };
         let scale = ATTENTION_WEIGHT_MOST / most;
@@ -342,13 +342,13 @@ impl BlockWeights {
 fn add_weighed<I: Instructions, const H: usize>(
     head_dim: usize,
     weights: &[BlockWeights; H],
-    (values, ahead): (&[i8], Ahead<'_, i8>),
+    (values, mut ahead): (&[i8], Ahead<'_, i8>),
     (corrections, units): (&[f32; H], &[f32; H]),
     out: &mut [f32],
 ) {
     let tiled = head_dim / LANES * LANES;
     for first in (0..tiled).step_by(LANES) {
-        ahead.ask::<I>(first / LANES, head_dim / LANES);
+        ahead.ask::<I>();
         let sums = I::weigh_tile(weights, &values[first..], head_dim);
         for h in 0..H {
             let (tile, _) = out[h * head_dim + first..].as_chunks_mut::<LANES>();
@@ -414,7 +414,7 @@ pub(crate) struct Softmax {
 impl Softmax {
     /// Turns a block's scores into weights, and returns what earlier sums are to be multiplied by.
     #[inline(always)]
-    pub(crate) fn weights(&mut self, scores: &mut [f32]) -> f32 {
+    fn weights(&mut self, scores: &mut [f32]) -> f32 {
         let most = largest(self.most, scores);
         let correction = exp(self.most - most);
         for score in &mut *scores {

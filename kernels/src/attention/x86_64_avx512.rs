@@ -24,14 +24,16 @@
 
 use core::arch::x86_64::*;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, HEAD_DIM_MAX, Queries};
-use ternlet_core::math::LANES;
+use ternlet_core::kernel::{
+    ATTENTION_BLOCK, ATTENTION_WEIGHT_LEAST, ATTENTION_WEIGHT_MOST, HEAD_DIM_MAX, Queries,
+};
+use ternlet_core::math::{EXP_LN_2, EXP_POLYNOMIAL, LANES, ROUND_MAGIC, exp, lanes_total};
 
-use super::{BlockWeights, Scaled, Softmax};
+use super::{Scaled, Softmax};
 use crate::ahead::Ahead;
 use crate::lanes::{activation_scale, quantise};
 use crate::raw::x86_64_avx512::{
-    add_floats, broadcast, load, load_i8, load_part, store, to_i32, transpose_16,
+    add_floats, broadcast, load, load_floats_part, load_i8, load_part, store, store_16, to_f32, transpose_16,
 };
 use crate::x86_64_avx512vnni::Avx512Vnni;
 
@@ -82,6 +84,19 @@ impl Query {
         self.ones = 128 * self.quantised.iter().map(|&q| i32::from(q)).sum::<i32>();
         self.factor = 1.0 / libm::sqrtf(query.len() as f32) / scale;
         self.seen = seen;
+    }
+
+    /// The weighted values over the weights' total, in order.
+    #[inline(always)]
+    fn result(&self, out: &mut [f32]) {
+        for (out, sums) in out.chunks_mut(PIECE).zip(self.sums.as_chunks::<4>().0) {
+            let sums = sums.map(|sums| sums.map(|sum| sum / self.softmax.total));
+            // (register j, quarter L, 4) becomes (quarter L, register j, 4).
+            for (at, out) in out.chunks_mut(4).enumerate() {
+                let four: &[f32; 4] = &sums[at % 4].as_chunks().0[at / 4];
+                out.copy_from_slice(&four[..out.len()]);
+            }
+        }
     }
 }
 
@@ -137,7 +152,7 @@ fn attend_group<const Q: usize>(group: &Group<'_>, keys: Scaled<'_>, values: Sca
     }
     let seen = states.last().map_or(0, |state| state.seen);
     let (keys_none, values_none) = ([[[0; 64]; 4]; HEAD_DIM_MAX / 4], [[[0; 64]; 16]; 16]);
-    let ahead = [Ahead(&[] as &[i8]); 2];
+    let ahead = [&[] as &[i8]; 2];
     let mut turned = Turned { keys: keys_none, values: values_none, head_dim, ahead };
     for start in (0..seen).step_by(ATTENTION_BLOCK) {
         let end = seen.min(start + ATTENTION_BLOCK);
@@ -153,25 +168,22 @@ fn attend_group<const Q: usize>(group: &Group<'_>, keys: Scaled<'_>, values: Sca
         turned.ahead = [keys.0, values.0].map(|all| after(all, end * head_dim, ATTENTION_BLOCK * head_dim));
         for states in fours {
             meet(&turned, scales, start, states);
-            turned.ahead = [Ahead(&[]); 2];
+            turned.ahead = [&[]; 2];
         }
         for state in rest.as_chunks_mut::<1>().0 {
             meet(&turned, scales, start, state);
-            turned.ahead = [Ahead(&[]); 2];
+            turned.ahead = [&[]; 2];
         }
     }
     for (i, state) in states.iter().enumerate() {
         let (_, range) = group.place(i);
-        for (d, out) in out[range].iter_mut().enumerate() {
-            let (register, lane) = (d / PIECE * 4 + d % 16 / 4, d % PIECE / 16 * 4 + d % 4);
-            *out = state.sums[register][lane] / state.softmax.total;
-        }
+        state.result(&mut out[range]);
     }
 }
 
 /// Up to `len` values from `from` on.
-fn after(all: &[i8], from: usize, len: usize) -> Ahead<'_, i8> {
-    Ahead(&all[from.min(all.len())..all.len().min(from + len)])
+fn after(all: &[i8], from: usize, len: usize) -> &[i8] {
+    &all[from.min(all.len())..all.len().min(from + len)]
 }
 
 /// A block of positions, ready to meet queries.
@@ -180,7 +192,7 @@ struct Turned<'a> {
     values: Values,
     head_dim: usize,
     /// Keys and values of the next block, for the first queries to ask for while they compute.
-    ahead: [Ahead<'a, i8>; 2],
+    ahead: [&'a [i8]; 2],
 }
 
 /// One block and some queries that see at least one of its positions.
@@ -188,41 +200,155 @@ struct Turned<'a> {
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c")]
 fn meet<const G: usize>(
     turned: &Turned<'_>,
-    (key_scales, value_scales): (&[f32], &[f32]),
+    scales: (&[f32], &[f32]),
     start: usize,
     states: &mut [Query; G],
 ) {
     let sums = dots(turned, states);
-    let mut weights = [const { BlockWeights::NONE }; G];
-    let (mut corrections, mut units) = ([0.0; G], [0.0; G]);
+    let mut weights = [const { Weights::NONE }; G];
     for g in 0..G {
-        let count = (states[g].seen - start).min(key_scales.len());
-        let mut scores = [0.0; ATTENTION_BLOCK];
-        let scores = &mut scores[..count];
-        for ((score, &sum), key_scale) in scores.iter_mut().zip(&sums[g]).zip(key_scales) {
-            *score = (sum.wrapping_sub(states[g].ones) as f32 * key_scale) * states[g].factor;
-        }
-        corrections[g] = states[g].softmax.weights(scores);
-        for (weight, scale) in scores.iter_mut().zip(value_scales) {
-            *weight *= scale;
-        }
-        units[g] = weights[g].quantise::<Avx512Vnni>(scores);
+        let count = (states[g].seen - start).min(ATTENTION_BLOCK);
+        weights[g] = softmax(&mut states[g], &sums[g], (scales.0, scales.1), count);
     }
-    weigh(turned, &weights, (&corrections, &units), states);
+    weigh(turned, &weights, states);
+}
+
+/// A block's weights in planes (`weight = 256 * high + low`), zero beyond the last position.
+struct Weights {
+    count: usize,
+    high: [i8; ATTENTION_BLOCK],
+    low: [i8; ATTENTION_BLOCK],
+    /// 128 times their sum.
+    ones: i32,
+    /// What earlier sums are multiplied by.
+    correction: f32,
+    /// What one unit of an integer sum is worth.
+    unit: f32,
+}
+
+impl Weights {
+    const NONE: Weights = Weights {
+        count: 0,
+        high: [0; ATTENTION_BLOCK],
+        low: [0; ATTENTION_BLOCK],
+        ones: 0,
+        correction: 1.0,
+        unit: 0.0,
+    };
+}
+
+/// The weights of a block of `count` positions from the sums of [`dots`]: the same operations in the
+/// same order as `super::Softmax::weights` and `super::BlockWeights::quantise`, 16 positions at a time.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vl")]
+fn softmax(
+    state: &mut Query,
+    sums: &[__m512i; 4],
+    (key_scales, value_scales): (&[f32], &[f32]),
+    count: usize,
+) -> Weights {
+    let Query { softmax, ones, factor, .. } = state;
+    let (ones, factor) = (_mm512_set1_epi32(*ones), _mm512_set1_ps(*factor));
+    let mut scores = [_mm512_setzero_ps(); 4];
+    let mut most = _mm512_set1_ps(softmax.most);
+    for p in 0..4 {
+        let sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sums[p], ones));
+        let scale = load_floats_part(part(key_scales, p, count));
+        scores[p] = _mm512_mul_ps(_mm512_mul_ps(sum, scale), factor);
+        // A NaN is passed over: the second operand is taken then.
+        most = _mm512_mask_max_ps(most, first(p, count), scores[p], most);
+    }
+    let most = _mm512_reduce_max_ps(most);
+    let correction = exp(softmax.most - most);
+    let (mut lanes, mut largest) = (_mm512_setzero_ps(), _mm512_setzero_si512());
+    for p in 0..4 {
+        let weight = exp_16(_mm512_sub_ps(scores[p], _mm512_set1_ps(most)));
+        lanes = _mm512_mask_add_ps(lanes, first(p, count), lanes, weight);
+        scores[p] = _mm512_mul_ps(weight, load_floats_part(part(value_scales, p, count)));
+        let magnitude = _mm512_and_si512(_mm512_castps_si512(scores[p]), _mm512_set1_epi32(0x7fff_ffff));
+        largest = _mm512_mask_max_epu32(largest, first(p, count), magnitude, largest);
+    }
+    softmax.most = most;
+    softmax.total = softmax.total * correction + lanes_total(to_f32(lanes));
+    let largest = f32::from_bits(_mm512_reduce_max_epu32(largest));
+    let largest = if largest < ATTENTION_WEIGHT_LEAST { ATTENTION_WEIGHT_LEAST } else { largest };
+    let mut weights = Weights { count, correction, unit: largest / ATTENTION_WEIGHT_MOST, ..Weights::NONE };
+    round(&mut weights, &scores, ATTENTION_WEIGHT_MOST / largest);
+    weights
+}
+
+/// Rounds weights times `scale` to 16 bits, in planes.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vl")]
+fn round(weights: &mut Weights, scores: &[__m512; 4], scale: f32) {
+    let mut total = _mm512_setzero_si512();
+    for p in 0..4 {
+        let shifted =
+            _mm512_add_ps(_mm512_mul_ps(scores[p], _mm512_set1_ps(scale)), _mm512_set1_ps(ROUND_MAGIC));
+        let word =
+            _mm512_sub_epi32(_mm512_castps_si512(shifted), _mm512_set1_epi32(ROUND_MAGIC.to_bits() as i32));
+        // As an int16, as the plain formula has it, and zero beyond the last position.
+        let word = _mm512_srai_epi32::<16>(_mm512_slli_epi32::<16>(word));
+        let word = _mm512_maskz_mov_epi32(first(p, weights.count), word);
+        total = _mm512_add_epi32(total, word);
+        let high = _mm512_srai_epi32::<8>(_mm512_add_epi32(word, _mm512_set1_epi32(128)));
+        store_16(&mut weights.high.as_chunks_mut().0[p], _mm512_cvtepi32_epi8(high));
+        store_16(&mut weights.low.as_chunks_mut().0[p], _mm512_cvtepi32_epi8(word));
+    }
+    weights.ones = 128 * _mm512_reduce_add_epi32(total);
+}
+
+/// [`ternlet_core::math::exp`] of 16 numbers.
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn exp_16(x: __m512) -> __m512 {
+    let set = |value: f32| _mm512_set1_ps(value);
+    // The bounds first: a NaN is taken from the second operand, and stays.
+    let x = _mm512_min_ps(set(88.0), _mm512_max_ps(set(-87.0), x));
+    let shifted = _mm512_add_ps(_mm512_mul_ps(x, set(core::f32::consts::LOG2_E)), set(ROUND_MAGIC));
+    let n = _mm512_sub_ps(shifted, set(ROUND_MAGIC));
+    let r = _mm512_sub_ps(x, _mm512_mul_ps(n, set(EXP_LN_2[0])));
+    let r = _mm512_sub_ps(r, _mm512_mul_ps(n, set(EXP_LN_2[1])));
+    let mut p = set(EXP_POLYNOMIAL[0]);
+    for &coefficient in &EXP_POLYNOMIAL[1..] {
+        p = _mm512_add_ps(_mm512_mul_ps(p, r), set(coefficient));
+    }
+    let y = _mm512_add_ps(_mm512_add_ps(_mm512_mul_ps(p, _mm512_mul_ps(r, r)), r), set(1.0));
+    let bits =
+        _mm512_sub_epi32(_mm512_castps_si512(shifted), _mm512_set1_epi32(ROUND_MAGIC.to_bits() as i32));
+    let exponent = _mm512_slli_epi32::<23>(_mm512_add_epi32(bits, _mm512_set1_epi32(127)));
+    _mm512_mul_ps(y, _mm512_castsi512_ps(exponent))
+}
+
+/// Which of positions 16 p .. of a block are among the first `count`.
+#[inline(always)]
+fn first(p: usize, count: usize) -> u16 {
+    match count.saturating_sub(LANES * p) {
+        count @ 0..LANES => (1 << count) - 1,
+        _ => u16::MAX,
+    }
+}
+
+/// Elements 16 p .. of the first `count`.
+#[inline(always)]
+fn part(values: &[f32], p: usize, count: usize) -> &[f32] {
+    let end = count.min(LANES * (p + 1)).min(values.len());
+    &values[end.min(LANES * p)..end]
 }
 
 /// The dot products of the queries and the block's keys, each 128 times the query's sum too large.
 #[inline]
 #[target_feature(enable = "avx512f,avx512vnni")]
-fn dots<const G: usize>(turned: &Turned<'_>, states: &[Query; G]) -> [[i32; ATTENTION_BLOCK]; G] {
+fn dots<const G: usize>(turned: &Turned<'_>, states: &[Query; G]) -> [[__m512i; 4]; G] {
     let quads = turned.head_dim.div_ceil(4).min(HEAD_DIM_MAX / 4);
+    let mut ahead = Ahead::new(turned.ahead[0], quads);
     let mut lanes = [[_mm512_setzero_si512(); 4]; G];
     for (quad, keys) in turned.keys[..quads].iter().enumerate() {
         let mut key = [_mm512_setzero_si512(); 4];
         for p in 0..4 {
             key[p] = load(&keys[p]);
         }
-        turned.ahead[0].ask::<Avx512Vnni>(quad, quads);
+        ahead.ask::<Avx512Vnni>();
         for g in 0..G {
             let query = broadcast(&states[g].quantised.as_chunks().0[quad]);
             for p in 0..4 {
@@ -230,36 +356,21 @@ fn dots<const G: usize>(turned: &Turned<'_>, states: &[Query; G]) -> [[i32; ATTE
             }
         }
     }
-    let mut sums = [[0; ATTENTION_BLOCK]; G];
-    for g in 0..G {
-        for (sums, lanes) in sums[g].as_chunks_mut().0.iter_mut().zip(lanes[g]) {
-            *sums = to_i32(lanes);
-        }
-    }
-    sums
+    lanes
 }
 
 /// `sums = sums * correction + (sum of weight * value) * unit` for each query.
 #[inline]
 #[target_feature(enable = "avx512f,avx512vnni")]
-fn weigh<const G: usize>(
-    turned: &Turned<'_>,
-    weights: &[BlockWeights; G],
-    (corrections, units): (&[f32; G], &[f32; G]),
-    states: &mut [Query; G],
-) {
-    let mut ones = [0; G];
-    let mut count = 0;
-    for g in 0..G {
-        ones[g] = 128 * weights[g].words.iter().map(|&word| i32::from(word)).sum::<i32>();
-        count = count.max(weights[g].count);
-    }
+fn weigh<const G: usize>(turned: &Turned<'_>, weights: &[Weights; G], states: &mut [Query; G]) {
+    let count = weights.iter().fold(0, |count, weights| count.max(weights.count));
     let registers = turned.head_dim.div_ceil(PIECE) * 4;
     let quads = count.div_ceil(4).min(ATTENTION_BLOCK / 4);
+    let mut ahead = Ahead::new(turned.ahead[1], registers / 2 * quads);
     for two in 0..registers / 2 {
         let mut lanes = [[[_mm512_setzero_si512(); 2]; 2]; G];
         for (quad, values) in turned.values[..quads].iter().enumerate() {
-            turned.ahead[1].ask::<Avx512Vnni>(two * quads + quad, registers / 2 * quads);
+            ahead.ask::<Avx512Vnni>();
             let value = [load(&values[2 * two]), load(&values[2 * two + 1])];
             for g in 0..G {
                 let high = broadcast(&weights[g].high.as_chunks().0[quad]);
@@ -273,9 +384,9 @@ fn weigh<const G: usize>(
         for g in 0..G {
             for (r, [high, low]) in lanes[g].into_iter().enumerate() {
                 let sum = _mm512_add_epi32(_mm512_slli_epi32::<8>(high), low);
-                let sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sum, _mm512_set1_epi32(ones[g])));
-                let add = _mm512_mul_ps(sum, _mm512_set1_ps(units[g]));
-                add_floats(&mut states[g].sums[2 * two + r], corrections[g], add);
+                let sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sum, _mm512_set1_epi32(weights[g].ones)));
+                let add = _mm512_mul_ps(sum, _mm512_set1_ps(weights[g].unit));
+                add_floats(&mut states[g].sums[2 * two + r], weights[g].correction, add);
             }
         }
     }
