@@ -251,21 +251,21 @@ fn softmax(
     let (ones, factor) = (_mm512_set1_epi32(*ones), _mm512_set1_ps(*factor));
     let mut scores = [_mm512_setzero_ps(); 4];
     let mut most = _mm512_set1_ps(softmax.most);
-    for p in 0..4 {
+    for (p, score) in scores.iter_mut().enumerate() {
         let sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sums[p], ones));
         let scale = load_floats_part(part(key_scales, p, count));
-        scores[p] = _mm512_mul_ps(_mm512_mul_ps(sum, scale), factor);
+        *score = _mm512_mul_ps(_mm512_mul_ps(sum, scale), factor);
         // A NaN is passed over: the second operand is taken then.
-        most = _mm512_mask_max_ps(most, first(p, count), scores[p], most);
+        most = _mm512_mask_max_ps(most, first(p, count), *score, most);
     }
     let most = _mm512_reduce_max_ps(most);
     let correction = exp(softmax.most - most);
     let (mut lanes, mut largest) = (_mm512_setzero_ps(), _mm512_setzero_si512());
-    for p in 0..4 {
-        let weight = exp_16(_mm512_sub_ps(scores[p], _mm512_set1_ps(most)));
+    for (p, score) in scores.iter_mut().enumerate() {
+        let weight = exp_16(_mm512_sub_ps(*score, _mm512_set1_ps(most)));
         lanes = _mm512_mask_add_ps(lanes, first(p, count), lanes, weight);
-        scores[p] = _mm512_mul_ps(weight, load_floats_part(part(value_scales, p, count)));
-        let magnitude = _mm512_and_si512(_mm512_castps_si512(scores[p]), _mm512_set1_epi32(0x7fff_ffff));
+        *score = _mm512_mul_ps(weight, load_floats_part(part(value_scales, p, count)));
+        let magnitude = _mm512_and_si512(_mm512_castps_si512(*score), _mm512_set1_epi32(0x7fff_ffff));
         largest = _mm512_mask_max_epu32(largest, first(p, count), magnitude, largest);
     }
     softmax.most = most;
@@ -282,9 +282,8 @@ fn softmax(
 #[target_feature(enable = "avx512f,avx512bw,avx512vl")]
 fn round(weights: &mut Weights, scores: &[__m512; 4], scale: f32) {
     let mut total = _mm512_setzero_si512();
-    for p in 0..4 {
-        let shifted =
-            _mm512_add_ps(_mm512_mul_ps(scores[p], _mm512_set1_ps(scale)), _mm512_set1_ps(ROUND_MAGIC));
+    for (p, &score) in scores.iter().enumerate() {
+        let shifted = _mm512_add_ps(_mm512_mul_ps(score, _mm512_set1_ps(scale)), _mm512_set1_ps(ROUND_MAGIC));
         let word =
             _mm512_sub_epi32(_mm512_castps_si512(shifted), _mm512_set1_epi32(ROUND_MAGIC.to_bits() as i32));
         // As an int16, as the plain formula has it, and zero beyond the last position.
