@@ -1,34 +1,29 @@
-//! Prefill with AVX-512 VNNI: many tokens meet the codes of a strip of tiles, unpacked once.
+//! Prefill with AVX-512 VNNI: many tokens meet a strip of tiles whose codes stay packed.
 //!
 //! ```text
-//! for each block of 128 tokens, each strip of 3 tiles:            sums[token][48 rows]
-//!     for each 640 columns:
-//!         codes -> steps [column / 4][tile], 64 bytes each        30 KB, in the first cache
-//!         for each eight tokens:                                  24 sums in registers
-//!             3 loads, 8 broadcasts, 24 VPDPBUSD per step
-//!     sums -> results, 16 rows by 16 tokens turned at a time      a cache line of each row
+//! for each block of 128 tokens, each strip of 3 tiles:     its codes, 10 KB a tile of 2560 columns,
+//!     for each 16 tokens, twice eight of them:             stay in a cache
+//!         24 sums in registers over all columns:
+//!             3 loads, and for each position: 3 shifts, 3 masks, 8 broadcasts, 24 VPDPBUSD
+//!     results: 16 rows by 16 tokens turned at a time       a cache line of each row
 //! ```
 //!
-//! 1. 640 columns are whole groups of 16 and of 20, so that two bits a weight and five trits a byte
-//!    run the same strips.
-//! 2. Activations are read as they lie, four bytes of a token broadcast: copying them into the order
-//!    of the steps costs more than it saves. The next eight tokens' lines are asked for, because eight
-//!    short streams begin at once.
-//! 3. Codes come from memory, a short piece of each of three tiles: what the strip unpacks next is
-//!    asked for while it multiplies. Without that, a tenth of the time was waiting for codes.
+//! 1. VPDPBUSD occupies half of the vector pipes; what takes codes out of a register runs beside it.
+//!    Codes unpacked to memory once for all tokens instead, in blocks of columns, left 85 % of the
+//!    multiplier's peak (Zen 5): writing them, and sums that wait in memory between two blocks.
+//! 2. Activations are read as they lie, four bytes of a token broadcast.
+//! 3. The next strip's codes, which come from memory, are asked for while this one multiplies.
 
 use core::arch::x86_64::*;
 use core::array;
-use core::ops::Range;
 
 use ternlet_core::kernel::Activations;
 use ternlet_core::packing::TILE_ROWS;
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::ahead::Ahead;
-use crate::raw::x86_64::prefetch;
-use crate::raw::x86_64_avx512::{broadcast, load, load_floats, load_sums, store_part, to_i32, transpose_16};
-use crate::tiles::{self, Group, RowSums, groups_of, scales_of};
+use crate::raw::x86_64_avx512::{load_floats, load_sums, store_part, transpose_16};
+use crate::tiles::{self, Group, GroupValues, RowSums, groups_of, scales_of};
 use crate::x86_64_avx512vnni::{Avx512Vnni, with_tokens};
 
 /// Tiles of a strip.
@@ -39,33 +34,22 @@ const TOKENS: usize = 128;
 const EIGHT: usize = 8;
 /// Tokens whose results are written at a time: a cache line of each row.
 const SIXTEEN: usize = 16;
-/// Columns that are multiplied at a time.
-const COLS: usize = 640;
-/// Steps of four columns in them.
-const STEPS: usize = COLS / 4;
-/// Steps whose activations are one cache line of a token.
-const STEPS_OF_LINE: usize = 64 / 4;
-
-/// Unpacked codes of 16 rows and four columns: row r in bytes 4r..4r+4.
-#[derive(Clone, Copy)]
-#[repr(align(64))]
-pub(crate) struct Step(pub(crate) [u8; 64]);
-
-/// The steps of a strip's tiles.
-pub(crate) type StripStep<const TILES: usize> = [Step; TILES];
 
 /// The sums of a token with a strip.
-type StripSums<const TILES: usize> = [RowSums; TILES];
+pub(crate) type StripSums<const TILES: usize> = [RowSums; TILES];
 
-/// A packing of tiles with groups of `GROUP` columns, to kernels whose CPUs decode it.
-pub(crate) trait Unpack<const GROUP: usize> {
-    /// Some groups of one tile as its steps in a strip.
-    fn unpack<const TILES: usize>(codes: &[Group], tile: usize, steps: &mut [StripStep<TILES>]);
+/// A packing of tiles in groups of `COLS` columns.
+pub(crate) trait Packed<const COLS: usize> {
+    /// The sums of code times activation of some tiles' rows for up to eight tokens.
+    fn sums<const TILES: usize, const T: usize>(
+        tiles: [&[Group]; TILES],
+        tokens: [&[GroupValues<COLS>]; T],
+    ) -> [StripSums<TILES>; T];
 }
 
-/// The product with a matrix in tiles of groups of `GROUP` columns for more than a few tokens.
+/// The product with a matrix in tiles of groups of `COLS` columns for more than a few tokens.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
-pub(crate) fn strips<const GROUP: usize, P: Unpack<GROUP>>(
+pub(crate) fn strips<const COLS: usize, P: Packed<COLS>>(
     weights: &TernaryMatrix<'_>,
     x: &Activations<'_>,
     first_row: usize,
@@ -77,9 +61,9 @@ pub(crate) fn strips<const GROUP: usize, P: Unpack<GROUP>>(
         for (at, out) in out.chunks_mut(TILES * TILE_ROWS * tokens).enumerate() {
             let first_tile = first_row / TILE_ROWS + at * TILES;
             match out.len().div_ceil(TILE_ROWS * tokens) {
-                1 => strip::<1, GROUP, P>(weights, &block, first_tile, out),
-                2 => strip::<2, GROUP, P>(weights, &block, first_tile, out),
-                _ => strip::<TILES, GROUP, P>(weights, &block, first_tile, out),
+                1 => strip::<1, COLS, P>(weights, &block, first_tile, out),
+                2 => strip::<2, COLS, P>(weights, &block, first_tile, out),
+                _ => strip::<TILES, COLS, P>(weights, &block, first_tile, out),
             }
         }
     }
@@ -118,104 +102,30 @@ impl<'a> Block<'a> {
 
 /// The product of some tiles.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
-fn strip<const TILES: usize, const GROUP: usize, P: Unpack<GROUP>>(
+fn strip<const TILES: usize, const COLS: usize, P: Packed<COLS>>(
     weights: &TernaryMatrix<'_>,
     block: &Block<'_>,
     first_tile: usize,
     out: &mut [f32],
 ) {
-    let mut steps = [[Step([0; 64]); TILES]; STEPS];
-    let mut sums = [[[0; TILE_ROWS]; TILES]; TOKENS];
-    let eights = block.count.div_ceil(EIGHT);
-    for columns in blocks::<GROUP>(weights.cols) {
-        let steps = &mut steps[..columns.len() * GROUP / 4];
-        for tile in 0..TILES {
-            let codes = &groups_of::<GROUP>(weights, first_tile + tile)[columns.clone()];
-            P::unpack(codes, tile, steps);
-        }
-        let mut ahead: [Ahead<'_, Group>; TILES] = array::from_fn(|tile| {
-            Ahead::new(next_codes::<GROUP>(weights, first_tile + tile, TILES, columns.end), eights)
-        });
-        for (eight, sums) in sums[..block.count].chunks_mut(EIGHT).enumerate() {
-            ahead.iter_mut().for_each(Ahead::ask::<Avx512Vnni>);
+    let tiles = array::from_fn(|tile| groups_of::<COLS>(weights, first_tile + tile));
+    let scales: [_; TILES] = array::from_fn(|tile| scales_of(weights, first_tile + tile));
+    let next = &weights.codes.as_chunks::<64>().0[(first_tile + TILES) * tiles[0].len()..];
+    let mut ahead = Ahead::new(&next[..next.len().min(TILES * tiles[0].len())], block.count.div_ceil(EIGHT));
+    for first in (0..block.count).step_by(SIXTEEN) {
+        let mut sums = [[[0; TILE_ROWS]; TILES]; SIXTEEN];
+        let count = SIXTEEN.min(block.count - first);
+        for (eight, sums) in sums[..count].chunks_mut(EIGHT).enumerate() {
+            ahead.ask::<Avx512Vnni>();
             with_tokens!(sums.len(), T => {
-                if let ([sums], _) = sums.as_chunks_mut::<T>() {
-                    add_steps(steps, block, EIGHT * eight, columns.start * GROUP, sums);
-                }
+                let tokens: [_; T] =
+                    array::from_fn(|t| block.token(first + EIGHT * eight + t).as_chunks().0);
+                sums.copy_from_slice(&P::sums(tiles, tokens));
             });
         }
-    }
-    for (tile, out) in out.chunks_mut(TILE_ROWS * block.x.tokens()).enumerate() {
-        let scales = scales_of(weights, first_tile + tile);
-        let (sixteens, _) = sums.as_chunks();
-        for (sixteen, sums) in sixteens[..block.count.div_ceil(SIXTEEN)].iter().enumerate() {
-            finish(block, sixteen, &scales, sums.each_ref().map(|sums| &sums[tile]), out);
-        }
-    }
-}
-
-/// The groups that are multiplied at a time, block by block.
-#[inline(always)]
-fn blocks<const GROUP: usize>(cols: usize) -> impl Iterator<Item = Range<usize>> {
-    let groups = cols.div_ceil(GROUP);
-    (0..groups).step_by(COLS / GROUP).map(move |first| first..groups.min(first + COLS / GROUP))
-}
-
-/// The groups that a tile's place in the strip is unpacked from after those before `done`: the tile's
-/// own, or the first of the tile a strip of `tiles` further.
-#[inline(always)]
-fn next_codes<'a, const GROUP: usize>(
-    weights: &TernaryMatrix<'a>,
-    tile: usize,
-    tiles: usize,
-    done: usize,
-) -> &'a [Group] {
-    let groups = weights.cols.div_ceil(GROUP);
-    let from = if done < groups { tile * groups + done } else { (tile + tiles) * groups };
-    let (codes, _) = weights.codes.as_chunks();
-    let count = (COLS / GROUP).min(groups - done % groups);
-    &codes[from.min(codes.len())..(from + count).min(codes.len())]
-}
-
-/// Adds the products of unpacked steps and the activations of the block's tokens `first ..`, columns
-/// from `first_col` on.
-#[inline]
-#[target_feature(enable = "avx512f,avx512vnni")]
-fn add_steps<const TILES: usize, const T: usize>(
-    steps: &[StripStep<TILES>],
-    block: &Block<'_>,
-    first: usize,
-    first_col: usize,
-    sums: &mut [StripSums<TILES>; T],
-) {
-    let mut quads: [&[[i8; 4]]; T] = [&[]; T];
-    let mut lanes = [[_mm512_setzero_si512(); TILES]; T];
-    for t in 0..T {
-        quads[t] = &block.token(first + t)[first_col..].as_chunks().0[..steps.len()];
-        for tile in 0..TILES {
-            lanes[t][tile] = load_sums(&sums[t][tile]);
-        }
-    }
-    for (i, step) in steps.iter().enumerate() {
-        if i.is_multiple_of(STEPS_OF_LINE) {
-            for quads in &quads {
-                prefetch(&quads[i..], EIGHT * block.x.stride());
-            }
-        }
-        let mut codes = [_mm512_setzero_si512(); TILES];
-        for tile in 0..TILES {
-            codes[tile] = load(&step[tile].0);
-        }
-        for t in 0..T {
-            let values = broadcast(&quads[t][i]);
-            for tile in 0..TILES {
-                lanes[t][tile] = _mm512_dpbusd_epi32(lanes[t][tile], codes[tile], values);
-            }
-        }
-    }
-    for t in 0..T {
-        for tile in 0..TILES {
-            sums[t][tile] = to_i32(lanes[t][tile]);
+        let results = out.chunks_mut(TILE_ROWS * block.x.tokens());
+        for ((tile, out), scales) in results.enumerate().zip(&scales) {
+            finish(block, first / SIXTEEN, scales, sums.each_ref().map(|sums| &sums[tile]), out);
         }
     }
 }

@@ -21,19 +21,19 @@ use core::arch::x86_64::*;
 
 use ternlet_core::kernel::{Activations, Kernel};
 use ternlet_core::packing::trits::FIELDS;
-use ternlet_core::packing::{TILE_ROWS, TRIT_GROUP_COLS, TernaryPacking};
+use ternlet_core::packing::{TRIT_GROUP_COLS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::declare::declare_kernel;
 use crate::lanes::float_operations;
 use crate::raw::x86_64::prefetch;
-use crate::raw::x86_64_avx512::{broadcast, load, store, to_i32};
+use crate::raw::x86_64_avx512::{broadcast, load, to_i32};
 use crate::tiles::{self, Group, GroupValues, RowSums};
 use crate::unpacked;
-use crate::x86_64_avx512_strips::{StripStep, Unpack, strips};
+use crate::x86_64_avx512_strips::{Packed, StripSums, strips};
 use crate::x86_64_avx512vnni::{
-    Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, add_positions, add_two_bits, factors_out, positions, tile16,
-    with_tokens,
+    Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, add_position, add_two_bits, factors_out, stored, tile16, trimmed,
+    turns, with_tokens,
 };
 
 /// The kernel's name.
@@ -80,7 +80,7 @@ fn trits16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         1 => tiles::gemv(weights, x, first_row, out, |codes, values| decode_tile(codes, values)),
         2..=TOKENS_FEW => {
             tiles::gemm::<TOKENS_FEW, TRIT_GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
-                with_tokens!(s.len(), T => s.copy_from_slice(&few_tokens::<T>(c, b.tokens(0))));
+                with_tokens!(s.len(), T => s.copy_from_slice(few_tokens::<1, T, { turns(1, T) }>([c], b.tokens(0)).as_flattened()));
             });
         }
         _ => strips::<TRIT_GROUP_COLS, Trits>(weights, x, first_row, out),
@@ -163,58 +163,49 @@ fn add_group(sums: &mut Sums, (four, fifth): (__m512i, __m512i), values: &GroupV
     sums.1 = _mm512_dpbusd_epi32(sums.1, fifth, broadcast(&quads[4]));
 }
 
-/// The sums of code times activation of a tile's rows for a few tokens.
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw,avx512vnni,avx512vbmi")]
-fn few_tokens<const T: usize>(codes: &[Group], tokens: [&[GroupValues<TRIT_GROUP_COLS>]; T]) -> [RowSums; T] {
-    let tables = Tables::load();
-    // A loop, where a closure would be called through a function without the CPU features.
-    let mut values: [&[GroupValues<TRIT_GROUP_COLS>]; T] = [&[]; T];
-    for t in 0..T {
-        values[t] = &tokens[t][..codes.len()];
-    }
-    let mut sums = [[_mm512_setzero_si512(); 2]; T];
-    for (g, codes) in codes.iter().enumerate() {
-        prefetch(codes, PREFETCH_AHEAD);
-        let codes = all_positions(&tables, codes);
-        for t in 0..T {
-            add_positions(&mut sums[t], &codes, values[t][g].as_chunks().0);
-        }
-    }
-    let mut rows = [[0; TILE_ROWS]; T];
-    for t in 0..T {
-        rows[t] = to_i32(_mm512_add_epi32(sums[t][0], sums[t][1]));
-    }
-    rows
-}
-
-/// The codes of the five positions, one a byte.
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
-fn all_positions(tables: &Tables, codes: &Group) -> [__m512i; 5] {
-    let (four, fifth) = tables.decode(codes);
-    let [p0, p1, p2, p3] = positions(four);
-    [p0, p1, p2, p3, fifth]
-}
-
 /// Five trits a byte.
 struct Trits;
 
-impl Unpack<TRIT_GROUP_COLS> for Trits {
+impl Packed<TRIT_GROUP_COLS> for Trits {
     #[inline(always)]
-    fn unpack<const TILES: usize>(codes: &[Group], tile: usize, steps: &mut [StripStep<TILES>]) {
+    fn sums<const TILES: usize, const T: usize>(
+        tiles: [&[Group]; TILES],
+        tokens: [&[GroupValues<TRIT_GROUP_COLS>]; T],
+    ) -> [StripSums<TILES>; T] {
         // SAFETY: only `trits16` names this private type, which runs on CPUs with the features.
-        unsafe { unpack(codes, tile, steps) }
+        unsafe { few_tokens::<TILES, T, 1>(tiles, tokens) }
     }
 }
 
-#[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
-fn unpack<const TILES: usize>(codes: &[Group], tile: usize, steps: &mut [StripStep<TILES>]) {
-    let tables = Tables::load();
-    for (codes, steps) in codes.iter().zip(steps.as_chunks_mut::<5>().0) {
-        let codes = all_positions(&tables, codes);
-        for p in 0..5 {
-            store(&mut steps[p][tile].0, codes[p]);
+/// The sums of code times activation of some tiles' rows for a few tokens; `TURNS` sums take turns.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vnni,avx512vbmi")]
+fn few_tokens<const TILES: usize, const T: usize, const TURNS: usize>(
+    tiles: [&[Group]; TILES],
+    tokens: [&[GroupValues<TRIT_GROUP_COLS>]; T],
+) -> [StripSums<TILES>; T] {
+    let (tables, groups) = (Tables::load(), tiles[0].len());
+    let mut sums = [[[_mm512_setzero_si512(); TILES]; T]; TURNS];
+    let (tiles, tokens) = (trimmed(tiles, groups), trimmed(tokens, groups));
+    for g in 0..groups {
+        let (mut codes, mut fifth) = ([_mm512_setzero_si512(); TILES], [_mm512_setzero_si512(); TILES]);
+        for tile in 0..TILES {
+            prefetch(&tiles[tile][g], PREFETCH_AHEAD);
+            (codes[tile], fifth[tile]) = tables.decode(&tiles[tile][g]);
+        }
+        for t in 0..T {
+            add_position(&mut sums[TURNS - 1][t], &fifth, &tokens[t][g].as_chunks().0[4]);
+        }
+        for p in 0..4 {
+            let mut position = [_mm512_setzero_si512(); TILES];
+            for (position, codes) in position.iter_mut().zip(&mut codes) {
+                *position = _mm512_and_si512(*codes, _mm512_set1_epi8(3));
+                *codes = _mm512_srli_epi16::<2>(*codes);
+            }
+            for t in 0..T {
+                add_position(&mut sums[p % TURNS][t], &position, &tokens[t][g].as_chunks().0[p]);
+            }
         }
     }
+    stored(&sums)
 }

@@ -11,9 +11,8 @@
 //!     x & 48   = 16 * code of column  8+j             a[8..12]           sixteens
 //!     x & 192  = 64 * code of column 12+j             a[12..16]          sixty-fours
 //!
-//! two to eight tokens: positions are shifted to factor 1, two sums a token
-//!
-//! more: `x86_64_avx512_strips`
+//! more tokens: positions are shifted to factor 1; from nine on in strips of three tiles
+//! (`x86_64_avx512_strips`)
 //! ```
 //!
 //! 1. Four masks are four instructions for four positions: the factors are divided out once, after
@@ -34,10 +33,10 @@ use crate::attention::{Scaled, x86_64_avx512 as attention};
 use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::x86_64::{prefetch, widen_half};
-use crate::raw::x86_64_avx512::{broadcast, load, load_floats, store, store_part, to_i32, transpose_16};
+use crate::raw::x86_64_avx512::{broadcast, load, load_floats, store_part, to_i32, transpose_16};
 use crate::tiles::{self, Group, GroupValues, RowSums};
 use crate::transpose::Square;
-use crate::x86_64_avx512_strips::{StripStep, Unpack, strips};
+use crate::x86_64_avx512_strips::{Packed, StripSums, strips};
 use crate::{unpacked, x86_64_avx2};
 
 /// The kernel's name.
@@ -143,7 +142,7 @@ pub(crate) fn tile16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row
     match x.tokens() {
         1 => tiles::gemv(weights, x, first_row, out, |codes, values| decode_tile(codes, values)),
         2..=TOKENS_FEW => tiles::gemm::<TOKENS_FEW, GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
-            with_tokens!(s.len(), T => s.copy_from_slice(&few_tokens::<T>(c, b.tokens(0))));
+            with_tokens!(s.len(), T => s.copy_from_slice(few_tokens::<1, T, { turns(1, T) }>([c], b.tokens(0)).as_flattened()));
         }),
         _ => strips::<GROUP_COLS, TwoBits>(weights, x, first_row, out),
     }
@@ -199,19 +198,6 @@ pub(crate) fn add_two_bits(sums: &mut [__m512i; 4], codes: __m512i, quads: &[[i8
     }
 }
 
-/// The codes of the four 2-bit positions, one a byte.
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-pub(crate) fn positions(codes: __m512i) -> [__m512i; 4] {
-    let mask = _mm512_set1_epi8(3);
-    [
-        _mm512_and_si512(codes, mask),
-        _mm512_and_si512(_mm512_srli_epi16::<2>(codes), mask),
-        _mm512_and_si512(_mm512_srli_epi16::<4>(codes), mask),
-        _mm512_and_si512(_mm512_srli_epi16::<6>(codes), mask),
-    ]
-}
-
 /// Evaluates `$body` with the constant `$tokens` for a number of tokens of 1 to 8.
 macro_rules! with_tokens {
     ($count:expr, $tokens:ident => $body:expr) => {
@@ -229,60 +215,100 @@ macro_rules! with_tokens {
 }
 pub(crate) use with_tokens;
 
-/// The sums of code times activation of a tile's rows for a few tokens.
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
-fn few_tokens<const T: usize>(codes: &[Group], tokens: [&[GroupValues]; T]) -> [RowSums; T] {
-    // A loop, where a closure would be called through a function without the CPU features.
-    let mut values: [&[GroupValues]; T] = [&[]; T];
-    for t in 0..T {
-        values[t] = &tokens[t][..codes.len()];
-    }
-    let mut sums = [[_mm512_setzero_si512(); 2]; T];
-    for (g, codes) in codes.iter().enumerate() {
-        prefetch(codes, PREFETCH_AHEAD);
-        let codes = positions(load(codes));
-        for t in 0..T {
-            add_positions(&mut sums[t], &codes, values[t][g].as_chunks().0);
-        }
-    }
-    let mut rows = [[0; TILE_ROWS]; T];
-    for t in 0..T {
-        rows[t] = to_i32(_mm512_add_epi32(sums[t][0], sums[t][1]));
-    }
-    rows
-}
-
-/// Adds the products of the codes of some positions, two sums taking turns.
-#[inline]
-#[target_feature(enable = "avx512f,avx512vnni")]
-pub(crate) fn add_positions<const N: usize>(
-    sums: &mut [__m512i; 2],
-    codes: &[__m512i; N],
-    quads: &[[i8; 4]],
-) {
-    for p in 0..N {
-        sums[p % 2] = _mm512_dpbusd_epi32(sums[p % 2], codes[p], broadcast(&quads[p]));
-    }
-}
-
 /// Two bits a weight.
 struct TwoBits;
 
-impl Unpack<GROUP_COLS> for TwoBits {
+impl Packed<GROUP_COLS> for TwoBits {
     #[inline(always)]
-    fn unpack<const TILES: usize>(codes: &[Group], tile: usize, steps: &mut [StripStep<TILES>]) {
+    fn sums<const TILES: usize, const T: usize>(
+        tiles: [&[Group]; TILES],
+        tokens: [&[GroupValues]; T],
+    ) -> [StripSums<TILES>; T] {
         // SAFETY: only `tile16` names this private type, which runs on CPUs with the features.
-        unsafe { unpack(codes, tile, steps) }
+        unsafe { few_tokens::<TILES, T, 1>(tiles, tokens) }
     }
 }
 
-#[target_feature(enable = "avx512f,avx512bw")]
-fn unpack<const TILES: usize>(codes: &[Group], tile: usize, steps: &mut [StripStep<TILES>]) {
-    for (codes, steps) in codes.iter().zip(steps.as_chunks_mut::<4>().0) {
-        let codes = positions(load(codes));
+/// How many sums of a token take turns, so that VPDPBUSD need not wait for the one before: at least
+/// eight in all.
+pub(crate) const fn turns(tiles: usize, tokens: usize) -> usize {
+    match tiles * tokens {
+        0..=4 => 4,
+        5..=8 => 2,
+        _ => 1,
+    }
+}
+
+/// The sums of code times activation of some tiles' rows for a few tokens; `TURNS` sums take turns.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
+fn few_tokens<const TILES: usize, const T: usize, const TURNS: usize>(
+    tiles: [&[Group]; TILES],
+    tokens: [&[GroupValues]; T],
+) -> [StripSums<TILES>; T] {
+    let groups = tiles[0].len();
+    let mut sums = [[[_mm512_setzero_si512(); TILES]; T]; TURNS];
+    let (tiles, tokens) = (trimmed(tiles, groups), trimmed(tokens, groups));
+    for g in 0..groups {
+        let mut codes = [_mm512_setzero_si512(); TILES];
+        for (codes, tile) in codes.iter_mut().zip(&tiles) {
+            prefetch(&tile[g], PREFETCH_AHEAD);
+            *codes = load(&tile[g]);
+        }
         for p in 0..4 {
-            store(&mut steps[p][tile].0, codes[p]);
+            let mut position = [_mm512_setzero_si512(); TILES];
+            for (position, codes) in position.iter_mut().zip(&mut codes) {
+                *position = _mm512_and_si512(*codes, _mm512_set1_epi8(3));
+                *codes = _mm512_srli_epi16::<2>(*codes);
+            }
+            for t in 0..T {
+                add_position(&mut sums[p % TURNS][t], &position, &tokens[t][g].as_chunks().0[p]);
+            }
         }
     }
+    stored(&sums)
+}
+
+/// Slices of one length.
+#[inline(always)]
+pub(crate) fn trimmed<'a, S, const N: usize>(slices: [&'a [S]; N], len: usize) -> [&'a [S]; N] {
+    // A loop, where a closure would be called through a function without the CPU features.
+    let mut trimmed: [&[S]; N] = [&[]; N];
+    for (trimmed, slice) in trimmed.iter_mut().zip(slices) {
+        *trimmed = &slice[..len];
+    }
+    trimmed
+}
+
+/// Adds the products of one position's codes of some tiles with four of a token's activations.
+#[inline]
+#[target_feature(enable = "avx512f,avx512vnni")]
+pub(crate) fn add_position<const TILES: usize>(
+    sums: &mut [__m512i; TILES],
+    codes: &[__m512i; TILES],
+    quad: &[i8; 4],
+) {
+    let values = broadcast(quad);
+    for (sum, codes) in sums.iter_mut().zip(codes) {
+        *sum = _mm512_dpbusd_epi32(*sum, *codes, values);
+    }
+}
+
+/// Sums that took turns, as one.
+#[inline]
+#[target_feature(enable = "avx512f")]
+pub(crate) fn stored<const TILES: usize, const T: usize>(
+    turns: &[[[__m512i; TILES]; T]],
+) -> [StripSums<TILES>; T] {
+    let mut rows = [[[0; TILE_ROWS]; TILES]; T];
+    for t in 0..T {
+        for tile in 0..TILES {
+            let mut sum = _mm512_setzero_si512();
+            for sums in turns {
+                sum = _mm512_add_epi32(sum, sums[t][tile]);
+            }
+            rows[t][tile] = to_i32(sum);
+        }
+    }
+    rows
 }
