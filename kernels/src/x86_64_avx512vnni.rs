@@ -271,7 +271,7 @@ fn few_tokens<const TILES: usize, const T: usize, const TURNS: usize>(
 
 /// Slices of one length.
 #[inline(always)]
-pub(crate) fn trimmed<'a, S, const N: usize>(slices: [&'a [S]; N], len: usize) -> [&'a [S]; N] {
+pub(crate) fn trimmed<S, const N: usize>(slices: [&[S]; N], len: usize) -> [&[S]; N] {
     // A loop, where a closure would be called through a function without the CPU features.
     let mut trimmed: [&[S]; N] = [&[]; N];
     for (trimmed, slice) in trimmed.iter_mut().zip(slices) {
