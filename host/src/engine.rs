@@ -1,5 +1,6 @@
 //! Who computes: the kernel that suits this CPU, proved on a small case, and a pool of threads.
 
+use crate::cores;
 use crate::threads::{Pool, PoolError, THREADS_MAX};
 use std::fmt;
 use ternlet_core::kernel::Kernel;
@@ -96,14 +97,18 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// The kernel of this name (the fastest without one) on `threads` threads.
+    /// The kernel of this name (the fastest without one) on `threads` threads, or on as many as can run
+    /// at once if that is fewer: on 2 cores a third thread only takes turns with the other two, in the
+    /// middle of work for which all then wait (docs/performance.md, "Threads under load").
     ///
     /// # Errors
     ///
     /// No such kernel, no such number of threads, or threads that do not compute as IEEE 754 says.
     pub fn new(kernel: Option<&str>, threads: usize) -> Result<Machine, EngineError> {
         let choice = choose_kernel(kernel)?;
-        let pool = Pool::new(threads).map_err(EngineError::Pool)?;
+        // A number that no pool can have stays what it is, for the pool to say so.
+        let at_once = if threads > THREADS_MAX { threads } else { threads.min(cores::usable()) };
+        let pool = Pool::new(at_once).map_err(EngineError::Pool)?;
         Ok(Machine { choice, pool })
     }
 
@@ -122,15 +127,16 @@ impl Machine {
     }
 }
 
-/// As many threads as the system lets this process run at once.
+/// As many threads as there are fast cores that this process may use.
 pub fn threads_default() -> usize {
-    std::thread::available_parallelism().map_or(1, |threads| threads.get().min(THREADS_MAX))
+    cores::fast()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use ternlet_core::kernel::{Activations, History, Queries, WideActivations};
+    use ternlet_core::parallel::Parallel;
     use ternlet_core::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 
     /// The reference with one wrong operation.
@@ -186,6 +192,19 @@ mod tests {
         assert_eq!(first_right([&Wrong as &'static dyn Kernel].into_iter()).kernel.name(), "reference");
         let notice = Machine { choice, pool: Pool::new(1).unwrap() }.notice().unwrap();
         assert!(notice.contains("wrong failed") && notice.contains("using reference"), "{notice}");
+    }
+
+    #[test]
+    fn no_more_threads_than_can_run_at_once() {
+        let threads = |asked| Machine::new(None, asked).map(|machine| machine.engine().parallel.threads());
+        assert_eq!(threads(1).unwrap(), 1);
+        assert_eq!(threads(THREADS_MAX).unwrap(), cores::usable());
+        assert_eq!(threads(threads_default()).unwrap(), threads_default());
+        for asked in [0, THREADS_MAX + 1] {
+            assert!(
+                matches!(threads(asked), Err(EngineError::Pool(PoolError::Count(count))) if count == asked)
+            );
+        }
     }
 
     #[test]

@@ -79,6 +79,7 @@ pub mod answer;
 pub mod assistant_image;
 pub mod chat;
 pub mod cmd;
+pub mod cores;
 pub mod engine;
 pub mod format;
 pub mod home_file;

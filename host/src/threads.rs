@@ -5,12 +5,15 @@
 //!
 //! ```text
 //! caller                                   worker
-//! write the task, open the gate            wait: spin, then give the core away, then sleep
-//! wake those who sleep                     gate open, task not seen yet: enter (count + 1)
+//! claim the gate, write the task           wait: spin, then give the core away, then sleep
+//! open the gate, wake those who sleep      gate open, task not seen yet: enter
 //! chunk = next++ until none is left        chunk = next++ until none is left
-//! close the gate                           leave (count - 1)
+//! close the gate                           leave
 //! wait until nobody is inside
 //! ```
+//!
+//! The gate is `threads/gate.rs`, model-checked by `host/tests/loom_gate.rs`; who waits how long is
+//! `threads/sync.rs`.
 //!
 //! 1. The caller is one of the workers and takes chunks until none is left, so no worker is ever
 //!    *needed*: one that the operating system woke too late finds the gate closed and costs
@@ -23,15 +26,20 @@
 //!
 //! Which thread computes a chunk never shows in the result: every row is computed alone.
 
+mod gate;
+mod line;
+mod sync;
+
+use gate::Gate;
+use line::Line;
 use std::any::Any;
 use std::cell::UnsafeCell;
 use std::fmt;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
 use ternlet_core::float_env::float_environment_is_ieee;
 use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
 
@@ -40,18 +48,6 @@ pub const THREADS_MAX: usize = 256;
 
 /// Chunks per thread: few enough that handing them out costs nothing, enough to even out cores.
 const CHUNKS_PER_THREAD: usize = 4;
-
-/// Rounds of pure spinning, ten or twenty microseconds: the usual distance between two pieces of work.
-const SPIN_ROUNDS: u32 = 1 << 9;
-/// How long a waiting thread stays awake, giving its core to whoever wants it.
-const AWAKE: Duration = Duration::from_micros(200);
-/// A caller that still waits for a worker after that (it lost its core inside a chunk) sleeps.
-const CALLER_NAP: Duration = Duration::from_micros(50);
-
-/// The gate's word: number of the task in the upper half, then whether it is open, then how many
-/// workers are inside.
-const OPEN: u64 = 1 << 31;
-const INSIDE: u64 = OPEN - 1;
 
 /// Why there is no pool.
 #[derive(Debug)]
@@ -88,12 +84,7 @@ pub struct Pool {
 }
 
 struct Shared {
-    gate: AtomicU64,
-    /// Whether some caller uses the pool.
-    busy: AtomicBool,
-    quit: AtomicBool,
-    /// Per worker: whether it sleeps, or is about to.
-    asleep: Box<[AtomicBool]>,
+    gate: Gate,
     job: UnsafeCell<Job>,
     panic: Mutex<Option<Box<dyn Any + Send>>>,
 }
@@ -105,9 +96,9 @@ struct Job {
     task: *const (),
 }
 
-// SAFETY: every field but `job` is Sync. `job` is written only by the holder of `busy` while the
-// gate is closed and nobody is inside (`Pool::share`), and read only by workers that are inside;
-// entering is an acquire of the release that opened the gate. What the job points to may be used
+// SAFETY: every field but `job` is Sync. `job` is written only by the one who has claimed the gate while
+// it is closed and nobody is inside (`Pool::share`), and read only by workers that are inside;
+// entering is an acquire of the release that opened the gate (model-checked: `tests/loom_gate.rs`). What the job points to may be used
 // from other threads: `Task` holds a `&(dyn Fn + Sync)` and pointers to elements that are `Send`.
 unsafe impl Sync for Shared {}
 // SAFETY: as above; nothing in it belongs to a particular thread.
@@ -120,8 +111,9 @@ struct Task<'a, T, U> {
     rows: usize,
     step: usize,
     chunks: usize,
-    next: AtomicUsize,
     body: &'a PairBody<'a, T, U>,
+    /// The next chunk. Everybody writes it, so it lies apart from what everybody reads.
+    next: Line<AtomicUsize>,
 }
 
 /// A slice, lent exclusively by whoever made this, that is handed out in disjoint runs of rows.
@@ -160,10 +152,7 @@ impl Pool {
             return Err(PoolError::FloatEnvironment);
         }
         let shared = Arc::new(Shared {
-            gate: AtomicU64::new(0),
-            busy: AtomicBool::new(false),
-            quit: AtomicBool::new(false),
-            asleep: (1..threads).map(|_| AtomicBool::new(false)).collect(),
+            gate: Gate::new(threads - 1),
             job: UnsafeCell::new(Job { run: no_task, task: std::ptr::null() }),
             panic: Mutex::new(None),
         });
@@ -179,28 +168,19 @@ impl Pool {
         if all_ieee { Ok(pool) } else { Err(PoolError::FloatEnvironment) }
     }
 
-    /// Runs all chunks of `task` on all threads; the caller holds `busy`.
+    /// Runs all chunks of `task` on all threads, for the one who has claimed the gate, and releases it.
     fn share<T: Send, U: Send>(&self, task: &Task<'_, T, U>) {
         let shared = &*self.shared;
         let job = Job { run: run_chunks::<T, U>, task: std::ptr::from_ref(task).cast() };
-        // SAFETY: the gate is closed and nobody is inside, since this function leaves it so and
-        // `busy` keeps other callers out: no one else reads or writes `job` now.
+        // SAFETY: the gate is closed and nobody is inside, since this function leaves it so and the
+        // claim keeps other callers out: no one else reads or writes `job` now.
         unsafe { *shared.job.get() = job };
-        let number = (shared.gate.load(Ordering::Relaxed) >> 32).wrapping_add(1);
-        // Sequentially consistent, as is `asleep`: either a worker sees the open gate before it
-        // sleeps, or it is seen to sleep here and woken.
-        shared.gate.store(number << 32 | OPEN, Ordering::SeqCst);
-        for (worker, asleep) in self.workers.iter().zip(&shared.asleep) {
-            if asleep.load(Ordering::SeqCst) && asleep.swap(false, Ordering::SeqCst) {
-                worker.thread().unpark();
-            }
-        }
+        shared.gate.open(|worker| self.workers[worker].thread().unpark());
         let own = catch_unwind(AssertUnwindSafe(|| task.run()));
-        shared.gate.fetch_and(!OPEN, Ordering::AcqRel);
-        // From here on nobody enters; when the last has left, nothing refers to the task.
-        shared.wait_until_empty();
+        // When everybody has left, nothing refers to the task.
+        shared.gate.close();
         let theirs = shared.panic.lock().unwrap_or_else(PoisonError::into_inner).take();
-        shared.busy.store(false, Ordering::Release);
+        shared.gate.release();
         if let Some(panic) = own.err().or(theirs) {
             resume_unwind(panic);
         }
@@ -223,20 +203,24 @@ impl Parallel for Pool {
         let step = step.max(1);
         let chunks = rows.div_ceil(step).min(self.threads() * CHUNKS_PER_THREAD);
         let alone = self.workers.is_empty() || chunks <= 1;
-        if alone || self.shared.busy.swap(true, Ordering::Acquire) {
+        if alone || !self.shared.gate.claim() {
             return body(0, a.0, b.0);
         }
         let a = Cut { start: a.0.as_mut_ptr(), row_len: a.1 };
         let b = Cut { start: b.0.as_mut_ptr(), row_len: b.1 };
-        self.share(&Task { a, b, rows, step, chunks, next: AtomicUsize::new(0), body });
+        self.share(&Task { a, b, rows, step, chunks, next: Line(AtomicUsize::new(0)), body });
     }
 }
 
 impl Drop for Pool {
     fn drop(&mut self) {
-        self.shared.quit.store(true, Ordering::SeqCst);
+        self.shared.gate.end(|worker| {
+            // A pool that could not be finished has fewer than were planned.
+            if let Some(worker) = self.workers.get(worker) {
+                worker.thread().unpark();
+            }
+        });
         for worker in self.workers.drain(..) {
-            worker.thread().unpark();
             // A worker catches the panics of its chunks, so there is none to hear of here.
             let _ = worker.join();
         }
@@ -248,7 +232,7 @@ impl<T: Send, U: Send> Task<'_, T, U> {
     fn run(&self) {
         let units = self.rows.div_ceil(self.step);
         loop {
-            let chunk = self.next.fetch_add(1, Ordering::Relaxed);
+            let chunk = self.next.0.fetch_add(1, Ordering::Relaxed);
             if chunk >= self.chunks {
                 return;
             }
@@ -264,7 +248,7 @@ impl<T: Send, U: Send> Task<'_, T, U> {
             // of `for_each_chunk_pair` lent exclusively; the counter gives each chunk out once;
             // the caller does not return before everybody has left.
             let (a, b) = unsafe { (self.a.rows(first, end), self.b.rows(first, end)) };
-            let stop_others = StopOthers(&self.next, self.chunks);
+            let stop_others = StopOthers(&self.next.0, self.chunks);
             (self.body)(first, a, b);
             std::mem::forget(stop_others);
         }
@@ -300,12 +284,8 @@ impl Shared {
         // The pool is being made by someone who waits for this, or has given up.
         let _ = report.send(float_environment_is_ieee());
         let mut seen = 0;
-        while let Some(gate) = self.wait_for_task(index, seen) {
-            let entered = gate + 1;
-            if self.gate.compare_exchange(gate, entered, Ordering::Acquire, Ordering::Relaxed).is_err() {
-                continue;
-            }
-            seen = gate >> 32;
+        while let Some(number) = self.gate.enter(index, seen) {
+            seen = number;
             // SAFETY: this worker is inside: the gate was open when it entered, so `job` was
             // written before, and is neither written nor outlived by its task until this worker
             // leaves below.
@@ -316,72 +296,8 @@ impl Shared {
             if let Err(panic) = catch_unwind(AssertUnwindSafe(run)) {
                 self.panic.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(panic);
             }
-            self.gate.fetch_sub(1, Ordering::Release);
+            self.gate.leave();
         }
-    }
-
-    /// Waits for a task other than number `seen`; the gate's word then, or none when the pool ends.
-    fn wait_for_task(&self, index: usize, seen: u64) -> Option<u64> {
-        let mut waiting = Waiting::default();
-        loop {
-            if let Some(outcome) = self.look(seen, Ordering::Acquire) {
-                return outcome;
-            }
-            if waiting.stay_awake() {
-                continue;
-            }
-            self.asleep[index].store(true, Ordering::SeqCst);
-            let outcome = self.look(seen, Ordering::SeqCst);
-            if outcome.is_none() {
-                thread::park();
-            }
-            self.asleep[index].store(false, Ordering::SeqCst);
-            if let Some(outcome) = outcome {
-                return outcome;
-            }
-            waiting = Waiting::default();
-        }
-    }
-
-    /// What a waiting worker has come to: the end, a task, or nothing yet.
-    fn look(&self, seen: u64, ordering: Ordering) -> Option<Option<u64>> {
-        if self.quit.load(ordering) {
-            return Some(None);
-        }
-        let gate = self.gate.load(ordering);
-        let is_new = gate & OPEN != 0 && gate >> 32 != seen;
-        is_new.then_some(Some(gate))
-    }
-
-    fn wait_until_empty(&self) {
-        let mut waiting = Waiting::default();
-        while self.gate.load(Ordering::Acquire) & INSIDE != 0 {
-            if !waiting.stay_awake() {
-                thread::sleep(CALLER_NAP);
-            }
-        }
-    }
-}
-
-/// Patience: first spin, then give the core away, both for a bounded time.
-#[derive(Default)]
-struct Waiting {
-    rounds: u32,
-    since: Option<Instant>,
-}
-
-impl Waiting {
-    /// Passes a moment; false when it is time to sleep.
-    fn stay_awake(&mut self) -> bool {
-        self.rounds += 1;
-        if self.rounds < SPIN_ROUNDS {
-            std::hint::spin_loop();
-            return true;
-        }
-        // Not a spin: with more threads than cores the core is needed by whoever computes.
-        thread::yield_now();
-        self.rounds = SPIN_ROUNDS;
-        self.since.get_or_insert_with(Instant::now).elapsed() < AWAKE
     }
 }
 

@@ -28,6 +28,9 @@ fn the_report_is_whole() {
             assert_eq!(bench[name], figures[name]["median"], "{name}");
         }
         assert_eq!(bench["bandwidth_bytes_per_s"], figures["unbroken_read_bytes_per_s"]["median"]);
+        let times = ["min", "p50", "p99", "max"].map(|key| bench["decode_token_s"][key].as_f64().expect(key));
+        assert!(0.0 < times[0] && times.is_sorted(), "{times:?}");
+        assert_eq!(bench["decode_token_s"]["count"], 2 * 4);
         let parts = bench["bytes_by_part"].as_object().expect("parts");
         let total: u64 = parts.values().map(|bytes| bytes.as_u64().expect("bytes")).sum();
         assert_eq!(bench["bytes_per_token"], total);

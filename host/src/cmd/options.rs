@@ -20,7 +20,7 @@ pub const BATCH_DEFAULT: usize = 96;
 /// Kernel and threads.
 #[derive(Args)]
 pub struct EngineOptions {
-    /// Threads [default: as many as there are cores to use]
+    /// Threads; of more than there are cores to use, so many run [default: as many as there are fast cores]
     #[arg(short, long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=THREADS_MAX as i64))]
     pub threads: Option<u16>,
     /// Kernel by name (see `ternlet kernels`) [default: TERNLET_KERNEL, or the fastest]

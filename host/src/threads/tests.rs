@@ -1,6 +1,8 @@
 //! The pool under odd sizes, many calls, panics, nesting and too many threads.
 
+use super::sync::AWAKE;
 use super::*;
+use std::time::{Duration, Instant};
 
 /// Fills rows with their number through the pool and checks that each was visited once.
 fn number_rows(pool: &Pool, rows: usize, row_len: usize, step: usize) {

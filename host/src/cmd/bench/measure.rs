@@ -36,13 +36,15 @@ const PEAK_CHUNKS: usize = 16;
 /// Tokens that are decoded while being watched.
 const WATCHED_TOKENS: usize = 16;
 
-/// Samples, one per repetition.
+/// Samples, one per repetition where nothing else is said.
 #[derive(Default)]
 pub struct Samples {
     /// Tokens per second.
     pub prefill: Vec<f64>,
     /// Tokens per second.
     pub decode: Vec<f64>,
+    /// Seconds of each decoded token of every repetition.
+    pub decode_token_s: Vec<f64>,
     /// Bytes per second that decoding reads by group and that a plain read with its barriers reads.
     pub body: Vec<f64>,
     /// The same of the head.
@@ -199,13 +201,16 @@ impl<'m> Bench<'_, '_, 'm> {
         let mut spent = Duration::ZERO;
         let mut reads = Reads::default();
         for piece in ids.chunks(ids.len().div_ceil(PIECES)) {
-            let started = Instant::now();
+            let mut together = Duration::ZERO;
             for &id in piece {
+                let started = Instant::now();
                 self.session.evaluate(&self.engine, &[id]).map_err(Failure::failed)?;
+                let token = started.elapsed();
+                samples.decode_token_s.push(token.as_secs_f64());
+                together += token;
             }
-            let piece = started.elapsed();
-            spent += piece;
-            alone.read(&mut reads, piece / 5);
+            spent += together;
+            alone.read(&mut reads, together / 5);
         }
         samples.decode.push(ids.len() as f64 / spent.as_secs_f64());
         reads.into_samples(alone.pass, samples);

@@ -1,13 +1,14 @@
 //! What was measured, as text, as JSON and as a table for a README.
 //!
 //! Speeds are per second, times in seconds, shares in percent. Every figure is the median of the
-//! repetitions with the least and the most of them; a percentage is the median of quotients taken
+//! repetitions with the least and the most of them, but for the times of single tokens, which are of all
+//! tokens of all repetitions, with the 99th percentile; a percentage is the median of quotients taken
 //! within each repetition, not a quotient of medians.
 
 use super::machine::{Machine, Reading};
 use super::measure::{Measured, Samples, Shares};
 use super::parts::BytesByPart;
-use super::statistics::Figure;
+use super::statistics::{Figure, Times};
 use crate::cmd::failure::Failure;
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -51,6 +52,8 @@ pub struct Report {
     prefill_tokens_per_s: f64,
     /// Median of decoding.
     decode_tokens_per_s: f64,
+    /// Of each decoded token of every repetition, in seconds.
+    decode_token_s: Times,
     /// All parts together.
     bytes_per_token: u64,
     bytes_by_part: BytesByPart,
@@ -95,6 +98,7 @@ impl Report {
         Some(Report {
             prefill_tokens_per_s: figures.prefill_tokens_per_s.median,
             decode_tokens_per_s: figures.decode_tokens_per_s.median,
+            decode_token_s: Times::of(&measured.samples.decode_token_s)?,
             bytes_per_token: measured.parts.total(),
             bytes_by_part: measured.parts,
             bandwidth_bytes_per_s: figures.unbroken_read_bytes_per_s.median,
@@ -204,9 +208,13 @@ impl Report {
             Line { name, figure, unit, digits, note }
         };
         let barriers = format!("{} barriers a token", self.barriers_per_token);
+        let Times { count, min, p50, p99, max, .. } = self.decode_token_s;
+        let token = Figure { median: p50, min, max }.times(1e3);
+        let tail = format!("p99 {:.3} ms, of {count} tokens", p99 * 1e3);
         let mut lines = vec![
             line("prefill", f.prefill_tokens_per_s, "tokens/s", 2, ""),
             line("decode", f.decode_tokens_per_s, "tokens/s", 2, ""),
+            line("decode, each token", token, "ms", 3, &tail),
             line("decode reads", f.decode_bytes_per_s.times(1e-9), "GB/s", 2, ""),
             line("plain read, barriered", f.barriered_read_bytes_per_s.times(1e-9), "GB/s", 2, &barriers),
             line("plain read, unbroken", f.unbroken_read_bytes_per_s.times(1e-9), "GB/s", 2, ""),
@@ -310,6 +318,7 @@ mod tests {
         let samples = Samples {
             prefill: vec![100.0, 200.0],
             decode: vec![10.0, 20.0],
+            decode_token_s: vec![0.1, 0.05],
             read_body: read.clone(),
             read_head: read.clone(),
             read_unbroken: read.clone(),
@@ -343,7 +352,7 @@ mod tests {
 
     #[test]
     fn tables_are_whole() {
-        for (peak, lines) in [(vec![2e9, 4e9], 13), (vec![], 10)] {
+        for (peak, lines) in [(vec![2e9, 4e9], 14), (vec![], 11)] {
             let report = report(peak);
             let markdown = report.markdown();
             let tables: Vec<&str> = markdown.trim().split("\n\n").collect();
@@ -358,6 +367,9 @@ mod tests {
             let said =
                 ["portable, 2 threads", "decode 5 after 30", "tile16", "KV int8", NOT_TOLD, "2000 MHz"];
             assert!(said.iter().all(|words| conditions.contains(words)), "{conditions}");
+            for text in [markdown.as_str(), &report.text()] {
+                assert!(text.contains("p99 99.500 ms, of 2 tokens"), "{text}");
+            }
             assert!(report.text().contains("90.0 %"), "{}", report.text());
         }
     }
