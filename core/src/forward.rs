@@ -191,7 +191,8 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
             kernel.ternary(&block.up, &x, first, up);
             kernel.relu2_gate(gate, up);
         };
-        self.engine.parallel.for_each_chunk_pair((&mut *gate, tokens), (up, tokens), TILE_ROWS, &rows);
+        let step = tile_step(self.engine.parallel, &[&block.gate, &block.up], tokens);
+        self.engine.parallel.for_each_chunk_pair((&mut *gate, tokens), (up, tokens), step, &rows);
         let product = &mut self.scratch.wide_other[..ffn * tokens];
         transpose(&self.engine, gate, tokens, product);
         // `norm` reads `wide` and leaves its result in `wide_other`: bring the product there.
@@ -303,6 +304,9 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
             1 => heads_of_a_chunk(heads, sharing, self.engine.parallel.threads()),
             _ => heads,
         };
+        // Every key and value meets as many heads as share it.
+        let seen = self.tokens * (position + self.tokens) * 2 * query;
+        let step = divided(self.engine.parallel, seen, self.tokens * heads, step);
         self.engine.parallel.for_each_chunk(out, head_dim, step, &|first, out: &mut [f32]| {
             // Heads `start ..` of each token; more than one token are whole.
             let (token, mut start) = (first / heads, first % heads);
@@ -333,7 +337,8 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
                 kernel.ternary(matrix, &x, first, result);
                 residual.iter_mut().zip(result).for_each(|(x, y)| *x += *y);
             };
-            return parallel.for_each_chunk_pair((result, 1), (residual, 1), TILE_ROWS, &rows);
+            let step = tile_step(parallel, &[matrix], 1);
+            return parallel.for_each_chunk_pair((result, 1), (residual, 1), step, &rows);
         }
         linear_stacked(&self.engine, &[matrix], &x, result);
         let result = &*result;
@@ -393,6 +398,19 @@ fn heads_of_a_chunk(heads: usize, sharing: usize, threads: usize) -> usize {
     if 4 * groups.next_multiple_of(threads) <= 5 * groups { sharing } else { 1 }
 }
 
+/// The step in which work over `rows` rows that reads `bytes` bytes is divided: all rows where that is
+/// not worth it.
+fn divided<P: Parallel>(parallel: &P, bytes: usize, rows: usize, step: usize) -> usize {
+    if bytes < parallel.alone_bytes() { rows.max(1) } else { step }
+}
+
+/// The step in which matrices, one above or beside the other, are divided.
+fn tile_step<P: Parallel>(parallel: &P, matrices: &[&TernaryMatrix<'_>], tokens: usize) -> usize {
+    let bytes = matrices.iter().map(|matrix| matrix.codes.len()).sum::<usize>() * tokens;
+    let rows = matrices.iter().map(|matrix| matrix.rows).sum();
+    divided(parallel, bytes, rows, TILE_ROWS)
+}
+
 /// The first `tokens` tokens' activations of `cols` values each.
 fn activations<'a>(values: &'a [i8], scales: &'a [f32], cols: usize, tokens: usize) -> Activations<'a> {
     Activations { cols, values: &values[..tokens * stride_of(cols)], scales: &scales[..tokens] }
@@ -418,7 +436,8 @@ fn linear_stacked<P: Parallel>(
         return;
     }
     let kernel = engine.kernel;
-    engine.parallel.for_each_chunk(out, x.tokens(), TILE_ROWS, &|first, out: &mut [f32]| {
+    let step = tile_step(engine.parallel, matrices, x.tokens());
+    engine.parallel.for_each_chunk(out, x.tokens(), step, &|first, out: &mut [f32]| {
         let (mut first, mut out) = (first, out);
         for matrix in matrices {
             let rows = (out.len() / x.tokens()).min(matrix.rows.saturating_sub(first));

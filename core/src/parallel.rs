@@ -11,6 +11,12 @@ pub trait Parallel: Sync {
     /// How many workers share the work.
     fn threads(&self) -> usize;
 
+    /// Work that reads fewer bytes than this is not worth dividing: waiting for the other workers costs
+    /// more than they save.
+    fn alone_bytes(&self) -> usize {
+        0
+    }
+
     /// Cuts `a` and `b`, each a slice and its elements per row, into the same chunks of whole rows
     /// (a chunk's first row is a multiple of `step`) and calls `body(first_row, chunk of a, chunk
     /// of b)` for each, exactly once; returns when all are done. Both have the same number of

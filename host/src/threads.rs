@@ -46,6 +46,11 @@ use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
 /// Most threads of a pool.
 pub const THREADS_MAX: usize = 256;
 
+/// What is not worth dividing: two microseconds of a server core, ten of a small one, are about what the
+/// gate costs. The embedded assistant, whose matrices are smaller, decodes twice as fast by one thread
+/// as by two that share every one of them.
+const ALONE_BYTES: usize = 64 << 10;
+
 /// Chunks per thread: few enough that handing them out costs nothing, enough to even out cores.
 const CHUNKS_PER_THREAD: usize = 4;
 
@@ -190,6 +195,10 @@ impl Pool {
 impl Parallel for Pool {
     fn threads(&self) -> usize {
         self.workers.len() + 1
+    }
+
+    fn alone_bytes(&self) -> usize {
+        ALONE_BYTES
     }
 
     fn for_each_chunk_pair<T: Send, U: Send>(

@@ -43,7 +43,8 @@ fn the_report_is_whole() {
         }
         let layers = 3;
         let barriers = bench["barriers_per_token"].as_u64().expect("a number");
-        assert!((4 * layers..40 * layers).contains(&barriers), "{barriers}");
+        // Its head is worth dividing, its matrices are not.
+        assert_eq!(barriers, 1, "{layers} layers");
         for name in ["sensors_before", "sensors_after", "machine", "throttled"] {
             assert!(bench.get(name).is_some(), "{name}");
         }

@@ -64,10 +64,10 @@ impl<'m> Pass<'m> {
                 _ => continue,
             };
             let rows = record.rows as usize;
-            // A matrix of a single tile is divided among nobody: a section of its own.
+            // A little matrix is divided among nobody: a call of its own, without a barrier.
             match read.section.and_then(|at| sections.get_mut(at)) {
                 Some((_, tensors)) => tensors.push(Tensor { bytes, matrix }),
-                None => sections.push((Section { rows, step: TILE_ROWS }, vec![Tensor { bytes, matrix }])),
+                None => sections.push((Section { rows, step: rows }, vec![Tensor { bytes, matrix }])),
             }
         }
         let first = image.records().iter().map(|record| record.offset as usize).min().unwrap_or(0);
@@ -76,7 +76,7 @@ impl<'m> Pass<'m> {
 
     /// Barriers of a token.
     pub fn barriers(&self) -> usize {
-        self.sections.len()
+        self.sections.iter().filter(|(section, _)| section.rows > section.step).count()
     }
 
     /// Bytes that a group reads.

@@ -157,6 +157,10 @@ impl<P: Parallel> Parallel for Watch<'_, P> {
         self.parallel.threads()
     }
 
+    fn alone_bytes(&self) -> usize {
+        self.parallel.alone_bytes()
+    }
+
     fn for_each_chunk_pair<T: Send, U: Send>(
         &self,
         a: (&mut [T], usize),
