@@ -86,7 +86,7 @@ impl Kernel for Aarch64Neon {
 }
 
 /// The instructions of every aarch64 CPU.
-struct Neon;
+pub(crate) struct Neon;
 
 impl Instructions for Neon {
     #[inline(always)]
@@ -138,7 +138,7 @@ fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
 }
 
 #[target_feature(enable = "neon")]
-fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+pub(crate) fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
     if out.is_empty() {
         return;
     }
@@ -164,7 +164,7 @@ struct QuadLanes {
 /// The sums of code times activation of a tile's rows for one token.
 #[inline]
 #[target_feature(enable = "neon")]
-pub(crate) fn decode_tile(codes: &[Group], values: &[GroupValues]) -> RowSums {
+fn decode_tile(codes: &[Group], values: &[GroupValues]) -> RowSums {
     let (blocks, rest) = codes.as_chunks::<GROUPS_EXACT>();
     let (values, values_rest) = values.split_at(codes.len() - rest.len());
     let mut lanes = [[vdupq_n_s32(0); 4]];

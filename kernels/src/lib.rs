@@ -39,6 +39,8 @@ pub mod aarch64_dotprod;
 pub mod aarch64_i8mm;
 #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
 pub mod aarch64_neon;
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+pub mod aarch64_neon_tbl;
 mod ahead;
 mod attention;
 pub mod check;
