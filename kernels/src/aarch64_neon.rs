@@ -35,13 +35,14 @@
 use core::arch::aarch64::*;
 use core::iter::once;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel};
+use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel, WideActivations};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
-use ternlet_core::tensor::TernaryMatrix;
+use ternlet_core::tensor::{ByteMatrix, TernaryMatrix};
 
 use crate::attention::{BlockWeights, aarch64 as attention};
 use crate::declare::declare_kernel;
+use crate::head::aarch64 as head;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::aarch64::{load, load_i8, load_i32, load_words_repeated, store_i8, to_i32, widen_half};
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
@@ -99,6 +100,13 @@ impl Instructions for Neon {
     fn dot_i8(a: &[i8], b: &[i8]) -> i32 {
         // SAFETY: as above.
         unsafe { dot_i8(a, b) }
+    }
+
+    #[inline(always)]
+    fn head(weights: &ByteMatrix<'_>, x: &WideActivations<'_>, first_row: usize, out: &mut [f32]) -> bool {
+        // SAFETY: as above.
+        unsafe { head::head_neon(weights, x, first_row, out) }
+        true
     }
 
     #[inline(always)]
