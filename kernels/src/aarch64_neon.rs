@@ -322,7 +322,7 @@ fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
     if rest.is_empty() {
         sums.fill([0; TILE_ROWS]);
     } else {
-        decode_tile_few(rest, &block.from_group(codes.len() - rest.len()), sums);
+        decode_tile_few(rest, &block.starting_at(codes.len() - rest.len()), sums);
     }
     let mut rows = [[[[[0; 16]; GROUPS_STEP]; 4]; STEPS_UNPACKED]; 4];
     for (at, codes) in steps.chunks(STEPS_UNPACKED).enumerate() {

@@ -10,6 +10,7 @@
 //!
 //! Where things are:
 //! - [`features`]: what the CPU can do, known only from a detector. [`choose`]: the list of kernels.
+//!   [`cores`]: which of two kernels suits an ARM core that can run both.
 //! - `tiles`: what all kernels share of a ternary matrix in tiles: who computes which rows, and the
 //!   step after the integer sum. `unpacked`: the path of every packing without a faster one.
 //! - `head`: the integer head.
@@ -45,6 +46,7 @@ mod ahead;
 mod attention;
 pub mod check;
 pub mod choose;
+pub mod cores;
 mod declare;
 pub mod features;
 mod head;

@@ -51,7 +51,7 @@ impl<'a, const COLS: usize> TokenBlock<'a, COLS> {
     /// The same tokens from this group on.
     #[cfg(target_arch = "aarch64")]
     #[inline(always)]
-    pub(crate) fn from_group(&self, first: usize) -> Self {
+    pub(crate) fn starting_at(&self, first: usize) -> Self {
         TokenBlock { first_group: self.first_group + first, ..*self }
     }
 }

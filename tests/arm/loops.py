@@ -1,19 +1,20 @@
 """Prints the vector loops of a compiled aarch64 program, for tests/arm/mca.sh.
 
-    loops.py DISASSEMBLY FOLDER
+    loops.py DISASSEMBLY FOLDER PRODUCTS
 
 DISASSEMBLY is `objdump --disassemble --no-show-raw-insn --demangle` of the program. An innermost
-loop is what a branch backwards closes and what contains no other such branch. Of each function of a kernel's
-file, every innermost loop that multiplies (or looks up) is written to FOLDER as assembler, and a
-line is printed: FILE KERNEL JOB INSTRUCTIONS WEIGHTS, one weight for each product with one token.
-Weights are told by the instructions: what each multiplies is a fact of the architecture.
+loop is what a branch backwards closes and what contains no other such branch. Of the functions of the
+kernels' files, every innermost loop that makes at least PRODUCTS products of a weight and an
+activation is written to FOLDER as assembler, and a line is printed: FILE FUNCTION INSTRUCTIONS
+PRODUCTS. Products are told by the instructions: what each multiplies is a fact of the architecture.
+Loops that call are left out: they are no inner loops.
 """
 
 import re
 import sys
 from pathlib import Path
 
-# Functions of interest: the kernel's file, and what a function name tells of the job.
+# Functions of the kernels' files.
 KERNEL = re.compile(r"ternlet_kernels::(?:head::)?(aarch64\w*)")
 LINE = re.compile(r"^\s+([0-9a-f]+):\t(\S+)(?:\t(.*))?$")
 BRANCH = re.compile(r"^(?:b\.\w+|b|cbn?z|tbn?z)$")
@@ -55,17 +56,18 @@ def innermost(lines):
             yield lines[start : end + 1]
 
 
-def weights(loop):
-    """Products with one weight that a loop makes, and whether they are the head's."""
+def products_of(loop, head):
+    """Products of a weight and an activation; the head has two SDOT for one, of an activation's halves."""
     count = {"tbl": 0, "smmla": 0, "sdot": 0, "bytes": 0, "halves": 0}
     for _, mnemonic, operands in loop:
         if mnemonic in ("tbl", "smmla", "sdot"):
             count[mnemonic] += 1
-        elif mnemonic in ("smlal", "smlal2"):
-            count["halves" if ".4s" in operands else "bytes"] += 1
+        elif mnemonic in ("smlal", "smlal2") and (head or ".8h" in operands.split(",")[0]):
+            count["halves" if head else "bytes"] += 1
     if count["tbl"]:
         return 16 * count["tbl"]
-    return 32 * count["smmla"] + 16 * count["sdot"] + 8 * count["bytes"] + 4 * count["halves"]
+    sdot = 8 if head else 16
+    return 32 * count["smmla"] + sdot * count["sdot"] + 8 * count["bytes"] + 4 * count["halves"]
 
 
 def assembler(loop):
@@ -75,16 +77,25 @@ def assembler(loop):
         yield f"{line[1]}\t{operands}"
 
 
-def main(disassembly, folder):
+def short(name):
+    """FILE::FUNCTION of a demangled name."""
+    file = KERNEL.search(name)[0].removeprefix("ternlet_kernels::")
+    function = name.removesuffix("::inside").split("::")[-1]
+    return f"{file}::{function}".replace(" ", "")
+
+
+def main(disassembly, folder, products_least):
     written = 0
     for name, lines in functions(disassembly):
+        if "::attend" in name:
+            continue
         for loop in innermost(lines):
-            products = weights(loop)
-            if not products:
+            products = products_of(loop, "head::" in name)
+            if products < int(products_least) or any(line[1] == "bl" for line in loop):
                 continue
             file = Path(folder) / f"{written}.s"
             file.write_text(".Lloop:\n" + "\n".join(assembler(loop)) + "\n")
-            print(file, name.replace(" ", ""), len(loop), products)
+            print(file, short(name), len(loop), products)
             written += 1
 
 
