@@ -14,8 +14,8 @@ cd "$(dirname "$0")/../.."
 
 cores=${*:-cortex-a53 cortex-a55 cortex-a72 neoverse-n1 neoverse-v1}
 mca=${LLVM_MCA:-llvm-mca-19}
-# Loops with fewer products are ends and remainders.
-products_least=128
+# Loops with fewer products are ends, remainders, and the making of tables.
+products_least=256
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
