@@ -49,7 +49,7 @@ impl<'a, const COLS: usize> TokenBlock<'a, COLS> {
     }
 
     /// The same tokens from this group on.
-    #[cfg(target_arch = "aarch64")]
+    #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
     #[inline(always)]
     pub(crate) fn starting_at(&self, first: usize) -> Self {
         TokenBlock { first_group: self.first_group + first, ..*self }
