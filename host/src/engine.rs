@@ -6,7 +6,7 @@ use std::fmt;
 use ternlet_core::kernel::Kernel;
 use ternlet_core::reference::Reference;
 use ternlet_core::session::Engine;
-use ternlet_kernels::{CpuFeatures, KernelError, available, by_name, names, self_check};
+use ternlet_kernels::{CpuFeatures, KernelError, arm_cores, available, by_name, names, self_check};
 
 /// The environment variable that names a kernel.
 pub const KERNEL_VARIABLE: &str = "TERNLET_KERNEL";
@@ -53,7 +53,26 @@ impl std::error::Error for EngineError {}
 /// The kernels that this CPU can hold, fastest first; the reference is the last.
 pub fn held() -> Vec<&'static dyn Kernel> {
     let features = CpuFeatures::detect();
-    available(&features).chain([&REFERENCE as &'static dyn Kernel]).collect()
+    let mut kernels: Vec<_> = available(&features).chain([&REFERENCE as &'static dyn Kernel]).collect();
+    if let Some(midr) = midr() {
+        arm_cores::order_for_midr(midr, &mut kernels, |kernel| kernel.name());
+    }
+    kernels
+}
+
+/// What the first CPU says it is (MIDR_EL1), where the system tells: Linux on aarch64. Cores of
+/// different kinds in one machine count as the first.
+fn midr() -> Option<u64> {
+    if !cfg!(all(target_arch = "aarch64", target_os = "linux")) {
+        return None;
+    }
+    let text = std::fs::read_to_string("/sys/devices/system/cpu/cpu0/regs/identification/midr_el1").ok()?;
+    parse_midr(&text)
+}
+
+/// A number as Linux writes it: `0x00000000410fd034` and a line feed.
+fn parse_midr(text: &str) -> Option<u64> {
+    u64::from_str_radix(text.trim().strip_prefix("0x")?, 16).ok()
 }
 
 /// The names of kernels that are built in but whose instructions this CPU lacks.
@@ -204,6 +223,14 @@ mod tests {
             assert!(
                 matches!(threads(asked), Err(EngineError::Pool(PoolError::Count(count))) if count == asked)
             );
+        }
+    }
+
+    #[test]
+    fn the_core_is_read_as_linux_writes_it() {
+        assert_eq!(parse_midr("0x00000000410fd034\n"), Some(0x410f_d034));
+        for other in ["", "0x", "410fd034", "0xcortex"] {
+            assert_eq!(parse_midr(other), None, "{other:?}");
         }
     }
 

@@ -30,13 +30,14 @@
 
 use core::arch::aarch64::*;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel};
+use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel, WideActivations};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::TernaryPacking;
-use ternlet_core::tensor::TernaryMatrix;
+use ternlet_core::tensor::{ByteMatrix, TernaryMatrix};
 
 use crate::attention::{BlockWeights, aarch64 as attention};
 use crate::declare::declare_kernel;
+use crate::head::aarch64 as head;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::aarch64::{dot, dot_by_lane, load, load_i8, to_i32, widen_half};
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
@@ -85,6 +86,13 @@ impl Instructions for Dotprod {
         // SAFETY: only the methods of `Aarch64Dotprod` name this private type, and they run on
         // CPUs with the feature.
         unsafe { dot_i8(a, b) }
+    }
+
+    #[inline(always)]
+    fn head(weights: &ByteMatrix<'_>, x: &WideActivations<'_>, first_row: usize, out: &mut [f32]) -> bool {
+        // SAFETY: as above.
+        unsafe { head::head_dotprod(weights, x, first_row, out) }
+        true
     }
 
     #[inline(always)]

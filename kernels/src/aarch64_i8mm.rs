@@ -32,13 +32,14 @@
 
 use core::arch::aarch64::*;
 
-use ternlet_core::kernel::{Activations, Kernel};
+use ternlet_core::kernel::{Activations, Kernel, WideActivations};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking};
-use ternlet_core::tensor::TernaryMatrix;
+use ternlet_core::tensor::{ByteMatrix, TernaryMatrix};
 
 use crate::aarch64_dotprod::{decode_tile, dot_i8, positions, prefill_tile};
 use crate::declare::declare_kernel;
+use crate::head::aarch64 as head;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::aarch64::{load, load_i8, load_i32, multiply_rows, store_i8, to_i32, widen_half};
 use crate::tiles::{self, Group, GroupValues, groups_of, scaled, scales_of};
@@ -104,6 +105,13 @@ impl Instructions for I8mm {
         // SAFETY: only the methods of `Aarch64I8mm` name this private type, and they run on CPUs
         // with the feature.
         unsafe { dot_i8(a, b) }
+    }
+
+    #[inline(always)]
+    fn head(weights: &ByteMatrix<'_>, x: &WideActivations<'_>, first_row: usize, out: &mut [f32]) -> bool {
+        // SAFETY: as above.
+        unsafe { head::head_dotprod(weights, x, first_row, out) }
+        true
     }
 }
 

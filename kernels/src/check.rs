@@ -20,7 +20,9 @@ pub fn self_check(kernel: &dyn Kernel) -> bool {
         // The extremes, for longer than any 16-bit sum holds them.
         ternary_agrees::<2, 544, 560, 1>(kernel, packing, true)
             && ternary_agrees::<1, 544, 560, 2>(kernel, packing, true)
-    }) && dense_agrees(kernel)
+    }) && ternary_agrees::<97, 20, 80, 1>(kernel, TernaryPacking::Tile16, false)
+        // That was as many rows as tables for look-ups want.
+        && dense_agrees(kernel)
         && head_agrees(kernel)
         && vectors_agree(kernel)
         && attention_agrees(kernel)

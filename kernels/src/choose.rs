@@ -27,6 +27,8 @@ const ALL: &[Entry] = &[
     Entry { name: crate::aarch64_dotprod::NAME, find: crate::aarch64_dotprod::Aarch64Dotprod::find },
     #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
     Entry { name: crate::aarch64_neon::NAME, find: crate::aarch64_neon::Aarch64Neon::find },
+    #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+    Entry { name: crate::aarch64_neon_tbl::NAME, find: crate::aarch64_neon_tbl::Aarch64NeonTbl::find },
     // A 32-bit target's `portable` already is the one that works in words.
     Entry { name: crate::portable::NAME, find: Portable::find },
     #[cfg(not(target_pointer_width = "32"))]

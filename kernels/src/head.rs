@@ -6,7 +6,11 @@
 //! ```
 //!
 //! One row is one stream of `cols` bytes. S takes more than 32 bits, so [`Instructions::dot_i8_i16`]
-//! gives the sum of at most [`COLS`] columns in 32 bits and the rest is added up in 64.
+//! gives the sum of at most [`COLS`] columns in 32 bits and the rest is added up in 64. A CPU that
+//! gains by taking several rows at once has a way of its own ([`Instructions::head`]).
+
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+pub(crate) mod aarch64;
 
 use ternlet_core::kernel::WideActivations;
 use ternlet_core::tensor::ByteMatrix;
@@ -27,6 +31,9 @@ pub(crate) fn head<I: Instructions>(
     let (cols, tokens) = (weights.cols, x.tokens());
     if tokens == 0 || cols == 0 {
         return out.fill(0.0);
+    }
+    if I::head(weights, x, first_row, out) {
+        return;
     }
     let rows = weights.values[first_row * cols..].chunks_exact(cols).zip(&weights.scales[first_row..]);
     for ((row, scale), out) in rows.zip(out.chunks_mut(tokens)) {

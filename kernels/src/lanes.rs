@@ -14,11 +14,11 @@
 
 use core::marker::PhantomData;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, Queries};
+use ternlet_core::kernel::{ATTENTION_BLOCK, Queries, WideActivations};
 use ternlet_core::math::{
     LANES, ROUND_MAGIC, abs_max_bits, bf16_to_f32, f16_to_f32, lanes_total, scale_of_abs_max,
 };
-use ternlet_core::tensor::{DenseMatrix, DenseValues};
+use ternlet_core::tensor::{ByteMatrix, DenseMatrix, DenseValues};
 
 use crate::attention::{self, BlockWeights, Scaled};
 use crate::transpose::{self, Square};
@@ -50,6 +50,18 @@ pub(crate) trait Instructions {
     #[inline(always)]
     fn dot_i8_i16(a: &[i8], b: &[i16]) -> i32 {
         a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+    }
+
+    /// The integer head in a way of the CPU's own; false where it has none. There are columns and
+    /// tokens.
+    #[inline(always)]
+    fn head(
+        _weights: &ByteMatrix<'_>,
+        _x: &WideActivations<'_>,
+        _first_row: usize,
+        _out: &mut [f32],
+    ) -> bool {
+        false
     }
 
     /// Whether [`Instructions::weigh_tile`] reads a block's weights as two int8 planes.

@@ -10,6 +10,7 @@
 //!
 //! Where things are:
 //! - [`features`]: what the CPU can do, known only from a detector. [`choose`]: the list of kernels.
+//!   [`arm_cores`]: which of two kernels suits an ARM core that can run both.
 //! - `tiles`: what all kernels share of a ternary matrix in tiles: who computes which rows, and the
 //!   step after the integer sum. `unpacked`: the path of every packing without a faster one.
 //! - `head`: the integer head.
@@ -39,7 +40,10 @@ pub mod aarch64_dotprod;
 pub mod aarch64_i8mm;
 #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
 pub mod aarch64_neon;
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+pub mod aarch64_neon_tbl;
 mod ahead;
+pub mod arm_cores;
 mod attention;
 pub mod check;
 pub mod choose;

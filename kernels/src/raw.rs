@@ -286,6 +286,9 @@ pub(crate) mod x86_64_avx512 {
 }
 
 #[cfg(target_arch = "aarch64")]
+pub(crate) mod aarch64_look_up;
+
+#[cfg(target_arch = "aarch64")]
 pub(crate) mod aarch64 {
     //! Loads and stores of NEON registers, and the instructions that stable Rust has no function
     //! for.
@@ -307,6 +310,24 @@ pub(crate) mod aarch64 {
     pub(crate) fn load_i8(bytes: &[i8; 16]) -> int8x16_t {
         // SAFETY: as for `load`.
         unsafe { vld1q_s8(bytes.as_ptr()) }
+    }
+
+    /// 64 bytes by their place among four (LD4): register j holds bytes j, 4 + j, 8 + j and so on.
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn load_by_four(bytes: &[u8; 64]) -> [uint8x16_t; 4] {
+        // SAFETY: the reference covers the 64 bytes read; the instruction needs no alignment.
+        let uint8x16x4_t(a, b, c, d) = unsafe { vld4q_u8(bytes.as_ptr()) };
+        [a, b, c, d]
+    }
+
+    /// Four words of four signed bytes, each four times in a register (LD4R).
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn load_words_repeated(bytes: &[i8; 16]) -> [int8x16_t; 4] {
+        // SAFETY: the reference covers the 16 bytes read; the instruction needs no alignment.
+        let int32x4x4_t(a, b, c, d) = unsafe { vld4q_dup_s32(bytes.as_ptr().cast()) };
+        [vreinterpretq_s8_s32(a), vreinterpretq_s8_s32(b), vreinterpretq_s8_s32(c), vreinterpretq_s8_s32(d)]
     }
 
     impl Rows<'_> {
@@ -336,6 +357,14 @@ pub(crate) mod aarch64 {
     pub(crate) fn load_i16(values: &[i16; 8]) -> int16x8_t {
         // SAFETY: the reference covers the 16 bytes read; the instruction needs no alignment.
         unsafe { vld1q_s16(values.as_ptr()) }
+    }
+
+    /// 16 bytes to any address.
+    #[inline]
+    #[target_feature(enable = "neon")]
+    pub(crate) fn store(bytes: &mut [u8; 16], value: uint8x16_t) {
+        // SAFETY: the exclusive reference covers the 16 bytes written; no alignment is needed.
+        unsafe { vst1q_u8(bytes.as_mut_ptr(), value) }
     }
 
     /// 16 signed bytes to any address.

@@ -32,19 +32,27 @@ pub(crate) type RowSums = [i32; TILE_ROWS];
 pub(crate) struct TokenBlock<'a, const COLS: usize = GROUP_COLS> {
     values: &'a [GroupValues<COLS>],
     groups: usize,
+    first_group: usize,
 }
 
 impl<'a, const COLS: usize> TokenBlock<'a, COLS> {
     /// The groups of one token of the block.
     #[inline(always)]
     pub(crate) fn token(&self, token: usize) -> &'a [GroupValues<COLS>] {
-        &self.values[token * self.groups..][..self.groups]
+        &self.values[token * self.groups..][self.first_group..self.groups]
     }
 
     /// The groups of `T` tokens from `first`.
     #[inline(always)]
     pub(crate) fn tokens<const T: usize>(&self, first: usize) -> [&'a [GroupValues<COLS>]; T] {
         core::array::from_fn(|t| self.token(first + t))
+    }
+
+    /// The same tokens from this group on.
+    #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+    #[inline(always)]
+    pub(crate) fn starting_at(&self, first: usize) -> Self {
+        TokenBlock { first_group: self.first_group + first, ..*self }
     }
 }
 
@@ -86,7 +94,7 @@ pub(crate) fn gemm<const TOKENS: usize, const COLS: usize>(
     for first in (0..tokens).step_by(TOKENS) {
         let count = TOKENS.min(tokens - first);
         let (values, _) = x.values[first * stride..][..count * stride].as_chunks();
-        let block = TokenBlock { values, groups: stride / COLS };
+        let block = TokenBlock { values, groups: stride / COLS, first_group: 0 };
         let mut ones = [0; TOKENS];
         for (t, ones) in ones[..count].iter_mut().enumerate() {
             *ones = sum(x.token(first + t));

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Executed instructions per weight (and token) of every ARM kernel, whole calls, by QEMU's count.
 #
-#   tests/arm/count.sh
+#   tests/arm/count.sh                                    every kernel
+#   tests/arm/count.sh aarch64-neon aarch64-neon-tbl      those alone
+#   TERNLET_COUNT_PACKINGS=tile16 tests/arm/count.sh      that packing and the int8 head alone
 #
 # A ternary matrix of 6912 rows and 2560 columns in each packing, or an int8 head of that size, meets 1
 # token (GEMV, decode), 2 to 8 (drafts, several users), and 32 (GEMM, prefill).
@@ -42,7 +44,7 @@ line() {
     printf '\n'
 }
 
-kernels="aarch64-i8mm aarch64-dotprod aarch64-neon portable"
+kernels=${*:-aarch64-i8mm aarch64-dotprod aarch64-neon-tbl aarch64-neon portable}
 tokens="1 2 4 8 32"
 echo "instructions per weight and token, by tokens of a call: $tokens"
 for kernel in $kernels; do

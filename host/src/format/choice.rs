@@ -73,6 +73,11 @@ pub static TARGETS: &[Target] = &[
         reason: "fewest instructions a weight",
     },
     Target {
+        name: "aarch64-neon-tbl",
+        packing: TernaryPacking::Tile16,
+        reason: "a nibble holds two weights, an index into sixteen bytes, which is what a look-up takes",
+    },
+    Target {
         name: "aarch64-neon",
         packing: TernaryPacking::Tile16,
         reason: "fewest instructions a weight among the packings of two bits and less",

@@ -82,7 +82,10 @@ fn no_token_and_no_row_are_nothing_to_do() {
 fn shapes_of_models() {
     for_each_kernel(|kernel| {
         for packing in PACKINGS {
-            for (rows, cols) in [(192, 192), (33, 640), (17, 2560), (16, 6912), (3, 8640)] {
+            // The last two are more rows than a strip of tiles has, and more columns than a block of tables.
+            for (rows, cols) in
+                [(192, 192), (33, 640), (17, 2560), (16, 6912), (3, 8640), (2100, 20), (113, 1984)]
+            {
                 for tokens in [1, 2, 5, 17] {
                     compare_random(kernel, packing, (rows, cols), tokens, cols as u64);
                 }
@@ -97,15 +100,15 @@ fn extremes_do_not_wrap() {
         for packing in PACKINGS {
             for cols in [128, 144, 256, 272, 512, 528, 1024, 1040, 6912] {
                 for (code, value) in [(2, 127), (2, -127), (2, -128), (0, 127), (0, -128), (1, -128)] {
-                    for tokens in [1, 2, 4, 9] {
-                        let weights = Ternary::new(packing, (17, cols), vec![1.0; 17], || code);
+                    for (rows, tokens) in [(17, 1), (113, 1), (17, 2), (17, 4), (17, 9)] {
+                        let weights = Ternary::new(packing, (rows, cols), vec![1.0; rows], || code);
                         let x = Tokens::new(cols, vec![1.0; tokens], || value);
-                        let mut out = vec![0.5; 17 * tokens];
+                        let mut out = vec![0.5; rows * tokens];
                         kernel.ternary(&weights.view(), &x.view(), 0, &mut out);
                         // Known without a reference.
                         let want = (cols as i32 * (i32::from(code) - 1) * i32::from(value)) as f32;
                         let case = format!("{}: {packing:?} {cols} times {code} {value}", kernel.name());
-                        assert_same(&vec![want; 17 * tokens], &out, &case);
+                        assert_same(&vec![want; rows * tokens], &out, &case);
                     }
                 }
             }
