@@ -100,7 +100,7 @@ impl core::error::Error for ForwardError {}
 pub(crate) struct Scratch<'a> {
     /// (B, hidden): x of the pseudo code.
     pub residual: &'a mut [f32],
-    /// (B, widest): results that lie (rows, tokens), or normalised values (tokens, width).
+    /// (B, widest): results that lie (rows, tokens), or attention's (tokens, width).
     pub wide: &'a mut [f32],
     /// (B, widest): the other half of every transposition.
     pub wide_other: &'a mut [f32],
@@ -157,8 +157,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
 
     fn attention(&mut self, block: &Block<'_>, cache: &mut KvCache<'_>) -> Result<(), ForwardError> {
         let (tokens, query, kv) = (self.tokens, block.query.rows, block.key.rows);
-        self.norm_residual(block.attention_norm);
-        self.quantise(block.query.cols, Role::Query)?;
+        self.norm_residual(block.attention_norm, Role::Query)?;
         let x = activations(self.scratch.activations, self.scratch.scales, block.query.cols, tokens);
         let all = &mut self.scratch.wide[..(query + 2 * kv) * tokens];
         linear_stacked(&self.engine, &[&block.query, &block.key, &block.value], &x, all);
@@ -172,8 +171,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         self.rotate_and_store(cache, query, kv)?;
         self.attend(cache, query);
         // The heads' results lie (tokens, query) in `wide`.
-        self.norm(block.attention_sub_norm);
-        self.quantise(query, Role::AttentionOutput)?;
+        self.norm(block.attention_sub_norm, Role::AttentionOutput)?;
         self.add_projection(&block.attention_output);
         Ok(())
     }
@@ -181,8 +179,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
     fn feed_forward(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
         let (tokens, ffn) = (self.tokens, block.gate.rows);
         let kernel = self.engine.kernel;
-        self.norm_residual(block.ffn_norm);
-        self.quantise(block.gate.cols, Role::Gate)?;
+        self.norm_residual(block.ffn_norm, Role::Gate)?;
         let x = activations(self.scratch.activations, self.scratch.scales, block.gate.cols, tokens);
         let gate = &mut self.scratch.wide[..ffn * tokens];
         let up = &mut self.scratch.wide_other[..ffn * tokens];
@@ -193,52 +190,60 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         };
         let step = tile_step(self.engine.parallel, &[&block.gate, &block.up], tokens);
         self.engine.parallel.for_each_chunk_pair((&mut *gate, tokens), (up, tokens), step, &rows);
-        let product = &mut self.scratch.wide_other[..ffn * tokens];
-        transpose(&self.engine, gate, tokens, product);
-        // `norm` reads `wide` and leaves its result in `wide_other`: bring the product there.
-        core::mem::swap(&mut self.scratch.wide, &mut self.scratch.wide_other);
-        self.norm(block.ffn_sub_norm);
-        self.quantise(ffn, Role::Down)?;
+        self.norm_turned(block.ffn_sub_norm, Role::Down)?;
         self.add_projection(&block.down);
         Ok(())
     }
 
-    /// RMSNorm of the residual stream into `wide_other`.
-    fn norm_residual(&mut self, weight: &[f32]) {
-        let from = &self.scratch.residual[..self.tokens * weight.len()];
-        norm_rows(&self.engine, from, weight, self.model.config().eps, self.scratch.wide_other);
+    /// RMSNorm of the residual stream, quantised for the matrix `next`.
+    fn norm_residual(&mut self, weight: &[f32], next: Role) -> Result<(), ForwardError> {
+        let Scratch { residual, activations, scales, .. } = &mut *self.scratch;
+        norm_rows(
+            &self.engine,
+            self.tokens,
+            residual,
+            weight,
+            self.model.config().eps,
+            (activations, scales),
+        );
+        self.check_scales(next)
     }
 
-    /// RMSNorm of `wide` (tokens, weight.len()) into `wide_other`.
-    fn norm(&mut self, weight: &[f32]) {
-        let from = &self.scratch.wide[..self.tokens * weight.len()];
-        norm_rows(&self.engine, from, weight, self.model.config().eps, self.scratch.wide_other);
+    /// The same of `wide` (tokens, weight.len()).
+    fn norm(&mut self, weight: &[f32], next: Role) -> Result<(), ForwardError> {
+        let Scratch { wide, activations, scales, .. } = &mut *self.scratch;
+        norm_rows(&self.engine, self.tokens, wide, weight, self.model.config().eps, (activations, scales));
+        self.check_scales(next)
     }
 
-    /// Quantises `wide_other` (tokens, width); `next` names the matrix it is for, should a value
-    /// not be finite.
-    fn quantise(&mut self, width: usize, next: Role) -> Result<(), ForwardError> {
-        let (kernel, parallel) = (self.engine.kernel, self.engine.parallel);
-        let x = &self.scratch.wide_other[..self.tokens * width];
-        let scales = &mut self.scratch.scales[..self.tokens];
-        parallel.for_each_chunk(scales, 1, 1, &|first, scales: &mut [f32]| {
-            for (token, scale) in scales.iter_mut().enumerate() {
-                *scale = kernel.activation_scale(&x[(first + token) * width..][..width]);
-            }
-        });
-        let scales = &*scales;
-        if scales.iter().any(|scale| !scale.is_finite()) {
-            return Err(ForwardError::NonFinite { role: next, layer: self.layer });
+    /// The same of `wide` (weight.len(), tokens): who turns a token also norms it.
+    fn norm_turned(&mut self, weight: &[f32], next: Role) -> Result<(), ForwardError> {
+        let (tokens, width, eps) = (self.tokens, weight.len(), self.model.config().eps);
+        if tokens == 1 {
+            return self.norm(weight, next);
         }
-        let stride = stride_of(width);
-        let values = &mut self.scratch.activations[..self.tokens * stride];
-        parallel.for_each_chunk(values, stride, 1, &|first, values: &mut [i8]| {
-            for (token, values) in values.chunks_exact_mut(stride).enumerate() {
-                let token = first + token;
-                kernel.quantise(&x[token * width..][..width], scales[token], values);
+        let (kernel, stride) = (self.engine.kernel, stride_of(width));
+        let from = &self.scratch.wide[..tokens * width];
+        let turned = &mut self.scratch.wide_other[..tokens * width];
+        let values = &mut self.scratch.activations[..tokens * stride];
+        let rows = |first: usize, turned: &mut [f32], values: &mut [i8]| {
+            kernel.transpose(from, tokens, first, turned);
+            for (x, values) in turned.chunks_exact_mut(width).zip(values.chunks_exact_mut(stride)) {
+                // The scale stays where nobody needs the vector any more.
+                x[0] = kernel.norm_quantise(x, weight, eps, values);
             }
-        });
-        Ok(())
+        };
+        self.engine.parallel.for_each_chunk_pair((&mut *turned, width), (values, stride), 1, &rows);
+        for (scale, x) in self.scratch.scales.iter_mut().zip(turned.chunks_exact(width)) {
+            *scale = x[0];
+        }
+        self.check_scales(next)
+    }
+
+    /// Whether every token's values are finite; `next` names the matrix that they are for.
+    fn check_scales(&self, next: Role) -> Result<(), ForwardError> {
+        let finite = self.scratch.scales[..self.tokens].iter().all(|scale| scale.is_finite());
+        if finite { Ok(()) } else { Err(ForwardError::NonFinite { role: next, layer: self.layer }) }
     }
 
     /// Cosines and sines of every token's position: position times inverse frequency in float32,
@@ -463,14 +468,25 @@ fn transpose<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], tokens: usize, t
     });
 }
 
-/// RMSNorm of each row of `from` (tokens, weight.len()) into `to`, tokens divided among workers.
-fn norm_rows<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], weight: &[f32], eps: f32, to: &mut [f32]) {
-    let (kernel, width) = (engine.kernel, weight.len());
-    engine.parallel.for_each_chunk(&mut to[..from.len()], width, 1, &|first, to: &mut [f32]| {
-        for (at, to) in to.chunks_exact_mut(width).enumerate() {
-            kernel.rms_norm(&from[(first + at) * width..][..width], weight, eps, to);
+/// RMSNorm of the first `tokens` rows of `from` (tokens, weight.len()), quantised into values (tokens,
+/// stride) and scales (tokens), tokens divided among the workers.
+fn norm_rows<P: Parallel>(
+    engine: &Engine<'_, P>,
+    tokens: usize,
+    from: &[f32],
+    weight: &[f32],
+    eps: f32,
+    (values, scales): (&mut [i8], &mut [f32]),
+) {
+    let (kernel, width, stride) = (engine.kernel, weight.len(), stride_of(weight.len()));
+    let rows = |first: usize, values: &mut [i8], scales: &mut [f32]| {
+        let from = from[first * width..].chunks_exact(width);
+        for ((x, values), scale) in from.zip(values.chunks_exact_mut(stride)).zip(scales) {
+            *scale = kernel.norm_quantise(x, weight, eps, values);
         }
-    });
+    };
+    let (values, scales) = (&mut values[..tokens * stride], &mut scales[..tokens]);
+    engine.parallel.for_each_chunk_pair((values, stride), (scales, 1), 1, &rows);
 }
 
 /// RoPE, split-half: the pair (i, i + head_dim / 2) turns by the angle of frequency i.

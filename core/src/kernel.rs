@@ -221,6 +221,11 @@ pub trait Kernel: Sync {
     /// `scale` is that of [`Kernel::activation_scale`] and finite.
     fn quantise(&self, x: &[f32], scale: f32, out: &mut [i8]);
 
+    /// [`Kernel::rms_norm`] and what follows it: the scale of its result, as
+    /// [`Kernel::activation_scale`] gives it, and its result by [`Kernel::quantise`] into `out`, which
+    /// holds anything where the scale is NaN.
+    fn norm_quantise(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [i8]) -> f32;
+
     /// `gate[i] = if gate[i] > 0 { (gate[i] * gate[i]) * up[i] } else { +0 }`.
     fn relu2_gate(&self, gate: &mut [f32], up: &[f32]);
 

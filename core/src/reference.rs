@@ -52,8 +52,7 @@ impl Kernel for Reference {
     }
 
     fn rms_norm(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]) {
-        let mean = sum_in_lanes(x.len(), |i| x[i] * x[i]) / x.len() as f32;
-        let inverse = 1.0 / libm::sqrtf(mean + eps);
+        let inverse = inverse_rms(x, eps);
         for i in 0..x.len() {
             out[i] = (x[i] * inverse) * weight[i];
         }
@@ -68,6 +67,17 @@ impl Kernel for Reference {
         for (out, &x) in out.iter_mut().zip(x) {
             *out = libm::rintf(x * scale).clamp(-128.0, 127.0) as i8;
         }
+    }
+
+    fn norm_quantise(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [i8]) -> f32 {
+        let inverse = inverse_rms(x, eps);
+        let normed = |i: usize| (x[i] * inverse) * weight[i];
+        let scale = scale_of_abs_max((0..x.len()).fold(0, |most, i| most.max(abs_max_bits(&[normed(i)]))));
+        out.fill(0);
+        for (i, out) in out.iter_mut().enumerate().take(x.len()) {
+            *out = libm::rintf(normed(i) * scale).clamp(-128.0, 127.0) as i8;
+        }
+        scale
     }
 
     fn relu2_gate(&self, gate: &mut [f32], up: &[f32]) {
@@ -112,6 +122,12 @@ impl Kernel for Reference {
             }
         }
     }
+}
+
+/// What RMSNorm multiplies by.
+fn inverse_rms(x: &[f32], eps: f32) -> f32 {
+    let mean = sum_in_lanes(x.len(), |i| x[i] * x[i]) / x.len() as f32;
+    1.0 / libm::sqrtf(mean + eps)
 }
 
 /// One head's attention where `key` and `value` of (position, d) are floats.

@@ -190,6 +190,9 @@ mod tests {
         fn quantise(&self, x: &[f32], scale: f32, out: &mut [i8]) {
             Reference.quantise(x, scale, out);
         }
+        fn norm_quantise(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [i8]) -> f32 {
+            Reference.norm_quantise(x, weight, eps, out)
+        }
         fn relu2_gate(&self, gate: &mut [f32], up: &[f32]) {
             Reference.relu2_gate(gate, up);
         }

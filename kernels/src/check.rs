@@ -133,11 +133,20 @@ fn vectors_agree(kernel: &dyn Kernel) -> bool {
     Reference.add_transposed(&y, 3, 1, &mut want[..30]);
     kernel.add_transposed(&y, 3, 1, &mut got[..30]);
     let turned = turned && same(&want, &got);
+    let (mut want, mut got) = ([1; 48], [2; 48]);
+    let scales = [(&Reference as &dyn Kernel, &mut want), (kernel, &mut got)]
+        .map(|(kernel, out)| kernel.norm_quantise(&x, &y, 1e-5, out));
+    let normed = same(&scales[..1], &scales[1..]) && want == got;
     let scale = Reference.activation_scale(&x);
     let (mut want, mut got) = ([1; 48], [2; 48]);
     Reference.quantise(&x, scale, &mut want);
     kernel.quantise(&x, scale, &mut got);
-    norms && gates && turned && kernel.activation_scale(&x).to_bits() == scale.to_bits() && want == got
+    norms
+        && gates
+        && turned
+        && normed
+        && kernel.activation_scale(&x).to_bits() == scale.to_bits()
+        && want == got
 }
 
 /// Five heads (a group of four and a rest) of 20 elements (16 and a rest) over a block and three

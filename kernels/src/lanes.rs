@@ -281,11 +281,33 @@ fn dense_block<I: Instructions, W: Widen, const T: usize>(
 /// [`ternlet_core::kernel::Kernel::rms_norm`].
 #[inline(always)]
 pub(crate) fn rms_norm(x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]) {
-    let [total] = dots::<Single, 1>(x, [x]);
-    let inverse = 1.0 / libm::sqrtf(total / x.len() as f32 + eps);
+    let inverse = inverse_rms(x, eps);
     for ((out, x), weight) in out.iter_mut().zip(x).zip(weight) {
         *out = (x * inverse) * weight;
     }
+}
+
+/// What RMSNorm multiplies by.
+#[inline(always)]
+fn inverse_rms(x: &[f32], eps: f32) -> f32 {
+    let [total] = dots::<Single, 1>(x, [x]);
+    1.0 / libm::sqrtf(total / x.len() as f32 + eps)
+}
+
+/// [`ternlet_core::kernel::Kernel::norm_quantise`]. What is normed is computed twice, which takes less
+/// than keeping it would.
+#[inline(always)]
+pub(crate) fn norm_quantise(x: &[f32], weight: &[f32], eps: f32, out: &mut [i8]) -> f32 {
+    let inverse = inverse_rms(x, eps);
+    let bits = |x: &f32, weight: &f32| ((x * inverse) * weight).to_bits() & 0x7fff_ffff;
+    let most = x.iter().zip(weight).fold(0, |most, (x, weight)| bits(x, weight).max(most));
+    let scale = scale_of_abs_max(most);
+    let (values, padding) = out.split_at_mut(x.len());
+    for ((out, x), weight) in values.iter_mut().zip(x).zip(weight) {
+        *out = rounded((x * inverse) * weight * scale);
+    }
+    padding.fill(0);
+    scale
 }
 
 /// [`ternlet_core::kernel::Kernel::activation_scale`].
@@ -347,6 +369,8 @@ macro_rules! float_operations {
             add_transposed(from: &[f32], tokens: usize, first: usize, to: &mut [f32]));
         $crate::lanes::float_operations!(@one $vectors $crate::lanes::rms_norm,
             rms_norm(x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]));
+        $crate::lanes::float_operations!(@one $vectors $crate::lanes::norm_quantise,
+            norm_quantise(x: &[f32], weight: &[f32], eps: f32, out: &mut [i8]) -> f32);
         $crate::lanes::float_operations!(@one $vectors $crate::lanes::activation_scale,
             activation_scale(x: &[f32]) -> f32);
         $crate::lanes::float_operations!(@one $vectors $crate::lanes::quantise,

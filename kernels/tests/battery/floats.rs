@@ -84,7 +84,24 @@ fn compare_norm(kernel: &dyn Kernel, x: &[f32], weight: &[f32], eps: f32) {
     let (mut want, mut got) = (vec![1.5; x.len()], vec![2.5; x.len()]);
     Reference.rms_norm(x, weight, eps, &mut want);
     kernel.rms_norm(x, weight, eps, &mut got);
-    assert_same(&want, &got, &format!("{}: rms_norm of {}, eps {eps:e}", kernel.name(), x.len()));
+    let case = format!("{} of {}, eps {eps:e}", kernel.name(), x.len());
+    assert_same(&want, &got, &format!("rms_norm, {case}"));
+    let scale = Reference.activation_scale(&want);
+    let (mut values, mut want) = (vec![1; x.len() + 5], vec![2; x.len() + 5]);
+    let got = kernel.norm_quantise(x, weight, eps, &mut values);
+    assert_same(&[scale], &[got], &format!("scale of norm_quantise, {case}"));
+    if scale.is_finite() {
+        Reference.quantise(&rms_normed(x, weight, eps), scale, &mut want);
+        assert_eq!(want, values, "norm_quantise, {case}");
+    }
+    assert_same(&[Reference.norm_quantise(x, weight, eps, &mut want)], &[scale], &case);
+    assert!(!scale.is_finite() || want == values, "reference, {case}");
+}
+
+fn rms_normed(x: &[f32], weight: &[f32], eps: f32) -> Vec<f32> {
+    let mut out = vec![0.0; x.len()];
+    Reference.rms_norm(x, weight, eps, &mut out);
+    out
 }
 
 #[test]

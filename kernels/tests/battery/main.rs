@@ -111,6 +111,11 @@ impl Kernel for Wrong {
         Reference.quantise(x, scale, out);
         out[x.len()] = i8::from(self.0 == "quantise");
     }
+    fn norm_quantise(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [i8]) -> f32 {
+        let scale = Reference.norm_quantise(x, weight, eps, out);
+        out[0] ^= i8::from(self.0 == "norm_quantise");
+        scale
+    }
     fn relu2_gate(&self, gate: &mut [f32], up: &[f32]) {
         Reference.relu2_gate(gate, up);
         self.spoil("relu2_gate", gate);
@@ -144,6 +149,7 @@ fn the_check_at_start_finds_each_operation_gone_wrong() {
         "rms_norm",
         "activation_scale",
         "quantise",
+        "norm_quantise",
         "relu2_gate",
         "transpose",
         "add_transposed",

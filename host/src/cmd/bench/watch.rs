@@ -221,6 +221,11 @@ impl<P: Parallel> Kernel for Watch<'_, P> {
         self.timed(Work::Small, || self.kernel.quantise(x, scale, out));
     }
 
+    fn norm_quantise(&self, x: &[f32], weight: &[f32], eps: f32, out: &mut [i8]) -> f32 {
+        self.note(place(weight), 0, 1, 1, false);
+        self.timed(Work::Small, || self.kernel.norm_quantise(x, weight, eps, out))
+    }
+
     fn relu2_gate(&self, gate: &mut [f32], up: &[f32]) {
         self.timed(Work::Small, || self.kernel.relu2_gate(gate, up));
     }
