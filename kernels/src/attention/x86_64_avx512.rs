@@ -205,11 +205,7 @@ fn meet<const G: usize>(
     states: &mut [Query; G],
 ) {
     let sums = dots(turned, states);
-    let mut weights = [const { Weights::NONE }; G];
-    for g in 0..G {
-        let count = (states[g].seen - start).min(ATTENTION_BLOCK);
-        weights[g] = softmax(&mut states[g], &sums[g], (scales.0, scales.1), count);
-    }
+    let weights = softmax(states, &sums, scales, start);
     weigh(turned, &weights, states);
 }
 
@@ -237,43 +233,63 @@ impl Weights {
     };
 }
 
-/// The weights of a block of `count` positions from the sums of [`dots`]: the same operations in the
-/// same order as `super::Softmax::weights` and `super::BlockWeights::quantise`, 16 positions at a time.
+/// The weights of the block at position `start` from the sums of [`dots`]: the same operations in the
+/// same order as `super::Softmax::weights` and `super::BlockWeights::quantise`, 16 positions at a time. All
+/// queries go through each step together, as one alone would wait for its own results.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vl")]
-fn softmax(
-    state: &mut Query,
-    sums: &[__m512i; 4],
+#[allow(clippy::needless_range_loop, reason = "p and g stand for the same in all arrays")]
+fn softmax<const G: usize>(
+    states: &mut [Query; G],
+    sums: &[[__m512i; 4]; G],
     (key_scales, value_scales): (&[f32], &[f32]),
-    count: usize,
-) -> Weights {
-    let Query { softmax, ones, factor, .. } = state;
-    let (ones, factor) = (_mm512_set1_epi32(*ones), _mm512_set1_ps(*factor));
-    let mut scores = [_mm512_setzero_ps(); 4];
-    let mut most = _mm512_set1_ps(softmax.most);
-    for (p, score) in scores.iter_mut().enumerate() {
-        let sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sums[p], ones));
-        let scale = load_floats_part(part(key_scales, p, count));
-        *score = _mm512_mul_ps(_mm512_mul_ps(sum, scale), factor);
-        // A NaN is passed over: the second operand is taken then.
-        most = _mm512_mask_max_ps(most, first(p, count), *score, most);
+    start: usize,
+) -> [Weights; G] {
+    let mut weights = [const { Weights::NONE }; G];
+    let mut scores = [[_mm512_setzero_ps(); 4]; G];
+    let mut most = [_mm512_setzero_ps(); G];
+    for g in 0..G {
+        weights[g].count = (states[g].seen - start).min(key_scales.len());
+        most[g] = _mm512_set1_ps(states[g].softmax.most);
     }
-    let most = _mm512_reduce_max_ps(most);
-    let correction = exp(softmax.most - most);
-    let (mut lanes, mut largest) = (_mm512_setzero_ps(), _mm512_setzero_si512());
-    for (p, score) in scores.iter_mut().enumerate() {
-        let weight = exp_16(_mm512_sub_ps(*score, _mm512_set1_ps(most)));
-        lanes = _mm512_mask_add_ps(lanes, first(p, count), lanes, weight);
-        *score = _mm512_mul_ps(weight, load_floats_part(part(value_scales, p, count)));
-        let magnitude = _mm512_and_si512(_mm512_castps_si512(*score), _mm512_set1_epi32(0x7fff_ffff));
-        largest = _mm512_mask_max_epu32(largest, first(p, count), magnitude, largest);
+    for p in 0..4 {
+        let scale = load_floats_part(part(key_scales, p));
+        for g in 0..G {
+            let sum = _mm512_sub_epi32(sums[g][p], _mm512_set1_epi32(states[g].ones));
+            let sum = _mm512_mul_ps(_mm512_cvtepi32_ps(sum), scale);
+            scores[g][p] = _mm512_mul_ps(sum, _mm512_set1_ps(states[g].factor));
+            // A NaN is passed over: the second operand is taken then.
+            most[g] = _mm512_mask_max_ps(most[g], first(p, weights[g].count), scores[g][p], most[g]);
+        }
     }
-    softmax.most = most;
-    softmax.total = softmax.total * correction + lanes_total(to_f32(lanes));
-    let largest = f32::from_bits(_mm512_reduce_max_epu32(largest));
-    let largest = if largest < ATTENTION_WEIGHT_LEAST { ATTENTION_WEIGHT_LEAST } else { largest };
-    let mut weights = Weights { count, correction, unit: largest / ATTENTION_WEIGHT_MOST, ..Weights::NONE };
-    round(&mut weights, &scores, ATTENTION_WEIGHT_MOST / largest);
+    let mut largest = [_mm512_setzero_si512(); G];
+    let mut lanes = [_mm512_setzero_ps(); G];
+    for g in 0..G {
+        let before = states[g].softmax.most;
+        states[g].softmax.most = _mm512_reduce_max_ps(most[g]);
+        most[g] = _mm512_set1_ps(states[g].softmax.most);
+        weights[g].correction = exp(before - states[g].softmax.most);
+    }
+    for p in 0..4 {
+        let scale = load_floats_part(part(value_scales, p));
+        for g in 0..G {
+            let seen = first(p, weights[g].count);
+            let weight = exp_16(_mm512_sub_ps(scores[g][p], most[g]));
+            lanes[g] = _mm512_mask_add_ps(lanes[g], seen, lanes[g], weight);
+            scores[g][p] = _mm512_mul_ps(weight, scale);
+            let magnitude = _mm512_castps_si512(scores[g][p]);
+            let magnitude = _mm512_and_si512(magnitude, _mm512_set1_epi32(0x7fff_ffff));
+            largest[g] = _mm512_mask_max_epu32(largest[g], seen, magnitude, largest[g]);
+        }
+    }
+    for g in 0..G {
+        let total = &mut states[g].softmax.total;
+        *total = *total * weights[g].correction + lanes_total(to_f32(lanes[g]));
+        let largest = f32::from_bits(_mm512_reduce_max_epu32(largest[g]));
+        let largest = if largest < ATTENTION_WEIGHT_LEAST { ATTENTION_WEIGHT_LEAST } else { largest };
+        weights[g].unit = largest / ATTENTION_WEIGHT_MOST;
+        round(&mut weights[g], &scores[g], ATTENTION_WEIGHT_MOST / largest);
+    }
     weights
 }
 
@@ -328,11 +344,10 @@ fn first(p: usize, count: usize) -> u16 {
     }
 }
 
-/// Elements 16 p .. of the first `count`.
+/// Elements 16 p .. 16 p + 15, as many as there are.
 #[inline(always)]
-fn part(values: &[f32], p: usize, count: usize) -> &[f32] {
-    let end = count.min(LANES * (p + 1)).min(values.len());
-    &values[end.min(LANES * p)..end]
+fn part(values: &[f32], p: usize) -> &[f32] {
+    &values[values.len().min(LANES * p)..values.len().min(LANES * (p + 1))]
 }
 
 /// The dot products of the queries and the block's keys, each 128 times the query's sum too large.
