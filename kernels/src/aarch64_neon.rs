@@ -156,7 +156,9 @@ pub(crate) fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_ro
             tiles::gemm::<TOKENS_FEW, 16>(weights, x, first_row, out, |c, b, s| decode_tile_few(c, b, s));
         }
         (TernaryPacking::Tile16, _) => {
-            tiles::gemm::<TOKENS, 16>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
+            // One for all tiles: clearing 16 KB for each would be seen.
+            let mut rows = [[[[[0; 16]; GROUPS_STEP]; 4]; STEPS_UNPACKED]; 4];
+            tiles::gemm::<TOKENS, 16>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, &mut rows, s));
         }
         _ => unpacked::ternary::<Neon>(weights, x, first_row, out),
     }
@@ -317,32 +319,31 @@ fn row_pairs(lanes: QuadLanes) -> int16x8_t {
 /// Sets the sums of code times activation of a tile's rows for a block of tokens.
 #[inline]
 #[target_feature(enable = "neon")]
-fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
+fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, rows: &mut UnpackedRows, sums: &mut [RowSums]) {
     let (steps, rest) = codes.as_chunks::<GROUPS_STEP>();
     if rest.is_empty() {
         sums.fill([0; TILE_ROWS]);
     } else {
         decode_tile_few(rest, &block.starting_at(codes.len() - rest.len()), sums);
     }
-    let mut rows = [[[[[0; 16]; GROUPS_STEP]; 4]; STEPS_UNPACKED]; 4];
     for (at, codes) in steps.chunks(STEPS_UNPACKED).enumerate() {
         for (step, codes) in codes.iter().enumerate() {
             for (g, codes) in codes.iter().enumerate() {
-                unpack(codes, step, g, &mut rows);
+                unpack(codes, step, g, rows);
             }
         }
         let (first, count) = (at * STEPS_UNPACKED, codes.len());
         let (fours, rest) = sums.as_chunks_mut::<4>();
         let done = 4 * fours.len();
         for (i, sums) in fours.iter_mut().enumerate() {
-            add_rows(&rows, block.tokens(4 * i), first, count, sums);
+            add_rows(rows, block.tokens(4 * i), first, count, sums);
         }
         if let ([sums], _) = rest.as_chunks_mut() {
-            add_rows::<3>(&rows, block.tokens(done), first, count, sums);
+            add_rows::<3>(rows, block.tokens(done), first, count, sums);
         } else if let ([sums], _) = rest.as_chunks_mut() {
-            add_rows::<2>(&rows, block.tokens(done), first, count, sums);
+            add_rows::<2>(rows, block.tokens(done), first, count, sums);
         } else if let ([sums], _) = rest.as_chunks_mut() {
-            add_rows::<1>(&rows, block.tokens(done), first, count, sums);
+            add_rows::<1>(rows, block.tokens(done), first, count, sums);
         }
     }
 }

@@ -88,7 +88,7 @@ pub(crate) fn gemm<const TOKENS: usize, const COLS: usize>(
     x: &Activations<'_>,
     first_row: usize,
     out: &mut [f32],
-    code_sums: impl Fn(&[Group], &TokenBlock<'_, COLS>, &mut [RowSums]),
+    mut code_sums: impl FnMut(&[Group], &TokenBlock<'_, COLS>, &mut [RowSums]),
 ) {
     let (tokens, stride) = (x.tokens(), x.stride());
     for first in (0..tokens).step_by(TOKENS) {
