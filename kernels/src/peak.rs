@@ -47,13 +47,19 @@ fn run(features: &CpuFeatures, kernel: &str, rounds: u32) -> Option<(u64, i64)> 
     }
     #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
     {
-        use crate::{aarch64_dotprod as dotprod, aarch64_neon as neon};
+        use crate::{aarch64_dotprod as dotprod, aarch64_i8mm as i8mm, aarch64_neon as neon};
+        if kernel == i8mm::NAME {
+            i8mm::Aarch64I8mm::new(features)?;
+            // SAFETY: the kernel exists, so the CPU has the integer matrix instructions.
+            return Some((aarch64::I8MM_PRODUCTS, unsafe { aarch64::smmla(rounds) }));
+        }
         if kernel == dotprod::NAME {
             dotprod::Aarch64Dotprod::new(features)?;
             // SAFETY: the kernel exists, so the CPU has the dot product instructions.
             return Some((aarch64::DOTPROD_PRODUCTS, unsafe { aarch64::sdot(rounds) }));
         }
-        if kernel == neon::NAME {
+        // Look-ups serve one token; prefill multiplies.
+        if kernel == neon::NAME || kernel == crate::aarch64_neon_tbl::NAME {
             neon::Aarch64Neon::new(features)?;
             return Some((aarch64::NEON_PRODUCTS, aarch64::smlal(rounds)));
         }
@@ -182,6 +188,8 @@ mod aarch64 {
 
     /// 16 sums, 16 products each.
     pub(super) const DOTPROD_PRODUCTS: u64 = 16 * 16;
+    /// 16 sums, 32 products each.
+    pub(super) const I8MM_PRODUCTS: u64 = 16 * 32;
     /// 16 sums, 8 products each.
     pub(super) const NEON_PRODUCTS: u64 = 16 * 8;
 
@@ -233,6 +241,23 @@ mod aarch64 {
                 sums,
                 ("sdot", ".4s, v30.16b, v31.4b[0]"),
                 ("sdot", ".4s, v30.16b, v31.4b[1]")
+            );
+        }
+        super::total_32(&sums)
+    }
+
+    /// SMMLA.
+    #[target_feature(enable = "i8mm")]
+    pub(super) fn smmla(rounds: u32) -> i64 {
+        let mut sums = [0_i32; 16 * 4];
+        // SAFETY: register arithmetic of a feature that is enabled; the stores at the end fill
+        // `sums`, 256 bytes, exactly.
+        unsafe {
+            loop_over_sums!(
+                rounds,
+                sums,
+                ("smmla", ".4s, v30.16b, v31.16b"),
+                ("smmla", ".4s, v30.16b, v31.16b")
             );
         }
         super::total_32(&sums)
