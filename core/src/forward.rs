@@ -29,7 +29,9 @@ use crate::parallel::Parallel;
 use crate::session::Engine;
 use crate::tensor::{HeadMatrix, TernaryMatrix};
 use core::fmt;
-use divide::{activations, divided, heads_of_a_chunk, linear_stacked, norm_rows, tile_step, transpose};
+use divide::{
+    TURNED_TOKENS, activations, divided, heads_of_a_chunk, linear_stacked, norm_rows, tile_step, transpose,
+};
 
 /// Why tokens could not be evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,7 +238,12 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
                 x[0] = kernel.norm_quantise(x, weight, eps, values);
             }
         };
-        self.engine.parallel.for_each_chunk_pair((&mut *turned, width), (values, stride), 1, &rows);
+        self.engine.parallel.for_each_chunk_pair(
+            (&mut *turned, width),
+            (values, stride),
+            TURNED_TOKENS,
+            &rows,
+        );
         for (scale, x) in self.scratch.scales.iter_mut().zip(turned.chunks_exact(width)) {
             *scale = x[0];
         }
@@ -350,7 +357,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         }
         linear_stacked(&self.engine, &[matrix], &x, result);
         let result = &*result;
-        parallel.for_each_chunk(residual, matrix.rows, 1, &|first, residual: &mut [f32]| {
+        parallel.for_each_chunk(residual, matrix.rows, TURNED_TOKENS, &|first, residual: &mut [f32]| {
             kernel.add_transposed(result, tokens, first, residual);
         });
     }

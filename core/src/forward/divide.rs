@@ -71,6 +71,9 @@ pub(super) fn linear_stacked<P: Parallel>(
     });
 }
 
+/// Tokens that are turned together: a cache line of a row, and what kernels turn at a time.
+pub(super) const TURNED_TOKENS: usize = 16;
+
 /// (rows, tokens) into (tokens, rows), tokens divided among the workers.
 pub(super) fn transpose<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], tokens: usize, to: &mut [f32]) {
     if tokens == 1 {
@@ -78,7 +81,7 @@ pub(super) fn transpose<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], token
         return;
     }
     let kernel = engine.kernel;
-    engine.parallel.for_each_chunk(to, from.len() / tokens, 1, &|first, to: &mut [f32]| {
+    engine.parallel.for_each_chunk(to, from.len() / tokens, TURNED_TOKENS, &|first, to: &mut [f32]| {
         kernel.transpose(from, tokens, first, to);
     });
 }
