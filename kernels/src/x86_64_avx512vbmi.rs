@@ -32,8 +32,8 @@ use crate::tiles::{self, Group, GroupValues, RowSums};
 use crate::unpacked;
 use crate::x86_64_avx512_strips::{Packed, StripSums, strips};
 use crate::x86_64_avx512vnni::{
-    Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, add_position, add_two_bits, factors_out, stored, tile16, trimmed,
-    turns, with_tokens,
+    Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, add_fields, add_position, add_two_bits, factors_out, stored,
+    tile16, trimmed, turns, with_tokens,
 };
 
 /// The kernel's name.
@@ -80,7 +80,10 @@ fn trits16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         1 => tiles::gemv(weights, x, first_row, out, |codes, values| decode_tile(codes, values)),
         2..=TOKENS_FEW => {
             tiles::gemm::<TOKENS_FEW, TRIT_GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
-                with_tokens!(s.len(), T => s.copy_from_slice(few_tokens::<1, T, { turns(1, T) }>([c], b.tokens(0)).as_flattened()));
+                with_tokens!(s.len(), T => {
+                    let sums = few_tokens::<1, T, { turns(T) }>([c], b.tokens(0));
+                    s.copy_from_slice(sums.as_flattened());
+                });
             });
         }
         _ => strips::<TRIT_GROUP_COLS, Trits>(weights, x, first_row, out),
@@ -196,16 +199,7 @@ fn few_tokens<const TILES: usize, const T: usize, const TURNS: usize>(
         for t in 0..T {
             add_position(&mut sums[TURNS - 1][t], &fifth, &tokens[t][g].as_chunks().0[4]);
         }
-        for p in 0..4 {
-            let mut position = [_mm512_setzero_si512(); TILES];
-            for (position, codes) in position.iter_mut().zip(&mut codes) {
-                *position = _mm512_and_si512(*codes, _mm512_set1_epi8(3));
-                *codes = _mm512_srli_epi16::<2>(*codes);
-            }
-            for t in 0..T {
-                add_position(&mut sums[p % TURNS][t], &position, &tokens[t][g].as_chunks().0[p]);
-            }
-        }
+        add_fields(&mut sums, codes, &tokens, g);
     }
     stored(&sums)
 }

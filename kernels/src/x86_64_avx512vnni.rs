@@ -142,7 +142,10 @@ pub(crate) fn tile16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row
     match x.tokens() {
         1 => tiles::gemv(weights, x, first_row, out, |codes, values| decode_tile(codes, values)),
         2..=TOKENS_FEW => tiles::gemm::<TOKENS_FEW, GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
-            with_tokens!(s.len(), T => s.copy_from_slice(few_tokens::<1, T, { turns(1, T) }>([c], b.tokens(0)).as_flattened()));
+            with_tokens!(s.len(), T => {
+                let sums = few_tokens::<1, T, { turns(T) }>([c], b.tokens(0));
+                s.copy_from_slice(sums.as_flattened());
+            });
         }),
         _ => strips::<GROUP_COLS, TwoBits>(weights, x, first_row, out),
     }
@@ -229,10 +232,10 @@ impl Packed<GROUP_COLS> for TwoBits {
     }
 }
 
-/// How many sums of a token take turns, so that VPDPBUSD need not wait for the one before: at least
-/// eight in all.
-pub(crate) const fn turns(tiles: usize, tokens: usize) -> usize {
-    match tiles * tokens {
+/// How many sums of a token take turns with one tile, so that VPDPBUSD need not wait for the one before:
+/// eight in all, or as many as there are positions.
+pub(crate) const fn turns(tokens: usize) -> usize {
+    match tokens {
         0..=4 => 4,
         5..=8 => 2,
         _ => 1,
@@ -255,18 +258,31 @@ fn few_tokens<const TILES: usize, const T: usize, const TURNS: usize>(
             prefetch(&tile[g], PREFETCH_AHEAD);
             *codes = load(&tile[g]);
         }
-        for p in 0..4 {
-            let mut position = [_mm512_setzero_si512(); TILES];
-            for (position, codes) in position.iter_mut().zip(&mut codes) {
-                *position = _mm512_and_si512(*codes, _mm512_set1_epi8(3));
-                *codes = _mm512_srli_epi16::<2>(*codes);
-            }
-            for t in 0..T {
-                add_position(&mut sums[p % TURNS][t], &position, &tokens[t][g].as_chunks().0[p]);
-            }
-        }
+        add_fields(&mut sums, codes, &tokens, g);
     }
     stored(&sums)
+}
+
+/// Adds the products of the four 2-bit positions of some tiles' group `g`, which are shifted out of their
+/// registers one by one.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
+pub(crate) fn add_fields<const TILES: usize, const T: usize, const TURNS: usize, const COLS: usize>(
+    sums: &mut [[[__m512i; TILES]; T]; TURNS],
+    mut codes: [__m512i; TILES],
+    tokens: &[&[GroupValues<COLS>]; T],
+    g: usize,
+) {
+    for p in 0..4 {
+        let mut position = [_mm512_setzero_si512(); TILES];
+        for (position, codes) in position.iter_mut().zip(&mut codes) {
+            *position = _mm512_and_si512(*codes, _mm512_set1_epi8(3));
+            *codes = _mm512_srli_epi16::<2>(*codes);
+        }
+        for t in 0..T {
+            add_position(&mut sums[p % TURNS][t], &position, &tokens[t][g].as_chunks().0[p]);
+        }
+    }
 }
 
 /// Slices of one length.
