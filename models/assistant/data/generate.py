@@ -12,30 +12,47 @@ import json
 import random
 import sys
 
+from chatter import broadcast_request, nevermind_request, respond_request
+from climate import climate_get_request, temperature_request
 from control import control_request
 from homes import make_home
+from house import clock_request, vacuum_request, weather_request
+from lights import light_request
+from lists import shopping_request, todo_request
+from media import media_control_request, play_request, volume_request
 from other import null_request
+from position import position_request
+from spans import follow, unmark
 from speech import hesitant, polite, typed
-from values import brightness_request, temperature_request, timer_request
+from state import state_request
+from timers import cancel_all_request, start_timer_request, timer_request
 
 HOMES = {"train": 1500, "test": 150}
-SORTS = [(control_request, 42), (brightness_request, 12), (temperature_request, 10), (timer_request, 12), (null_request, 26)]
+# Makers of requests, and how often each is drawn.
+SORTS = [
+    (control_request, 20), (light_request, 8), (position_request, 4.5), (temperature_request, 5), (climate_get_request, 3.5), (state_request, 17),
+    (start_timer_request, 7), (timer_request, 8), (cancel_all_request, 1.4), (shopping_request, 3.5), (todo_request, 4), (media_control_request, 6),
+    (volume_request, 2.5), (play_request, 4.5), (weather_request, 2), (vacuum_request, 3.5), (clock_request, 2.2), (broadcast_request, 2),
+    (nevermind_request, 1.2), (respond_request, 2.5), (null_request, 22),
+]
+MAKERS, SHARES = [maker for maker, _ in SORTS], [share for _, share in SORTS]
+QUESTIONS = {"is", "are", "what", "what's", "how", "how's", "who", "which", "why", "when", "did", "will", "where", "where's", "has", "have", "do", "does", "any"}
+POLITE_QUESTIONS = ("can ", "could ", "would ", "will ")
 
 
 def make_line(rng, home, index, test):
     """One line of the split, or None where the home has nothing that fits."""
     area = rng.choice(home["areas"])["name"] if rng.random() < 0.4 else None
-    maker = rng.choices([s[0] for s in SORTS], [s[1] for s in SORTS])[0]
-    made = maker(rng, home, test, area)
+    made = rng.choices(MAKERS, SHARES)[0](rng, home, test, area)
     if made is None:
         return None
     text, intent, slots, verb_first = made
-    is_question = intent is None and text.split()[0] in ("is", "are", "what", "what's", "how", "who", "which", "why", "when", "did", "will", "where")
-    asked = rng.random() < 0.5 and intent is None
-    if not asked:
+    said_before = unmark(text)[1]
+    is_question = text.split()[0] in QUESTIONS
+    if intent is not None or rng.random() < 0.6:
         text = polite(hesitant(text, rng, test), rng, test, verb_first)
-    text = typed(text, rng, is_question or text.startswith(("can ", "could ", "would ", "will ")))
-    return {"text": text, "area": area, "home": index, "action": {"intent": intent, "slots": slots}}
+    text, said = unmark(typed(text, rng, is_question or text.startswith(POLITE_QUESTIONS)))
+    return {"text": text, "area": area, "home": index, "action": {"intent": intent, "slots": follow(slots, said_before, said)}}
 
 
 def lines(split: str, count: int, seed: int):

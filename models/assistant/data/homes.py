@@ -1,4 +1,4 @@
-"""Random home inventories: rooms, floors, devices, odd names, and names that contain other names.
+"""Random home inventories: rooms, floors, devices, odd names, and names that contain other names or a word of some request.
 
 A home is what `--home` takes: {"floors": [...], "areas": [...], "entities": [...]}. Words of the held-out lists
 appear only in homes of the test split.
@@ -6,151 +6,107 @@ appear only in homes of the test split.
 
 import random
 
-AREAS = """Kitchen|Living Room|Bedroom|Bathroom|Office|Garage|Hallway|Dining Room|Guest Room|Master Bedroom|Kids Room|Nursery|
-Basement|Attic|Laundry Room|Study|Den|Pantry|Entrance|Entryway|Foyer|Patio|Balcony|Terrace|Garden|Backyard|Front Yard|Porch|Deck|
-Pool|Gym|Library|Closet|Utility Room|Workshop|Shed|Sunroom|Playroom|Game Room|Home Theater|Toilet|Cellar|Driveway|Corridor|Stairs|
-Landing|Loft|Studio|Family Room|Lounge|Sauna|Guest Bathroom|Master Bathroom|Kids Bathroom|Bedroom 2|Meeting Room|Lab|Server Room|
-Warehouse|Reception|Greenhouse|Barn|Room 12|Batcave|Bridge|Hobby Room|Storage|Kitchenette|Bath|Guest Bedroom|Great Room""".replace("\n", "").split("|")
-AREAS_TEST = """Kitchen|Living Room|Bedroom|Bathroom|Conservatory|Mud Room|Wine Cellar|Dressing Room|Music Room|Veranda|Boiler Room|
-Stable|Sewing Room|Breakfast Nook|Conference Room|Vestibule|Craft Room|Walk-in Closet|Tool Shed|Room 7|Tower|Kids Bedroom|Courtyard|
-Spare Room|Media Room|Office 3|Powder Room|Snug""".replace("\n", "").split("|")
-PEOPLE = "Emma|Liam|Olivia|Noah|Anna|Paul|Maria|Tom|Sophie|Max|Lena|Ben|Julia|Chris|Sarah|Leo|Mia|Alex|Eva|Sam|Mom|Dad|Grandma".split("|")
-PEOPLE_TEST = "Ingrid|Kofi|Yuki|Rosa|Henry|Zoe|Omar|Clara".split("|")
-FLOORS = """First Floor|Second Floor|Third Floor|Ground Floor|Upstairs|Downstairs|Top Floor|Upper Floor|Lower Floor|Main Floor|
-Basement|Main Level|Attic Floor""".replace("\n", "").split("|")
-FLOORS_TEST = "First Floor|Upstairs|Downstairs|Lower Level|Fourth Floor|Middle Floor|Bottom Floor".split("|")
+from home_words import (  # noqa: F401 (other modules import the lists from here)
+    AREAS, AREAS_TEST, CLASS_WORDS, DEVICES, DEVICES_TEST, FLOORS, FLOORS_TEST, ODD, ODD_DEVICES, ODD_SENSOR, ODD_TEST, PEOPLE, PEOPLE_TEST,
+)
 
-# Words for names that no list foresees: a model that only knows common names cannot point at the others.
-ODD = """Blue|Red|Green|Silver|Golden|Old|New|North|South|East|West|Falcon|Tiger|Panda|Otter|Maple|Oak|Willow|Cedar|Rose|Lily|Orchid|Jupiter|Saturn|
-Venus|Apollo|Orion|Zeus|Athena|Merlin|Gandalf|Frodo|Yoda|Tuya|Zigbee|Shelly|Sonoff|Aqara|Ikea|Philips|Nanoleaf|Govee|Yeelight|Wiz|Node|Unit|Device|
-Alpha|Beta|Gamma|Delta|Omega|Magic|Happy|Lazy|Tiny|Giant|Quiet|Secret|Crystal|Velvet|Marble|Copper|Bamboo|Cotton|Paper|Stone|River|Lake|Forest|
-Meadow|Harbor|Island Bar|Castle|Palace|Cabin|Cottage|Studio B|Cinema|Arcade|Theatre|Chapel|Tavern|Bakery|Salon|Clinic|Depot|Hangar|Vault|Alcove|
-Piano|Guitar|Drum|Book|Tool|Wine|Cheese|Coat|Shoe|Toy|Craft|Art|Music|Yoga|Pool Table|Ping Pong|Sewing|Mail|Boot|Bike|Car|Boat|Plant|Flower|
-Cat|Dog|Fish|Bird|Turtle|Hamster|Rabbit|Baby|Twins|Boys|Girls|Granny|Uncle|Cousin|Neighbor|Visitor|Winter|Summer|Spring|Sunday|Midnight|Dawn""".replace("\n", "").split("|")
-ODD_TEST = """Purple|Amber|Raven|Badger|Koala|Birch|Tulip|Neptune|Hermes|Bilbo|Hobbit|Lifx|Meross|Sigma|Jolly|Sleepy|Granite|Linen|Canyon|Valley|
-Lodge|Manor|Annex|Bunker|Pavilion|Violin|Trumpet|Ski|Kite|Chess|Parrot|Hedgehog|Nephew|Tenant|Autumn|Monday|Twilight|Kitten|Pepper|Cocoa""".replace("\n", "").split("|")
-ODD_DEVICES = {
-    "light": "{w} Light|{w} Lamp|{w}|{w} {x}|{w} {d}|{w} Lights|{w} {x} Light|{w} Bulb|{w} Strip", "switch": "{w}|{w} Switch|{w} Plug|{w} {d}|{w} {x}|{w} Machine|{w} Pump",
-    "fan": "{w} Fan|{w} {x} Fan|{w}", "media_player": "{w} TV|{w} Speaker|{w}|{w} Radio|{w} {d}", "cover/blind": "{w} Blind", "cover/curtain": "{w} Curtain",
-    "cover/shutter": "{w} Shutter", "cover/window": "{w} Window", "cover/gate": "{w} Gate", "lock": "{w} Door|{w} Lock|{w}", "climate": "{w} Thermostat|{w} Heating|{w} AC",
-    "scene": "{w} {x}|{w} Time", "script": "{w} {x}|{w} Routine",
-}
-ODD_DEVICES = {kind: names.split("|") for kind, names in ODD_DEVICES.items()}
-
-# Nouns a device is called by; {a} is its room, {p} a person.
-DEVICES = {
-    "light": """{a} Light|{a} Light|{a} Lights|{a} Lamp|{a} Lamp|{a} Ceiling Light|{a} Spotlights|Ceiling Light|Desk Lamp|Floor Lamp|Bedside Lamp|
-Left Bedside Lamp|Right Bedside Lamp|Reading Light|Reading Lamp|Spotlights|LED Strip|TV Backlight|Chandelier|Nightlight|Night Light|Pendant Lamp|
-Wall Lamp|Christmas Tree|Fairy Lights|Strip Lights|Lava Lamp|Hue Go|Mood Light|Big Lamp|Lamp|Main Light|Overhead Light|Counter Lights|
-Island Lights|Mirror Light|Flood Light|String Lights|{p}'s Lamp|{p}'s Light|{p} Lamp|Table Lamp|Small Lamp|Left Light|Right Light|
-Corner Lamp|Lamp 2|Light 3|Glow Worm|Moon|Sun Lamp|Work Light|Stove Light|Front Light|Back Light|Outdoor Lights|Accent Light""",
-    "switch": """Coffee Machine|Coffee Maker|Heater|Space Heater|Smart Plug|Plug 1|Plug 2|{a} Plug|{a} Switch|{a} Heater|Air Purifier|Humidifier|
-Dehumidifier|Kettle|Toaster|Iron|Printer|Router|Water Pump|Pond Pump|Sprinkler|Irrigation|Boiler|Water Heater|Towel Warmer|
-Electric Blanket|Christmas Lights|Fountain|Aquarium|Fish Tank|Dishwasher|Washing Machine|Dryer|Server|Computer|Desk Outlet|
-Main Switch|Wall Switch|Monitor|Charger|Car Charger|Rice Cooker|Diffuser|Bubble Machine|{p}'s Computer|{p}'s Heater|Alarm|Pump""",
-    "fan": """Ceiling Fan|{a} Fan|{a} Fan|Fan|Desk Fan|Tower Fan|Exhaust Fan|Extractor Fan|Ventilator|{a} Ceiling Fan|Bath Fan|Big Fan|
-Small Fan|{p}'s Fan|Vent|Range Hood""",
-    "media_player": """TV|{a} TV|{a} TV|Television|{a} Speaker|Speaker|Radio|{a} Radio|Stereo|Soundbar|Projector|Receiver|Music Box|{p}'s TV|
-{p}'s Speaker|Apple TV|Record Player|Big Screen|Samsung TV|Home Cinema|Game Console""",
-    "cover/blind": "{a} Blind|Left Blind|Right Blind|Roller Blind|{a} Blinds|Venetian Blind|Skylight Blind|Blind 1",
-    "cover/curtain": "Left Curtain|Right Curtain|{a} Curtain|{a} Curtains|Big Curtain|{p}'s Curtain|Shower Curtain|Curtain",
-    "cover/shade": "{a} Shade|Left Shade|Sun Shade|Window Shade|Roller Shade|Shade 2",
-    "cover/shutter": "{a} Shutter|Left Shutter|Roller Shutter|Back Shutter|Shutter 1",
-    "cover/garage": "Garage Door|Left Garage Door|Right Garage Door|Car Port|Carport Door",
-    "cover/gate": "Front Gate|Garden Gate|Driveway Gate|Main Gate|Gate",
-    "cover/window": "{a} Window|Left Window|Skylight|Roof Window|Small Window",
-    "cover/awning": "Awning|Patio Awning|{a} Awning|Sun Sail",
-    "lock": """Front Door|Back Door|Front Door Lock|Back Door Lock|{a} Door|{a} Lock|Side Door|Garden Door|Main Door|Cellar Door|Safe|Door Lock|
-Patio Door|Gun Safe|{p}'s Door|Mailbox""",
-    "valve": "Water Valve|Main Valve|Irrigation Valve|Gas Valve|Garden Valve",
-    "climate": """Thermostat|{a} Thermostat|{a} Thermostat|Air Conditioner|{a} AC|AC|Heating|Radiator|{a} Radiator|Heat Pump|Floor Heating|Ecobee|
-Nest|{p}'s Thermostat|{a} Air Conditioner|{a} Heating""",
-    "scene": "Movie Night|Romantic|Good Morning|Party|Relax|Reading|Bedtime|Dinner|Focus Mode|Sunset",
-    "script": "Good Night Routine|Leaving Home|Vacation Mode|Morning Routine|Flash Lights|Water Plants|Clean Up",
-    "sensor": "{a} Temperature|Outdoor Temperature|{a} Humidity|Power Meter|Phone Battery|{a} CO2|Energy Today",
-    "binary_sensor": "{a} Motion|{a} Window Sensor|Smoke Detector|Leak Sensor|Doorbell|Phone Charging",
-    "vacuum": "Roomba|Robby|Vacuum|Dusty|Robot",
-    "weather": "Home|London|Forecast",
-    "todo": "Shopping List|Chores|Groceries|Todo",
-    "person": "{p}",
-}
-DEVICES_TEST = {
-    "light": """{a} Light|{a} Lamp|{a} Lights|Sconce|{a} Pendant|Piano Lamp|Vanity Light|Arc Lamp|{p}'s Lamp|Left Wall Light|Spider Lamp|Globe|
-Closet Light|Picture Light|Neon Sign|Ring Light|Hue Bloom|Lantern|Desk Light 2|Tiffany Lamp|Track Lights|Step Lights""",
-    "switch": "{a} Plug|Espresso Machine|Amplifier|Heat Lamp|Sauna Stove|Hot Tub|Freezer|Popcorn Maker|Fireplace|Bread Maker|{p}'s Charger|Terrarium",
-    "fan": "{a} Fan|Attic Fan|Box Fan|Dyson|{p}'s Fan|Whole House Fan",
-    "media_player": "{a} TV|{p}'s Radio|Sonos|Jukebox|Home Theater System|{a} Sonos|LG TV",
-    "cover/blind": "{a} Blind|Corner Blind|Tall Blind",
-    "cover/curtain": "Left Curtain|{p}'s Curtain|Velvet Curtain|Blackout Curtain",
-    "cover/shade": "{a} Shade|Bamboo Shade",
-    "cover/shutter": "{a} Shutter|Storm Shutter|North Shutter",
-    "cover/garage": "Garage Door|Big Garage Door",
-    "cover/gate": "Front Gate|Side Gate",
-    "cover/window": "{a} Window|Dormer Window",
-    "lock": "Front Door|{a} Door|Barn Door|{p}'s Locker|Gate Lock|Service Door",
-    "valve": "Pool Valve|Water Valve",
-    "climate": "{a} Thermostat|Thermostat|Mini Split|{a} Heater Control|Tado|Boiler Control",
-    "scene": "Cozy Evening|Cinema|Sunrise|Game Time",
-    "script": "Lights Out Routine|Feed the Cat|Arrive Home",
-    "sensor": "{a} Temperature|Wind Speed|Rain Gauge",
-    "binary_sensor": "{a} Motion|Freezer Door Sensor",
-    "person": "{p}",
-}
-# How many devices of a kind a home has, at most, and how likely each room gets one.
-WEIGHTS = {
-    "light": 9, "switch": 5, "fan": 3, "media_player": 3, "cover/blind": 2, "cover/curtain": 2, "cover/shade": 1, "cover/shutter": 1,
-    "cover/garage": 1, "cover/gate": 1, "cover/window": 1, "cover/awning": 1, "lock": 2, "valve": 1, "climate": 2, "scene": 1, "script": 1,
-    "sensor": 2, "binary_sensor": 1, "vacuum": 1, "weather": 1, "todo": 1, "person": 1,
-}
+# How likely a device is of a domain, and within a domain of a class (1 where nothing is said).
+DOMAINS = {"light": 22, "switch": 11, "fan": 5, "media_player": 7, "cover": 11, "lock": 4, "valve": 2, "climate": 5, "sensor": 15, "binary_sensor": 16,
+           "scene": 3, "script": 2, "vacuum": 2, "weather": 1.5, "todo": 2.5, "person": 2}
+CLASSES = {"cover/blind": 4, "cover/curtain": 4, "cover/garage": 3, "cover/window": 2, "cover/gate": 1.5, "sensor/temperature": 6, "sensor/humidity": 5, "sensor/illuminance": 2.5, "sensor/power": 4,
+           "sensor/energy": 3, "sensor/battery": 4, "sensor/carbon_dioxide": 2.5, "sensor/aqi": 2, "sensor/pm25": 2, "sensor": 4, "binary_sensor/window": 4, "binary_sensor/door": 4, "binary_sensor/motion": 3,
+           "binary_sensor/moisture": 2, "binary_sensor/smoke": 2, "binary_sensor/occupancy": 2, "binary_sensor/battery": 2, "binary_sensor/battery_charging": 2, "binary_sensor/connectivity": 1.5, "sensor/nitrogen_monoxide": 0.3,
+           "sensor/nitrous_oxide": 0.3, "sensor/sulphur_dioxide": 0.5, "sensor/date": 0.5, "sensor/timestamp": 0.5, "sensor/wind_direction": 0.5}
+HOMELESS = ("person", "weather", "scene", "script", "todo")  # never in a room
+SELDOM_IN_ROOM = ("sensor", "binary_sensor")
+# A name made of these alone would be a request of its own.
+REQUEST_WORDS = set("stop timer movie weather lights light music all volume next open left right upper lower front back middle second third main spare test lamp switch old new".split())
+KIND_WORDS = set("light lights lamp lamps door doors window windows blind blinds curtain curtains gate gates shade shades shutter shutters tv radio speaker fan".split())
 
 
-def _split(text):
-    return [name.strip() for name in text.replace("\n", "").split("|")]
-
-
-DEVICES = {kind: _split(text) for kind, text in DEVICES.items()}
-DEVICES_TEST = {kind: _split(text) for kind, text in DEVICES_TEST.items()}
-
-
-def _areas(rng, floors, people, test):
+def _areas(rng, floors, people, test, size):
     pool = AREAS_TEST if test else AREAS
-    names = rng.sample(pool, rng.randint(3, min(14, len(pool))))
-    for common in ("Kitchen", "Living Room", "Bedroom"):
+    names = rng.sample(pool, min(size, len(pool)))
+    for common in ("Kitchen", "Living Room", "Bedroom", "Bathroom"):
         if common not in names and rng.random() < 0.5:
-            names.append(common)
-    for _ in range(rng.choice([0, 0, 1, 2, 3])):
-        odd = rng.choice(ODD_TEST if test else ODD)
+            names[rng.randrange(len(names))] = common
+    odd_words = [w for w in (ODD_TEST if test else ODD) if w.lower() not in REQUEST_WORDS]
+    for _ in range(rng.choice([0, 0, 1, 2, 3]) if size > 3 else 0):
+        odd = rng.choice(odd_words)
         names.append(rng.choice([odd, f"{odd} Room", f"{odd} Room", f"{odd} {rng.choice(['Corner', 'Bedroom', 'Office', 'Hall', 'Bathroom', 'Lounge'])}"]))
-    for person in rng.sample(people, rng.choice([0, 0, 1, 2])):
+    for person in rng.sample(people, rng.choice([0, 0, 1, 2]) if size > 3 else 0):
         names.append(f"{person}'s {rng.choice(['Room', 'Bedroom', 'Office', 'Bathroom'])}")
     names = sorted(set(names))
     rng.shuffle(names)
-    return [{"name": n, "floor": rng.choice(floors)["name"] if floors else None} for n in names]
+    return [{"name": n, "floor": rng.choice(floors)["name"] if floors and rng.random() < 0.95 else None} for n in names]
+
+
+def _size(rng):
+    """(rooms, devices): most homes are middling, a few have three rooms or 200 devices."""
+    sort = rng.choices(["small", "middle", "large", "huge"], [12, 58, 25, 5])[0]
+    if sort == "small":
+        return rng.randint(3, 5), rng.randint(5, 16)
+    if sort == "middle":
+        return rng.randint(3, 12), rng.randint(15, 60)
+    return (rng.randint(6, 15), rng.randint(50, 110)) if sort == "large" else (rng.randint(12, 17), rng.randint(120, 200))
+
+
+def _odd_name(rng, domain, kind, test):
+    """A name put together from words that have nothing to do with the device."""
+    words = ODD_TEST if test else ODD
+    first, second = rng.sample(words, 2)
+    device_class = kind.partition("/")[2] or None
+    class_word = CLASS_WORDS.get(device_class, (device_class or "").replace("_", " ").title())
+    template = rng.choice(ODD_SENSOR if domain in SELDOM_IN_ROOM else ODD_DEVICES[kind])
+    return template.replace("{w}", first).replace("{x}", second).replace("{d}", str(rng.randint(1, 12))).replace("{c}", class_word)
+
+
+def _name(rng, domain, kind, devices, area, people, test):
+    odd = 0 if domain == "person" else (0.35 if domain not in HOMELESS else 0.3)
+    if (kind in ODD_DEVICES or domain in SELDOM_IN_ROOM) and rng.random() < odd:
+        name = _odd_name(rng, domain, kind, test)
+    else:
+        options = [n for n in devices[kind] if area is not None or "{a}" not in n]
+        name = rng.choice(options or devices[kind]).replace("{a}", area or rng.choice(["Main", "Second"])).replace("{p}", rng.choice(people))
+    if domain not in HOMELESS and rng.random() < 0.02:
+        return name.lower()
+    return name
+
+
+def _fit(name, taken):
+    """No second thing of a name, none called like a kind of thing or like a request."""
+    words = name.lower().split()
+    return name.lower() not in taken and not set(words) <= REQUEST_WORDS and len(set(words)) == len(words) and not (len(words) == 2 and words[0] == "all")
 
 
 def make_home(seed: int, test: bool) -> dict:
-    """The home of a seed: 3 to 20 rooms, 0 to 3 floors, 5 to 60 devices, all names distinct within a room."""
+    """The home of a seed: 3 to 20 rooms, 0 to 3 floors, 5 to 200 devices, all names distinct."""
     rng = random.Random(f"home-{seed}-{test}")
     people = PEOPLE_TEST if test else PEOPLE
+    people = rng.sample(people, min(len(people), rng.randint(4, 9)))
     devices = DEVICES_TEST if test else DEVICES
+    rooms, size = _size(rng)
     floors = [{"name": n} for n in rng.sample(FLOORS_TEST if test else FLOORS, rng.choice([0, 1, 2, 2, 3]))]
-    areas = _areas(rng, floors, people, test)
+    areas = _areas(rng, floors, people, test, rooms)
     floors = [f for f in floors if f["name"] not in {a["name"] for a in areas}]
     for area in areas:
         if area["floor"] not in {f["name"] for f in floors}:
             area["floor"] = floors[0]["name"] if floors else None
-    kinds = [k for k in WEIGHTS if k in devices]
-    entities, taken = [], {a["name"] for a in areas}
-    for _ in range(rng.randint(5, 60)):
-        kind = rng.choices(kinds, [WEIGHTS[k] for k in kinds])[0]
+    kinds = {domain: [k for k in devices if k.partition("/")[0] == domain] for domain in DOMAINS}
+    weights = {domain: [CLASSES.get(k, 1) for k in kinds[domain]] for domain in DOMAINS}
+    entities, taken = [], {a["name"].lower() for a in areas} | {f["name"].lower() for f in floors}
+    wanted = ["person"] * rng.choice([0, 1, 2, 2, 3, 4]) + (["weather"] if rng.random() < 0.6 else []) if size > 8 else []
+    favourite = rng.choice(list(DOMAINS))  # a home has more of something than others
+    for at in range(size):
+        domain = wanted[at] if at < len(wanted) else rng.choices(list(DOMAINS), [w + (6 if d == favourite else 0) for d, w in DOMAINS.items()])[0]
+        kind = rng.choices(kinds[domain], weights[domain])[0]
         area = rng.choice(areas)["name"]
-        name = rng.choice(devices[kind]).replace("{a}", area).replace("{p}", rng.choice(people))
-        if kind in ODD_DEVICES and rng.random() < 0.3:
-            first, second = rng.sample(ODD_TEST if test else ODD, 2)
-            name = rng.choice(ODD_DEVICES[kind]).replace("{w}", first).replace("{x}", second).replace("{d}", str(rng.randint(1, 12)))
-        if name.lower() in {t.lower() for t in taken}:
+        if domain in HOMELESS or rng.random() < (0.15 if domain in SELDOM_IN_ROOM else 0.06):
+            area = None
+        name = _name(rng, domain, kind, devices, area, people, test)
+        if not _fit(name, taken):
             continue
-        taken.add(name)
-        domain, _, device_class = kind.partition("/")
-        entities.append({"name": name, "domain": domain, "area": area, "device_class": device_class or None})
+        taken.add(name.lower())
+        entities.append({"name": name, "domain": domain, "area": area, "device_class": kind.partition("/")[2] or None})
+    rng.shuffle(entities)
     return {"floors": floors, "areas": areas, "entities": entities}

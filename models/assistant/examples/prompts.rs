@@ -22,6 +22,7 @@ use std::process::ExitCode;
 
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
+use ternlet_assistant::heard::Heard;
 use ternlet_assistant::matching::{CANDIDATES_MAX, find_area};
 use ternlet_assistant::prompt::{PROMPT_TEXT_BYTES, PROMPT_TOKENS_MAX, Piece, Prompt};
 use ternlet_assistant::schema::{
@@ -32,6 +33,8 @@ use ternlet_assistant::{
     Action, ActionTokens, Area, Automaton, Domain, Entity, Floor, Home, MissingToken, SAMPLE_HOME, Value,
 };
 
+/// After the ids of special tokens.
+const WORD_ID_FIRST: u32 = 10_000;
 /// Lines that a thread takes at once.
 const BATCH_LINES: usize = 4096;
 
@@ -128,13 +131,23 @@ fn line_to_prompt(line: &str, homes: &[Slices<'_>], names: &Names) -> Result<Str
     };
     let here = request.area.as_deref().and_then(|area| find_area(&home, area));
     let mut buffer = [0; PROMPT_TEXT_BYTES];
-    let prompt = Prompt::new(&home, &request.text, here, &mut buffer);
+    let mut prompt = Prompt::new(&home, &request.text, here, &mut buffer);
+    // As if every word were one token: only sentences far longer than a request's are cut.
+    prompt.fit(&mut |_| 1);
     let mut text = String::new();
+    let mut heard = Heard::new(&request.text, &prompt);
+    let mut words: Vec<String> = Vec::new();
     prompt.pieces(&mut |piece| match piece {
         Piece::Special(special) => text.push_str(&special.to_string()),
-        Piece::Text(part) => text.push_str(part),
+        Piece::Word { index, text: word } => {
+            text.push_str(word);
+            let known = words.iter().position(|known| known == word);
+            words.push(word.to_owned());
+            heard.push(WORD_ID_FIRST + known.unwrap_or(words.len() - 1) as u32, index);
+        }
     });
-    let answer = request.action.as_ref().map(|action| answer_text(action, &home, &prompt, names));
+    let asked = Asked { home: &home, prompt: &prompt, heard: &heard, words: &words };
+    let answer = request.action.as_ref().map(|action| answer_text(action, &asked, names));
     let mut object = Map::new();
     object.insert("prompt".into(), text.into());
     match answer {
@@ -150,24 +163,36 @@ fn line_to_prompt(line: &str, homes: &[Slices<'_>], names: &Names) -> Result<Str
     Ok(Json::Object(object).to_string())
 }
 
+/// A sentence with what answers to it depend on.
+struct Asked<'a> {
+    home: &'a Home<'a>,
+    prompt: &'a Prompt<'a>,
+    heard: &'a Heard<'a>,
+    /// Its words, each with the space before it; one's id is the place where it first stands, after
+    /// [`WORD_ID_FIRST`].
+    words: &'a [String],
+}
+
 /// The answer's text, if the automaton takes it.
-fn answer_text(
-    action: &ActionJson,
-    home: &Home<'_>,
-    prompt: &Prompt<'_>,
-    names: &Names,
-) -> Result<String, String> {
+fn answer_text(action: &ActionJson, asked: &Asked<'_>, names: &Names) -> Result<String, String> {
     let action = action.to_action()?;
     let mut text = String::new();
-    action.write_answer(home, prompt.candidates(), &mut text).map_err(|error| error.to_string())?;
-    let mut automaton = Automaton::new(&names.tokens, home, prompt.candidates());
+    action
+        .write_answer(asked.home, asked.prompt.candidates(), &mut text)
+        .map_err(|error| error.to_string())?;
+    let mut automaton = Automaton::new(&names.tokens, asked.home, asked.prompt.candidates(), asked.heard);
     let mut rest = text.as_str();
     while !rest.is_empty() {
-        let end = if rest.starts_with("<|") { rest.find("|>").map_or(rest.len(), |at| at + 2) } else { 1 };
+        let end = if rest.starts_with("<|") {
+            rest.find("|>").map_or(rest.len(), |at| at + 2)
+        } else if let Some(word) = rest.strip_prefix(' ') {
+            1 + word.find([' ', '<']).unwrap_or(word.len())
+        } else {
+            1
+        };
         let (token, after) = rest.split_at(end);
-        automaton
-            .advance(names.id(token))
-            .map_err(|_| format!("no answer goes on with {token} in {text}"))?;
+        let id = names.id(token, asked).ok_or_else(|| format!("the sentence has no word {token}"))?;
+        automaton.advance(id).map_err(|_| format!("no answer goes on with {token} in {text}"))?;
         rest = after;
     }
     if automaton.is_done() { Ok(text) } else { Err(format!("no answer ends as {text}")) }
@@ -188,9 +213,14 @@ impl Names {
         Ok(Names { specials, tokens })
     }
 
-    /// The id of a special token or of a single ASCII character.
-    fn id(&self, token: &str) -> u32 {
-        self.specials.get(token).copied().unwrap_or_else(|| token.bytes().next().map_or(0, u32::from))
+    /// The id of a special token, a word of the sentence, or a single ASCII character.
+    fn id(&self, token: &str, asked: &Asked<'_>) -> Option<u32> {
+        if token.starts_with(' ') {
+            let at = asked.words.iter().position(|word| word == token)?;
+            return Some(WORD_ID_FIRST + at as u32);
+        }
+        let of_special = self.specials.get(token).copied();
+        of_special.or_else(|| token.bytes().next().map(u32::from))
     }
 }
 
@@ -217,9 +247,8 @@ impl ActionJson {
         let intent = Intent::from_name(intent).ok_or_else(|| format!("no intent is named {intent}"))?;
         let mut action = Action::new(intent);
         for (name, value) in &self.slots {
-            let slot = Slot::from_name(name)
-                .filter(|slot| intent.row().slots.contains(slot))
-                .ok_or_else(|| format!("{} has no slot {name}", intent.row().name))?;
+            let slot =
+                intent.slot(name).ok_or_else(|| format!("{} has no slot {name}", intent.row().name))?;
             let value = slot_value(slot, value).ok_or_else(|| format!("{value} is no value of {name}"))?;
             action.set(slot, value);
         }
@@ -230,6 +259,7 @@ impl ActionJson {
 fn slot_value(slot: Slot, value: &Json) -> Option<Value<'_>> {
     match slot.row().kind {
         ValueKind::Entity | ValueKind::Area | ValueKind::Floor => value.as_str().map(Value::Name),
+        ValueKind::Span { .. } => value.as_str().map(Value::Said),
         ValueKind::Domain => Domain::from_name(value.as_str()?).map(|domain| Value::Word(domain.name())),
         ValueKind::Word { .. } => WORDS
             .iter()
@@ -330,6 +360,7 @@ fn schema() -> Json {
         ValueKind::Area => json!({"name": row.name, "kind": "area"}),
         ValueKind::Floor => json!({"name": row.name, "kind": "floor"}),
         ValueKind::Domain => json!({"name": row.name, "kind": "domain"}),
+        ValueKind::Span { lower } => json!({"name": row.name, "kind": "span", "lower": lower}),
         ValueKind::Word { prefix } => json!({
             "name": row.name,
             "kind": "word",
@@ -345,8 +376,8 @@ fn schema() -> Json {
     json!({
         "special_tokens": Special::all().map(|special| special.to_string()).collect::<Vec<_>>(),
         "number_tokens": ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "-"],
-        "intents": intents,
-        "slots": slots,
+        "intents": intents.to_vec(),
+        "slots": slots.to_vec(),
         "domains": domains(&Domain::ALL),
         "named_only_domains": domains(&NAMED_ONLY),
         "candidates_max": CANDIDATES_MAX,

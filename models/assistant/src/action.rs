@@ -9,6 +9,7 @@ use core::fmt;
 
 use crate::home::{Domain, Home};
 use crate::matching::{Candidates, Entry};
+use crate::normalise::{SENTENCE_BYTES_MAX, normalise};
 use crate::schema::{Intent, SLOT_COUNT, SLOTS, Slot, ValueKind, WORDS};
 use crate::tokens::Special;
 
@@ -21,6 +22,8 @@ pub enum Value<'h> {
     Word(&'static str),
     /// A number in tenths: 21.5 is 215.
     Tenths(i32),
+    /// Words of the sentence as they were said.
+    Said(&'h str),
 }
 
 /// What to do: an intent with its slots, or nothing where the request is outside the trade.
@@ -66,7 +69,10 @@ impl<'h> Action<'h> {
             write!(out, "{separator}\"{}\":", row.name)?;
             separator = ",";
             match value {
-                Value::Name(text) | Value::Word(text) => write_string(text, out)?,
+                Value::Name(text) | Value::Word(text) => write_string(text, false, out)?,
+                Value::Said(text) => {
+                    write_string(text, row.kind == ValueKind::Span { lower: true }, out)?;
+                }
                 Value::Tenths(tenths) => write!(out, "{}", Tenths(tenths))?,
             }
         }
@@ -98,8 +104,13 @@ impl<'h> Action<'h> {
                         self.can_mean(intent, kind, candidate.entry, home)
                             && candidate.entry.name(home) == text
                     });
-                    let at = at.ok_or(EncodeError::NotOffered(row.slot))?;
-                    write!(out, "{}", Special::Candidate(at as u8))?;
+                    let is_here = candidates.here().is_some_and(|here| home.areas[here].name == text);
+                    let pointer = match at {
+                        Some(at) => Special::Candidate(at as u8),
+                        None if is_here && kind == ValueKind::Area => Special::Here,
+                        None => return Err(EncodeError::NotOffered(row.slot)),
+                    };
+                    write!(out, "{pointer}")?;
                 }
                 (ValueKind::Domain, Value::Word(text)) => {
                     let domain = Domain::from_name(text).ok_or(EncodeError::NoSuchValue(row.slot))?;
@@ -109,7 +120,15 @@ impl<'h> Action<'h> {
                     let word = WORDS.iter().position(|word| word.slot == row.slot && word.text == text);
                     write!(out, "{}", Special::Word(word.ok_or(EncodeError::NoSuchValue(row.slot))? as u8))?;
                 }
-                (_, Value::Tenths(_)) => return Err(EncodeError::NoSuchValue(row.slot)),
+                (ValueKind::Span { .. }, Value::Said(text)) => {
+                    let mut buffer = [0; SENTENCE_BYTES_MAX];
+                    for word in normalise(text, &mut buffer).text.split(' ') {
+                        write!(out, " {word}")?;
+                    }
+                }
+                (_, Value::Tenths(_) | Value::Said(_)) => {
+                    return Err(EncodeError::NoSuchValue(row.slot));
+                }
             }
         }
         Ok(write!(out, "{}", Special::End)?)
@@ -164,7 +183,7 @@ impl fmt::Display for EncodeError {
 impl core::error::Error for EncodeError {}
 
 /// A number in tenths as an answer and JSON spell it: "21", "21.5", "-0.5".
-struct Tenths(i32);
+pub(crate) struct Tenths(pub(crate) i32);
 
 impl fmt::Display for Tenths {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -178,10 +197,11 @@ impl fmt::Display for Tenths {
 }
 
 /// A JSON string with what must be escaped escaped.
-fn write_string(text: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+fn write_string(text: &str, lower: bool, out: &mut dyn fmt::Write) -> fmt::Result {
     out.write_char('"')?;
     for letter in text.chars() {
         match letter {
+            'A'..='Z' if lower => out.write_char(letter.to_ascii_lowercase())?,
             '"' => out.write_str("\\\"")?,
             '\\' => out.write_str("\\\\")?,
             '\u{0}'..='\u{1f}' => write!(out, "\\u{:04x}", u32::from(letter))?,

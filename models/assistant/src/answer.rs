@@ -12,6 +12,7 @@ use ternlet_core::tokenizer::{EncodeError, SinkFull, SpecialText, Tokenizer, wor
 
 use crate::action::Action;
 use crate::automaton::{Automaton, NotAllowed};
+use crate::heard::Heard;
 use crate::home::Home;
 use crate::matching::find_area;
 use crate::normalise::WORD_BYTES_MAX;
@@ -103,7 +104,7 @@ impl<'t> Assistant<'t> {
         session: &mut Session<'_>,
         engine: &Engine<'_, P>,
         home: &Home<'h>,
-        sentence: &str,
+        sentence: &'h str,
         area: Option<&str>,
     ) -> Result<Action<'h>, AnswerError> {
         self.answer_watched(session, engine, home, sentence, area, &mut |_, _| {})
@@ -120,15 +121,15 @@ impl<'t> Assistant<'t> {
         session: &mut Session<'_>,
         engine: &Engine<'_, P>,
         home: &Home<'h>,
-        sentence: &str,
+        sentence: &'h str,
         area: Option<&str>,
         watch: &mut dyn FnMut(u32, &[f32]),
     ) -> Result<Action<'h>, AnswerError> {
         let mut buffer = [0; PROMPT_TEXT_BYTES];
         let here = area.and_then(|name| find_area(home, name));
         let mut prompt = Prompt::new(home, sentence, here, &mut buffer);
-        let prompt_ids = self.prompt_ids(&mut prompt).map_err(AnswerError::Encode)?;
-        let mut automaton = Automaton::new(&self.tokens, home, prompt.candidates());
+        let (prompt_ids, heard) = self.prompt_ids(&mut prompt, sentence).map_err(AnswerError::Encode)?;
+        let mut automaton = Automaton::new(&self.tokens, home, prompt.candidates(), &heard);
         let mut pending = Pending::after(&prompt_ids);
         session.reset();
         loop {
@@ -150,15 +151,21 @@ impl<'t> Assistant<'t> {
         }
     }
 
-    /// Shortens a prompt to [`PROMPT_TOKENS_MAX`] tokens and gives them.
+    /// Shortens the prompt of `sentence` to [`PROMPT_TOKENS_MAX`] tokens and gives them, and what of the
+    /// sentence an answer can repeat.
     ///
     /// # Errors
     ///
     /// None for a prompt made by [`Prompt::new`].
-    pub fn prompt_ids(&self, prompt: &mut Prompt<'_>) -> Result<PromptIds, EncodeError> {
+    pub fn prompt_ids<'s>(
+        &self,
+        prompt: &mut Prompt<'_>,
+        sentence: &'s str,
+    ) -> Result<(PromptIds, Heard<'s>), EncodeError> {
         let mut work = [0; WORK_WORDS];
-        prompt.fit(PROMPT_TOKENS_MAX, &mut |text| self.count(text, &mut work));
+        prompt.fit(&mut |text| self.count(text, &mut work));
         let mut ids = PromptIds { ids: [0; PROMPT_TOKENS_MAX], len: 0 };
+        let mut heard = Heard::new(sentence, prompt);
         let mut result = Ok(());
         prompt.pieces(&mut |piece| {
             if result.is_ok() {
@@ -166,13 +173,15 @@ impl<'t> Assistant<'t> {
                     Piece::Special(special) => {
                         ids.push(self.tokens.id(Symbol::Special(special))).map_err(EncodeError::from)
                     }
-                    Piece::Text(text) => {
-                        self.tokenizer.encode(text, SpecialText::Plain, &mut work, &mut |id| ids.push(id))
+                    Piece::Word { index, text } => {
+                        self.tokenizer.encode(text, SpecialText::Plain, &mut work, &mut |id| {
+                            if heard.push(id, index) { ids.push(id) } else { Err(SinkFull) }
+                        })
                     }
                 };
             }
         });
-        result.map(|()| ids)
+        result.map(|()| (ids, heard))
     }
 
     /// How many tokens a text is; a text that cannot be encoded counts its bytes, which are no fewer.
@@ -219,8 +228,10 @@ fn only(automaton: &Automaton<'_, '_>) -> Option<u32> {
     let mut first = None;
     let mut count = 0;
     automaton.allowed(&mut |id| {
-        first = first.or(Some(id));
-        count += 1;
+        if first.is_none_or(|first| first != id) {
+            first = first.or(Some(id));
+            count += 1;
+        }
     });
     first.filter(|_| count == 1)
 }

@@ -2,20 +2,23 @@
 //!
 //! ```text
 //! answer = intent (slot value)* <|end|>  |  <|none|> <|end|>
-//! value  = candidate | domain | word | -? digit+ (. digit)?
+//! value  = candidate | <|here|> | domain | word | -? digit+ (. digit)? | words of the sentence
 //! ```
 //!
 //! with slots in canonical order, each at most once, only those of the intent, with values that the schema,
-//! the home and the slots before allow, and `<|end|>` only where the intent has what it needs. A slot or
+//! the home, the sentence and the slots before allow, and `<|end|>` only where the intent has what it needs. A
+//! number is one that the sentence says; words are words of the sentence that follow each other there. A slot or
 //! value is offered only if the intent's needs can still be met after it; so from every state the answer can
 //! end, and it ends within [`ANSWER_TOKENS_MAX`](crate::schema::ANSWER_TOKENS_MAX) tokens, as every step
 //! either goes on in a bounded value or to a later slot.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
-use crate::action::{Action, Value};
+use crate::action::{Action, Tenths, Value};
+use crate::heard::Heard;
 use crate::home::{Domain, Home};
 use crate::matching::{Candidates, Entry};
+use crate::prompt::SENTENCE_TOKENS_MAX;
 use crate::schema::{Intent, NAMED_ONLY, Slot, ValueKind, WORDS};
 use crate::tokens::{ActionTokens, Special, Symbol};
 
@@ -25,6 +28,7 @@ pub struct Automaton<'a, 'h> {
     tokens: &'a ActionTokens,
     home: &'a Home<'h>,
     candidates: &'a Candidates,
+    heard: &'a Heard<'h>,
     state: State,
     said: Said,
     action: Action<'h>,
@@ -39,7 +43,9 @@ enum State {
     /// Wants the slot's value.
     Value(Intent, Slot),
     /// Within a number; wants more of it and, if it can stand, what [`State::Slot`] wants.
-    Number(Intent, Slot, Number),
+    Number(Intent, Slot, Spelling),
+    /// Within words of the sentence; wants more of them and, at a word's end, what [`State::Slot`] wants.
+    Span(Intent, Slot, Span),
     /// Wants only the end.
     End,
     Done,
@@ -74,16 +80,18 @@ impl fmt::Display for NotAllowed {
 impl core::error::Error for NotAllowed {}
 
 impl<'a, 'h> Automaton<'a, 'h> {
-    /// Before the first token of an answer to a prompt with these candidates of this home.
+    /// Before the first token of an answer to a sentence with these candidates of this home.
     pub fn new(
         tokens: &'a ActionTokens,
         home: &'a Home<'h>,
         candidates: &'a Candidates,
+        heard: &'a Heard<'h>,
     ) -> Automaton<'a, 'h> {
         Automaton {
             tokens,
             home,
             candidates,
+            heard,
             state: State::Intent,
             said: Said::default(),
             action: Action::NONE,
@@ -132,8 +140,18 @@ impl<'a, 'h> Automaton<'a, 'h> {
             State::Slot(intent) => self.slots(intent, visit),
             State::Value(intent, slot) => self.values(intent, slot, &mut |symbol, _| visit(symbol)),
             State::Number(intent, slot, number) => {
-                number.next(slot, visit);
-                if number.is_whole() {
+                self.number_symbols(slot, number, visit);
+                if self.values_of(slot).any(|tenths| Spelling::of(tenths) == number) {
+                    self.slots(intent, visit);
+                }
+            }
+            State::Span(intent, _, span) => {
+                for last in span.ends() {
+                    if let Some(&id) = self.heard.ids().get(last + 1) {
+                        visit(Symbol::Text(id));
+                    }
+                }
+                if span.ends().any(|last| self.heard.ends_word(last)) {
                     self.slots(intent, visit);
                 }
             }
@@ -176,21 +194,7 @@ impl<'a, 'h> Automaton<'a, 'h> {
         let after = said.with(slot);
         match slot.row().kind {
             ValueKind::Entity | ValueKind::Area | ValueKind::Floor => {
-                for (number, candidate) in self.candidates.all().iter().enumerate() {
-                    let named = candidate.entry.domain(self.home);
-                    let fits = match candidate.entry {
-                        Entry::Area(_) => slot.row().kind == ValueKind::Area,
-                        Entry::Floor(_) => slot.row().kind == ValueKind::Floor,
-                        Entry::Entity(_) => {
-                            slot.row().kind == ValueKind::Entity
-                                && named.is_some_and(|domain| row.named.contains(&domain))
-                        }
-                    };
-                    if fits {
-                        let named = named.or(after.named);
-                        visit(Symbol::Special(Special::Candidate(number as u8)), Said { named, ..after });
-                    }
-                }
+                self.pointers(intent, slot, after, visit);
             }
             ValueKind::Domain => {
                 for domain in Domain::ALL {
@@ -205,16 +209,73 @@ impl<'a, 'h> Automaton<'a, 'h> {
                 }
             }
             ValueKind::Word { .. } => {
+                let about = said.domain.or(said.named);
                 for (index, word) in WORDS.iter().enumerate().filter(|(_, word)| word.slot == slot) {
-                    if word.domains.is_empty()
-                        || said.domain.is_some_and(|domain| word.domains.contains(&domain))
-                    {
+                    let fits = about.is_some_and(|domain| word.domains.contains(&domain));
+                    if word.domains.is_empty() || fits {
                         visit(Symbol::Special(Special::Word(index as u8)), after);
                     }
                 }
             }
-            ValueKind::Number { .. } => Number::START.next(slot, &mut |symbol| visit(symbol, after)),
+            ValueKind::Number { .. } => {
+                self.number_symbols(slot, Spelling::START, &mut |symbol| visit(symbol, after));
+            }
+            ValueKind::Span { .. } => {
+                for (at, &id) in self.heard.ids().iter().enumerate() {
+                    if self.heard.begins_word(at) {
+                        visit(Symbol::Text(id), after);
+                    }
+                }
+            }
         }
+    }
+
+    /// Candidates that the slot can mean, and the speaker's area.
+    fn pointers(&self, intent: Intent, slot: Slot, after: Said, visit: &mut dyn FnMut(Symbol, Said)) {
+        let kind = slot.row().kind;
+        for (number, candidate) in self.candidates.all().iter().enumerate() {
+            let named = candidate.entry.domain(self.home);
+            let fits = match candidate.entry {
+                Entry::Area(_) => kind == ValueKind::Area,
+                Entry::Floor(_) => kind == ValueKind::Floor,
+                Entry::Entity(_) => {
+                    kind == ValueKind::Entity
+                        && named.is_some_and(|domain| intent.row().named.contains(&domain))
+                }
+            };
+            if fits {
+                let named = named.or(after.named);
+                visit(Symbol::Special(Special::Candidate(number as u8)), Said { named, ..after });
+            }
+        }
+        if kind == ValueKind::Area && self.candidates.here().is_some() {
+            visit(Symbol::Special(Special::Here), after);
+        }
+    }
+
+    /// What can follow `number` in a value of the slot: what follows in a number that the sentence says. One
+    /// spelling for each value: no leading zeros, no ".0".
+    fn number_symbols(&self, slot: Slot, number: Spelling, visit: &mut dyn FnMut(Symbol)) {
+        for tenths in self.values_of(slot) {
+            let byte = Spelling::of(tenths).after(&number);
+            match byte {
+                Some(b'-') => visit(Symbol::Minus),
+                Some(b'.') => visit(Symbol::Point),
+                Some(digit) => visit(Symbol::Digit(digit - b'0')),
+                None => {}
+            }
+        }
+    }
+
+    /// The tenths of the numbers said that the slot can hold.
+    fn values_of(&self, slot: Slot) -> impl Iterator<Item = i32> {
+        let (min, max, decimal) = match slot.row().kind {
+            ValueKind::Number { min, max, decimal } => (min, max, decimal),
+            _ => (0, -1, false),
+        };
+        let fits =
+            move |tenths: &i32| (min * 10..=max * 10).contains(tenths) && (decimal || tenths % 10 == 0);
+        self.heard.numbers().all().iter().copied().filter(fits)
     }
 
     /// Whether all that the intent needs was said or can still be said.
@@ -234,11 +295,13 @@ impl<'a, 'h> Automaton<'a, 'h> {
                 self.action = Action::new(intent);
                 State::Slot(intent)
             }
-            (State::Slot(intent) | State::Number(intent, ..), Symbol::Special(Special::Slot(slot))) => {
-                State::Value(intent, slot)
-            }
+            (
+                State::Slot(intent) | State::Number(intent, ..) | State::Span(intent, ..),
+                Symbol::Special(Special::Slot(slot)),
+            ) => State::Value(intent, slot),
             (State::Value(intent, slot), symbol) => self.take_value(intent, slot, symbol),
             (State::Number(intent, slot, number), symbol) => self.take_number(intent, slot, number, symbol),
+            (State::Span(intent, slot, span), Symbol::Text(id)) => self.take_text(intent, slot, span, id),
             (state, _) => state,
         };
     }
@@ -255,18 +318,34 @@ impl<'a, 'h> Automaton<'a, 'h> {
             Symbol::Special(Special::Candidate(number)) => {
                 Value::Name(self.candidates.all()[usize::from(number)].entry.name(self.home))
             }
+            Symbol::Special(Special::Here) => {
+                Value::Name(self.candidates.here().map_or("", |here| self.home.areas[here].name))
+            }
             Symbol::Special(Special::Domain(domain)) => Value::Word(domain.name()),
             Symbol::Special(Special::Word(index)) => Value::Word(WORDS[usize::from(index)].text),
-            _ => return self.take_number(intent, slot, Number::START, symbol),
+            Symbol::Text(id) => return self.take_text(intent, slot, Span::before_words(self.heard), id),
+            _ => return self.take_number(intent, slot, Spelling::START, symbol),
         };
         self.action.set(slot, value);
         State::Slot(intent)
     }
 
-    fn take_number(&mut self, intent: Intent, slot: Slot, number: Number, symbol: Symbol) -> State {
+    fn take_number(&mut self, intent: Intent, slot: Slot, number: Spelling, symbol: Symbol) -> State {
         let number = number.with(symbol);
-        self.action.set(slot, Value::Tenths(number.tenths()));
+        // Before its end a number may be none of those said; then it has no value yet.
+        let value = self.values_of(slot).find(|&tenths| Spelling::of(tenths) == number);
+        if let Some(tenths) = value {
+            self.action.set(slot, Value::Tenths(tenths));
+        }
         State::Number(intent, slot, number)
+    }
+
+    fn take_text(&mut self, intent: Intent, slot: Slot, span: Span, id: u32) -> State {
+        let span = span.with(id, self.heard);
+        if let Some(last) = span.ends().find(|&last| self.heard.ends_word(last)) {
+            self.action.set(slot, Value::Said(self.heard.said(last + 1 - span.tokens, last)));
+        }
+        State::Span(intent, slot, span)
     }
 }
 
@@ -285,72 +364,82 @@ fn is_met(intent: Intent, said: Said) -> bool {
     intent.row().requires.iter().any(|group| group.iter().all(|&slot| said.has(slot)))
 }
 
-/// A number as far as it was written.
+/// A number as an answer spells it, as far as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Number {
-    negative: bool,
-    whole: Option<i32>,
-    fraction: Fraction,
+struct Spelling {
+    bytes: [u8; 8],
+    len: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fraction {
-    None,
-    Point,
-    Tenth(i32),
+impl Spelling {
+    const START: Spelling = Spelling { bytes: [0; 8], len: 0 };
+
+    /// The spelling of a number in tenths.
+    fn of(tenths: i32) -> Spelling {
+        let mut spelling = Spelling::START;
+        // Numbers of slots have at most four digits, a sign, a point and a tenth.
+        let _ = write!(spelling, "{}", Tenths(tenths));
+        spelling
+    }
+
+    /// What comes after `begun` in this number, if it begins so.
+    fn after(&self, begun: &Spelling) -> Option<u8> {
+        let rest = self.bytes[..self.len].strip_prefix(&begun.bytes[..begun.len])?;
+        rest.first().copied()
+    }
+
+    fn with(mut self, symbol: Symbol) -> Spelling {
+        let byte = match symbol {
+            Symbol::Digit(digit) => b'0' + digit,
+            Symbol::Point => b'.',
+            Symbol::Minus => b'-',
+            Symbol::Special(_) | Symbol::Text(_) => return self,
+        };
+        if let Some(place) = self.bytes.get_mut(self.len) {
+            *place = byte;
+            self.len += 1;
+        }
+        self
+    }
 }
 
-impl Number {
-    const START: Number = Number { negative: false, whole: None, fraction: Fraction::None };
+impl fmt::Write for Spelling {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.len + text.len();
+        self.bytes.get_mut(self.len..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.len = end;
+        Ok(())
+    }
+}
 
-    /// What can follow. One spelling for each value: no leading zeros, no ".0", no "-0".
-    fn next(self, slot: Slot, visit: &mut dyn FnMut(Symbol)) {
-        let ValueKind::Number { min, max, decimal } = slot.row().kind else { return };
-        let limit = if self.negative { -min } else { max };
-        match (self.whole, self.fraction) {
-            (None, _) => {
-                let least = if self.negative && !decimal { 1 } else { 0 };
-                (least..=limit.min(9)).for_each(|digit| visit(Symbol::Digit(digit as u8)));
-                if min < 0 && !self.negative {
-                    visit(Symbol::Minus);
-                }
-            }
-            (Some(whole), Fraction::None) => {
-                let fits = |digit: &i32| whole != 0 && whole * 10 + digit <= limit;
-                (0..=9).filter(fits).for_each(|digit| visit(Symbol::Digit(digit as u8)));
-                if decimal && whole < limit {
-                    visit(Symbol::Point);
-                }
-            }
-            (Some(_), Fraction::Point) => (1..=9).for_each(|digit| visit(Symbol::Digit(digit))),
-            (Some(_), Fraction::Tenth(_)) => {}
-        }
+/// Words of the sentence as far as they were written: everywhere in the sentence where its tokens stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Span {
+    /// Bit `at`: it may end with the sentence's token `at`.
+    ends: u64,
+    /// How many tokens it has.
+    tokens: usize,
+}
+
+const _: () = assert!(SENTENCE_TOKENS_MAX <= u64::BITS as usize);
+
+impl Span {
+    /// Before the first token: it may "end" before every word. Bit `at` then means before the token `at`.
+    fn before_words(heard: &Heard<'_>) -> Span {
+        let begins = (0..heard.ids().len()).filter(|&at| heard.begins_word(at));
+        Span { ends: begins.fold(0, |ends, at| ends | 1 << at), tokens: 0 }
     }
 
-    fn with(self, symbol: Symbol) -> Number {
-        match (symbol, self.fraction) {
-            (Symbol::Minus, _) => Number { negative: true, ..self },
-            (Symbol::Point, _) => Number { fraction: Fraction::Point, ..self },
-            (Symbol::Digit(digit), Fraction::None) => {
-                Number { whole: Some(self.whole.unwrap_or(0) * 10 + i32::from(digit)), ..self }
-            }
-            (Symbol::Digit(digit), _) => Number { fraction: Fraction::Tenth(i32::from(digit)), ..self },
-            (Symbol::Special(_), _) => self,
-        }
+    /// Where it may end.
+    fn ends(self) -> impl Iterator<Item = usize> {
+        (0..SENTENCE_TOKENS_MAX).filter(move |at| self.ends & (1 << at) != 0)
     }
 
-    /// Whether it can stand as it is.
-    fn is_whole(self) -> bool {
-        match self.fraction {
-            Fraction::None => self.whole.is_some_and(|whole| whole != 0 || !self.negative),
-            Fraction::Point => false,
-            Fraction::Tenth(_) => true,
-        }
-    }
-
-    fn tenths(self) -> i32 {
-        let tenth = if let Fraction::Tenth(digit) = self.fraction { digit } else { 0 };
-        let magnitude = self.whole.unwrap_or(0) * 10 + tenth;
-        if self.negative { -magnitude } else { magnitude }
+    /// With one token more.
+    fn with(self, id: u32, heard: &Heard<'_>) -> Span {
+        let candidates = if self.tokens == 0 { self.ends } else { self.ends << 1 };
+        let stands = |&(at, &other): &(usize, &u32)| candidates & (1 << at) != 0 && other == id;
+        let ends = heard.ids().iter().enumerate().filter(stands).fold(0, |ends, (at, _)| ends | 1 << at);
+        Span { ends, tokens: self.tokens + 1 }
     }
 }

@@ -18,10 +18,11 @@
 pub mod action;
 pub mod answer;
 pub mod automaton;
+pub mod heard;
 pub mod home;
 pub mod matching;
 pub mod normalise;
-mod numbers;
+pub mod numbers;
 pub mod prompt;
 mod sample_home;
 pub mod schema;

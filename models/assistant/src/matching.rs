@@ -12,9 +12,12 @@
 //! score = coverage, more if whole, more if its area was said too, more for longer names
 //! ```
 //!
+//! Of every name it is also said after which word of the sentence it is complete, so that the prompt can link the
+//! words to what they may mean.
+//!
 //! Time is bounded by names times words of the sentence (at most 96), without allocation.
 
-use crate::home::{Domain, Home};
+use crate::home::{Domain, Entity, Home};
 use crate::normalise::{NAME_BYTES_MAX, normalise};
 use crate::words::{Words, is_compound, is_empty_word, is_generic, is_typo, same_noun};
 
@@ -56,24 +59,43 @@ impl Entry {
 pub struct Candidate {
     /// Which.
     pub entry: Entry,
-    /// How well the name matches; 0 for the speaker's area where it was not named.
+    /// How well the name matches.
     pub score: u32,
-    /// Whether this is the area where the speaker stands.
-    pub here: bool,
+    /// Whether every word of the name was said.
+    pub whole: bool,
+    /// The last word of the sentence that stands for a word of the name.
+    pub last_word: usize,
 }
 
-/// The best candidates, best first; equal ones in the order areas, floors, entities of the inventory.
+/// What of the home a sentence may mean: the best candidates, best first, equal ones in the order areas, floors,
+/// entities of the inventory; the speaker's area; and which kinds of things the device classes said stand for.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidates {
     list: [Candidate; CANDIDATES_MAX],
     len: usize,
+    here: Option<usize>,
+    /// For each word of the sentence, bit `Domain` for each domain of which the home has a thing of the device
+    /// class that ends there.
+    classes: [u16; SENTENCE_WORDS_MAX],
 }
 
 impl Candidates {
-    /// No candidates.
-    pub const fn none() -> Candidates {
-        let empty = Candidate { entry: Entry::Area(0), score: 0, here: false };
-        Candidates { list: [empty; CANDIDATES_MAX], len: 0 }
+    /// No candidates, for a speaker in area `here` (an index of `home.areas`).
+    pub const fn none(here: Option<usize>) -> Candidates {
+        let empty = Candidate { entry: Entry::Area(0), score: 0, whole: false, last_word: 0 };
+        Candidates { list: [empty; CANDIDATES_MAX], len: 0, here, classes: [0; SENTENCE_WORDS_MAX] }
+    }
+
+    /// The speaker's area, an index of `home.areas`.
+    pub fn here(&self) -> Option<usize> {
+        self.here
+    }
+
+    /// The kinds of things of the device class that ends with a word of the sentence: "windows" may be covers,
+    /// or sensors that tell whether they are open.
+    pub fn class_domains(&self, word: usize) -> impl Iterator<Item = Domain> {
+        let said = self.classes.get(word).copied().unwrap_or(0);
+        Domain::ALL.into_iter().filter(move |&domain| said & (1 << domain as u16) != 0)
     }
 
     /// The candidates, in order.
@@ -81,13 +103,14 @@ impl Candidates {
         &self.list[..self.len]
     }
 
-    /// Takes away the weakest candidate; the speaker's area goes last.
+    /// Takes away the weakest candidate.
     pub(crate) fn drop_weakest(&mut self) {
-        let Some(at) = self.all().iter().rposition(|candidate| !candidate.here).or(self.len.checked_sub(1))
-        else {
-            return;
-        };
-        self.remove(at);
+        self.len = self.len.saturating_sub(1);
+    }
+
+    /// Takes away the kinds of things behind device classes.
+    pub(crate) fn forget_classes(&mut self) {
+        self.classes = [0; SENTENCE_WORDS_MAX];
     }
 
     fn remove(&mut self, at: usize) {
@@ -98,7 +121,7 @@ impl Candidates {
     /// Puts a candidate in its place, the weakest falling out of a full list.
     fn insert(&mut self, new: Candidate) {
         if self.len == CANDIDATES_MAX {
-            if !new.here && self.list[self.len - 1].score >= new.score {
+            if self.list[self.len - 1].score >= new.score {
                 return;
             }
             self.drop_weakest();
@@ -113,26 +136,27 @@ impl Candidates {
 /// Finds the candidates of a normalised sentence spoken in area `here` (an index of `home.areas`).
 pub fn candidates(home: &Home<'_>, sentence: &str, here: Option<usize>) -> Candidates {
     let words = Words::<SENTENCE_WORDS_MAX>::of(sentence);
-    let mut found = Candidates::none();
+    let mut found = Candidates::none(here);
     for (index, area) in home.areas.iter().enumerate() {
-        let here = here == Some(index);
-        match score(area.name, None, false, words.all()) {
-            None if !here => {}
-            score => found.insert(Candidate { entry: Entry::Area(index), score: score.unwrap_or(0), here }),
+        if let Some(score) = score(area.name, None, false, words.all()) {
+            found.insert(score.candidate(Entry::Area(index)));
         }
     }
     for (index, floor) in home.floors.iter().enumerate() {
         if let Some(score) = score(floor.name, None, false, words.all()) {
-            found.insert(Candidate { entry: Entry::Floor(index), score, here: false });
+            found.insert(score.candidate(Entry::Floor(index)));
         }
     }
     // Entities come after: the list then tells which areas were said.
     let places = found;
     for (index, entity) in home.entities.iter().enumerate() {
+        mark_class(&mut found, entity, words.all());
         let is_here = entity.area.is_some() && entity.area == here.map(|index| home.areas[index].name);
         if let Some(score) = score(entity.name, entity.area, is_here, words.all()) {
             let near = is_here || is_said(&places, home, entity.area);
-            insert_entity(&mut found, home, index, score + if near { NEAR_BONUS } else { 0 });
+            let mut candidate = score.candidate(Entry::Entity(index));
+            candidate.score += if near { NEAR_BONUS } else { 0 };
+            insert_entity(&mut found, home, candidate);
         }
     }
     found
@@ -159,29 +183,57 @@ const NAME_WORDS_MAX: usize = 12;
 fn is_said(places: &Candidates, home: &Home<'_>, area: Option<&str>) -> bool {
     area.is_some_and(|name| {
         places.all().iter().any(|place| {
-            matches!(place.entry, Entry::Area(index) if home.areas[index].name == name)
-                && place.score >= WHOLE_BONUS
+            matches!(place.entry, Entry::Area(index) if home.areas[index].name == name) && place.whole
         })
     })
 }
 
 /// Inserts an entity unless one of the same name and kind, which an answer could not tell apart, is better.
-fn insert_entity(found: &mut Candidates, home: &Home<'_>, index: usize, score: u32) {
-    let entity = &home.entities[index];
-    let twin = found.all().iter().position(|old| {
-        matches!(old.entry, Entry::Entity(other)
-            if home.entities[other].name == entity.name && home.entities[other].domain == entity.domain)
-    });
-    match twin {
-        Some(at) if found.list[at].score >= score => return,
+fn insert_entity(found: &mut Candidates, home: &Home<'_>, new: Candidate) {
+    let is_twin = |old: &Candidate| {
+        old.entry.name(home) == new.entry.name(home) && old.entry.domain(home) == new.entry.domain(home)
+    };
+    match found.all().iter().position(is_twin) {
+        Some(at) if found.list[at].score >= new.score => return,
         Some(at) => found.remove(at),
         None => {}
     }
-    found.insert(Candidate { entry: Entry::Entity(index), score, here: false });
+    found.insert(new);
+}
+
+/// Marks where the sentence says the entity's device class, "garage door" for `garage_door`.
+fn mark_class(found: &mut Candidates, entity: &Entity<'_>, said: &[&str]) {
+    let Some(class) = entity.device_class else { return };
+    let mut parts = class.split('_');
+    let Some(first) = parts.next().filter(|first| !first.is_empty()) else { return };
+    for (start, _) in said.iter().enumerate().filter(|(_, word)| same_noun(first, word)) {
+        let mut last = start;
+        let all = parts.clone().all(|part| {
+            last += 1;
+            said.get(last).is_some_and(|word| same_noun(part, word))
+        });
+        if all {
+            found.classes[last] |= 1 << entity.domain as u16;
+        }
+    }
+}
+
+/// How well a name matches.
+#[derive(Clone, Copy)]
+struct Score {
+    score: u32,
+    whole: bool,
+    last_word: usize,
+}
+
+impl Score {
+    fn candidate(self, entry: Entry) -> Candidate {
+        Candidate { entry, score: self.score, whole: self.whole, last_word: self.last_word }
+    }
 }
 
 /// How well a name matches; none if the sentence cannot mean it.
-fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option<u32> {
+fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option<Score> {
     let mut buffer = [0; NAME_BYTES_MAX];
     let words = Words::<NAME_WORDS_MAX>::of(normalise(name, &mut buffer).text);
     let names = words.all();
@@ -193,15 +245,17 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
     let area = Words::<NAME_WORDS_MAX>::of(area.map_or("", |area| normalise(area, &mut area_buffer).text));
     let is_meaningful = names.iter().any(|word| !is_empty_word(word));
     let (mut total, mut matched, mut special, mut missing_own) = (0, 0, false, false);
+    let mut last_word = 0;
     for (word, &found) in names.iter().zip(&found) {
         if is_meaningful && is_empty_word(word) {
             continue;
         }
         let of_area = area.all().contains(word);
         total += word.len() as u32;
-        if found != Found::No {
+        if let Found::Yes(at) | Found::Mistyped(at) = found {
             matched += word.len() as u32;
-            special |= found == Found::Yes && !of_area && !is_generic(word);
+            special |= matches!(found, Found::Yes(_)) && !of_area && !is_generic(word);
+            last_word = last_word.max(at);
         } else {
             missing_own |= !of_area;
         }
@@ -210,48 +264,67 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
     let whole = coverage == 1000;
     let local = is_here && !missing_own && matched > 0;
     let kept = whole || local || (special && coverage >= 400);
-    kept.then(|| coverage + if whole { WHOLE_BONUS } else { 0 } + matched.min(50))
+    let score = coverage + if whole { WHOLE_BONUS } else { 0 } + matched.min(50);
+    kept.then_some(Score { score, whole, last_word })
 }
 
-/// How a word of a name was found in the sentence.
+/// How a word of a name was found in the sentence, and at which of its words.
 #[derive(Clone, Copy, PartialEq)]
 enum Found {
     No,
     /// With a typing mistake: it may complete a name, but is no sign of one.
-    Mistyped,
-    Yes,
+    Mistyped(usize),
+    Yes(usize),
 }
 
 /// Which words of a name the sentence holds.
 fn find_words(names: &[&str], said: &[&str]) -> [Found; NAME_WORDS_MAX] {
     let mut found = [Found::No; NAME_WORDS_MAX];
+    if let Some(start) = find_whole(names, said) {
+        (0..names.len()).for_each(|word| found[word] = Found::Yes(start + word));
+        return found;
+    }
     let mut used = 0_u128; // words of the sentence that already stand for a word of this name
     for (word, name) in names.iter().enumerate() {
         if let Some(at) = said.iter().position(|said| same_noun(name, said)) {
-            found[word] = Found::Yes;
+            found[word] = Found::Yes(at);
             used |= 1 << at;
         }
     }
-    for word in 0..names.len() {
-        if found[word] == Found::No && said.windows(2).any(|pair| is_compound(names[word], pair[0], pair[1]))
-        {
-            found[word] = Found::Yes;
-        }
-        if word + 1 < names.len()
-            && (found[word] == Found::No || found[word + 1] == Found::No)
-            && said.iter().any(|said| is_compound(said, names[word], names[word + 1]))
-        {
-            (found[word], found[word + 1]) = (Found::Yes, Found::Yes);
-        }
-    }
+    find_compounds(names, said, &mut found);
     for (word, name) in names.iter().enumerate().filter(|(_, name)| name.len() >= 5) {
         // "light" is no mistyped "night": a common word is meant as it stands.
-        let mistyped = said.iter().enumerate().any(|(at, said)| {
+        let mistyped = said.iter().enumerate().position(|(at, said)| {
             used & (1 << at) == 0 && is_typo(name, said) && !is_generic(said) && !is_empty_word(said)
         });
-        if mistyped && found[word] == Found::No {
-            found[word] = Found::Mistyped;
+        if let (Some(at), Found::No) = (mistyped, found[word]) {
+            found[word] = Found::Mistyped(at);
         }
     }
     found
+}
+
+/// Where all words of a name stand one after another.
+fn find_whole(names: &[&str], said: &[&str]) -> Option<usize> {
+    let first = names.first()?;
+    (0..(said.len() + 1).saturating_sub(names.len())).find(|&start| {
+        same_noun(first, said[start])
+            && names.iter().zip(&said[start..]).all(|(name, said)| same_noun(name, said))
+    })
+}
+
+/// Finds one word written as two, "bed room", and two as one, "nightlight".
+fn find_compounds(names: &[&str], said: &[&str], found: &mut [Found; NAME_WORDS_MAX]) {
+    for word in 0..names.len() {
+        let pair = said.windows(2).position(|pair| is_compound(names[word], pair[0], pair[1]));
+        if let (Found::No, Some(at)) = (found[word], pair) {
+            found[word] = Found::Yes(at + 1);
+        }
+        if word + 1 < names.len() && (found[word] == Found::No || found[word + 1] == Found::No) {
+            let joined = said.iter().position(|said| is_compound(said, names[word], names[word + 1]));
+            if let Some(at) = joined {
+                (found[word], found[word + 1]) = (Found::Yes(at), Found::Yes(at));
+            }
+        }
+    }
 }

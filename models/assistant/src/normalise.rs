@@ -18,6 +18,9 @@ pub const NAME_BYTES_MAX: usize = 64;
 /// Longest word; letters beyond it are dropped. It bounds what a tokenizer needs for one word.
 pub const WORD_BYTES_MAX: usize = 48;
 
+/// Most words of a text; further ones are cut.
+pub const WORDS_MAX: usize = 128;
+
 /// A normalised text in the caller's buffer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Normalised<'b> {
@@ -27,24 +30,78 @@ pub struct Normalised<'b> {
     pub cut: bool,
 }
 
+/// Where the words of a normalised text stand in what was said.
+#[derive(Clone, Copy, Debug)]
+pub struct Places {
+    /// First byte and byte after the last, of each word.
+    list: [(u32, u32); WORDS_MAX],
+    len: usize,
+}
+
+impl Places {
+    /// Of no words.
+    pub const fn none() -> Places {
+        Places { list: [(0, 0); WORDS_MAX], len: 0 }
+    }
+
+    /// What was said from word `first` to word `last` of the normal form, both included.
+    pub fn said<'s>(&self, source: &'s str, first: usize, last: usize) -> Option<&'s str> {
+        let (start, end) = (self.all().get(first)?.0, self.all().get(last)?.1);
+        source.get(start as usize..end as usize)
+    }
+
+    fn all(&self) -> &[(u32, u32)] {
+        &self.list[..self.len]
+    }
+
+    fn push(&mut self, start: usize, end: usize) {
+        self.list[self.len] = (start as u32, end as u32);
+        self.len += 1;
+    }
+
+    /// Makes words `first` to `last` one word.
+    pub(crate) fn merge(&mut self, first: usize, last: usize) {
+        if first < last && last < self.len {
+            self.list[first].1 = self.list[last].1;
+            self.list.copy_within(last + 1..self.len, first + 1);
+            self.len -= last - first;
+        }
+    }
+}
+
 /// Writes the normal form of `text` into `buffer`.
 pub fn normalise<'b>(text: &str, buffer: &'b mut [u8]) -> Normalised<'b> {
-    let mut writer = Writer { buffer, len: 0, word_start: 0, cut: false, shortened: false };
-    let mut chars = text.chars().peekable();
+    normalise_placed(text, buffer, &mut Places::none())
+}
+
+/// As [`normalise`], telling where each word stands in `text` (below 4 GB).
+pub fn normalise_placed<'b>(text: &str, buffer: &'b mut [u8], places: &mut Places) -> Normalised<'b> {
+    places.len = 0;
+    let mut writer = Writer {
+        buffer,
+        places,
+        len: 0,
+        word_start: 0,
+        source: 0..0,
+        apostrophe: 0,
+        cut: false,
+        shortened: false,
+    };
+    let mut chars = text.char_indices().peekable();
     let mut previous = ' ';
-    while let Some(raw) = chars.next() {
+    while let Some((at, raw)) = chars.next() {
         if writer.cut {
             break;
         }
-        let next = chars.peek().copied().unwrap_or(' ');
-        writer.char(previous, raw, next);
+        let next = chars.peek().map_or(' ', |&(_, next)| next);
+        writer.char(previous, raw, next, at);
         if !is_silent(raw) {
             previous = raw;
         }
     }
     writer.end_word();
     let Writer { buffer, len, cut, shortened, .. } = writer;
-    let len = numbers::collapse(&mut buffer[..len]);
+    let len = numbers::collapse(&mut buffer[..len], places);
     // The writer only holds whole characters and the collapse only whole ASCII words: never the fallback.
     let text = core::str::from_utf8(&buffer[..len]).unwrap_or("");
     Normalised { text, cut: cut || shortened }
@@ -56,38 +113,47 @@ const CONTRACTED: [&str; 13] = [
     "when's", "why's",
 ];
 
-struct Writer<'b> {
+struct Writer<'b, 'p> {
     buffer: &'b mut [u8],
+    places: &'p mut Places,
     /// Bytes written, the unfinished word included.
     len: usize,
     /// Where the unfinished word starts (after its space).
     word_start: usize,
+    /// Where the unfinished word stands in the source.
+    source: core::ops::Range<usize>,
+    /// Where the word's last apostrophe stands in the source.
+    apostrophe: usize,
     /// The buffer is full: nothing more is taken.
     cut: bool,
     /// A word was too long.
     shortened: bool,
 }
 
-impl Writer<'_> {
-    /// Takes one character with its neighbours.
-    fn char(&mut self, previous: char, raw: char, next: char) {
+impl Writer<'_, '_> {
+    /// Takes one character with its neighbours, which stands at byte `at` of the source.
+    fn char(&mut self, previous: char, raw: char, next: char, at: usize) {
+        let source = at..at + raw.len_utf8();
         match raw {
             // Nearly all of every text, and every name of a home passes here for each sentence.
-            'a'..='z' | 'A'..='Z' if !previous.is_ascii_digit() => self.push(raw.to_ascii_lowercase()),
+            'a'..='z' | 'A'..='Z' if !previous.is_ascii_digit() => {
+                self.push(raw.to_ascii_lowercase(), source);
+            }
             ' ' => self.end_word(),
             '\'' | '\u{2019}' | '\u{02bc}' => {
                 if previous.is_alphanumeric() && next.is_alphanumeric() {
-                    self.push('\'');
+                    self.apostrophe = at;
+                    self.push('\'', source);
                 } else {
                     self.end_word();
                 }
             }
-            '%' => self.word("percent"),
-            '°' | 'º' => self.word("degrees"),
-            '&' => self.word("and"),
-            '.' if previous.is_ascii_digit() && next.is_ascii_digit() => self.push('.'),
+            '%' => self.word("percent", source),
+            '°' | 'º' => self.word("degrees", source),
+            '&' => self.word("and", source),
+            '.' if previous.is_ascii_digit() && next.is_ascii_digit() => self.push('.', source),
             '-' | '\u{2212}' if self.len == self.word_start && is_gap(previous) && next.is_ascii_digit() => {
-                self.push('-');
+                self.push('-', source);
             }
             _ if is_silent(raw) => {}
             _ if raw.is_alphanumeric() => {
@@ -95,7 +161,7 @@ impl Writer<'_> {
                     self.end_word();
                 }
                 for lower in raw.to_lowercase() {
-                    self.push(lower);
+                    self.push(lower, source.clone());
                 }
             }
             _ => self.end_word(),
@@ -108,17 +174,26 @@ impl Writer<'_> {
         matches!(pair, ('s', 't') | ('n', 'd') | ('r', 'd') | ('t', 'h'))
     }
 
-    fn word(&mut self, word: &str) {
+    fn word(&mut self, word: &str, source: core::ops::Range<usize>) {
         self.end_word();
-        word.chars().for_each(|letter| self.push(letter));
+        word.chars().for_each(|letter| self.push(letter, source.clone()));
         self.end_word();
     }
 
     /// Adds a character to the word; a word that does not fit is taken back whole.
-    fn push(&mut self, letter: char) {
+    fn push(&mut self, letter: char, source: core::ops::Range<usize>) {
         if self.cut {
             return;
         }
+        if self.len == self.word_start {
+            // A possessive makes two words of one.
+            if self.places.len + 2 > WORDS_MAX {
+                self.cut = true;
+                return;
+            }
+            self.source.start = source.start;
+        }
+        self.source.end = source.end;
         let bytes = letter.len_utf8();
         if self.len + bytes > self.word_start + WORD_BYTES_MAX {
             self.shortened = true;
@@ -141,7 +216,9 @@ impl Writer<'_> {
             }
             return;
         }
-        self.split_possessive();
+        if !self.split_possessive() {
+            self.places.push(self.source.start, self.source.end);
+        }
         if self.len < self.buffer.len() {
             self.buffer[self.len] = b' ';
             self.len += 1;
@@ -154,18 +231,22 @@ impl Writer<'_> {
         }
     }
 
-    fn split_possessive(&mut self) {
+    /// Makes "john's" two words and places both; whether the word is one of those.
+    fn split_possessive(&mut self) -> bool {
         let word = &self.buffer[self.word_start..self.len];
         let possessive = word.len() > 2 && word.ends_with(b"'s");
         if !possessive || CONTRACTED.iter().any(|kept| kept.as_bytes() == word) {
-            return;
+            return false;
         }
+        self.places.push(self.source.start, self.apostrophe);
         if self.len == self.buffer.len() {
             self.len -= 2; // no room for the space: the mark goes, the name stays
-            return;
+            return true;
         }
         self.buffer[self.len - 2..=self.len].copy_from_slice(b" 's");
         self.len += 1;
+        self.places.push(self.apostrophe, self.source.end);
+        true
     }
 
     fn trim(&mut self) {

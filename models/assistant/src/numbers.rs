@@ -4,6 +4,8 @@
 //! write position does. "first" and "third" become "1st" and "3rd"; "second" becomes "2nd" only where no
 //! duration can be meant.
 
+use crate::normalise::Places;
+
 const UNITS: [&str; 20] = [
     "zero",
     "one",
@@ -29,10 +31,11 @@ const UNITS: [&str; 20] = [
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// Rewrites the numbers of `text` (words parted by single spaces, perhaps one at the end) and returns its new
-/// length, without a space at the end.
-pub(crate) fn collapse(text: &mut [u8]) -> usize {
+/// length, without a space at the end; `places` of its words follow.
+pub(crate) fn collapse(text: &mut [u8], places: &mut Places) -> usize {
     let mut read = 0;
     let mut write = 0;
+    let mut written = 0; // words
     let mut before = Before::Other;
     while let Some(word) = word_at(text, read) {
         let (end, digits) = match number_at(text, read) {
@@ -40,6 +43,9 @@ pub(crate) fn collapse(text: &mut [u8]) -> usize {
             None => (word.1, ordinal(&text[word.0..word.1], before)),
         };
         before = Before::of(&text[word.0..word.1], digits.is_some());
+        let further = text[word.0..end].iter().filter(|&&byte| byte == b' ').count();
+        places.merge(written, written + further);
+        written += 1;
         if write > 0 {
             text[write] = b' ';
             write += 1;
@@ -205,4 +211,95 @@ fn ordinal(word: &[u8], before: Before) -> Option<Digits> {
         b"third" => Some(Digits::text(b"3rd")),
         _ => None,
     }
+}
+
+/// The numbers that a sentence says, in tenths, and those that its words stand for: "half" is 50 percent or 30
+/// minutes, "full" 100 percent.
+#[derive(Clone, Copy, Debug)]
+pub struct SpokenNumbers {
+    tenths: [i32; SPOKEN_MAX],
+    len: usize,
+}
+
+/// More numbers than a request has; further ones are left out.
+const SPOKEN_MAX: usize = 24;
+
+impl SpokenNumbers {
+    /// Those of a normalised sentence.
+    pub fn of(sentence: &str) -> SpokenNumbers {
+        let mut numbers = SpokenNumbers { tenths: [0; SPOKEN_MAX], len: 0 };
+        let mut words = sentence.split(' ').peekable();
+        let (mut previous, mut last) = (None, None);
+        while let Some(word) = words.next() {
+            let next = words.peek().copied().unwrap_or("");
+            let value = tenths_of(word);
+            match value {
+                Some(tenths) => numbers.push_number(tenths),
+                None => word_values(word, previous, next).iter().for_each(|&tenths| numbers.push(tenths)),
+            }
+            if let ("half", Some(whole)) = (word, last) {
+                numbers.push(whole + 5); // "21 and a half"
+            }
+            (previous, last) = (value, value.or(last));
+        }
+        numbers
+    }
+
+    /// The numbers, in the order in which they were said.
+    pub fn all(&self) -> &[i32] {
+        &self.tenths[..self.len]
+    }
+
+    /// A number and, where it has a fraction, its parts: 1.5 hours are 1 hour and 30 minutes.
+    fn push_number(&mut self, tenths: i32) {
+        self.push(tenths);
+        if tenths % 10 != 0 {
+            self.push(tenths / 10 * 10);
+            self.push(tenths % 10 * 60);
+        }
+    }
+
+    fn push(&mut self, tenths: i32) {
+        if self.len < SPOKEN_MAX && !self.all().contains(&tenths) {
+            self.tenths[self.len] = tenths;
+            self.len += 1;
+        }
+    }
+}
+
+/// What a word that is no number stands for, in tenths.
+fn word_values(word: &str, previous: Option<i32>, next: &str) -> &'static [i32] {
+    match word {
+        "half" | "halfway" => &[500, 300, 5],
+        "quarter" | "quarters" if previous == Some(30) => &[750, 450],
+        "quarter" => &[250, 150],
+        "full" | "fully" | "max" | "maximum" | "maximize" | "highest" | "brightest" | "loudest" => &[1000],
+        "minimum" | "minimize" | "lowest" | "dimmest" | "quietest" => &[10],
+        "min" if previous.is_none() => &[10],
+        "possible" => &[1000, 10],
+        "hour" | "minute" | "second" if previous.is_none() => &[10], // "an hour and a half"
+        "couple" => &[20],
+        "dozen" => &[120],
+        "a" | "an" if matches!(next, "min" | "sec" | "hr") => &[10],
+        _ => &[],
+    }
+}
+
+/// The tenths of a word like "21", "21.5", "-5"; none for more digits than a slot can hold.
+fn tenths_of(word: &str) -> Option<i32> {
+    let (sign, digits) = word.strip_prefix('-').map_or((1, word), |digits| (-1, digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    // "21.50" is 21.5, "21.25" no number of tenths.
+    let fraction = fraction.trim_end_matches('0');
+    if !all_digits(whole)
+        || whole.len() > 6
+        || fraction.len() > 1
+        || !(fraction.is_empty() || all_digits(fraction))
+    {
+        return None;
+    }
+    let whole = whole.bytes().fold(0, |value, digit| value * 10 + i32::from(digit - b'0'));
+    let tenth = fraction.bytes().next().map_or(0, |digit| i32::from(digit - b'0'));
+    Some(sign * (whole * 10 + tenth))
 }

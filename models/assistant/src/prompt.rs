@@ -1,33 +1,42 @@
-//! The prompt: candidates with their kinds, then the sentence.
+//! The prompt: the sentence, each part that may name something of the home followed by what it may mean.
 //!
 //! ```text
-//! <|bos|><|c0|> kitchen<|area|><|here|><|c1|> coffee machine<|switch|><|ask|> turn on the coffee<|act|>
+//! <|bos|><|here|> turn on the kitchen<|c1|><|area|> radio<|c0|><|media_player|> please<|act|>
 //! ```
 //!
-//! Names and sentence are in normal form with a space before them, so that a word has one spelling in tokens
+//! After the last of the words that may mean a candidate stand its pointer, its kind, its device class and, where
+//! words of its name are missing, `<|part|>`. So the model reads what is meant, never how it is called: names that
+//! it never saw are as good as those it was trained on. After a device class said ("windows") stand the kinds of
+//! things of which the home has such ones. `<|here|>` tells that the speaker's area is known.
+//!
+//! The sentence is in normal form with a space before each word, so that a word has one spelling in tokens
 //! wherever it stands.
 
-use crate::home::Home;
-use crate::matching::{Candidates, Entry, candidates};
-use crate::normalise::{NAME_BYTES_MAX, SENTENCE_BYTES_MAX, normalise};
+use crate::home::{Entity, Home};
+use crate::matching::{Candidate, Candidates, Entry, candidates};
+use crate::normalise::{Places, SENTENCE_BYTES_MAX, normalise_placed};
+use crate::schema::{Slot, WORDS};
 use crate::tokens::Special;
 
 /// The most tokens of a prompt.
 pub const PROMPT_TOKENS_MAX: usize = 96;
+/// The most tokens of a prompt's sentence; what is longer is cut.
+pub const SENTENCE_TOKENS_MAX: usize = 64;
 /// Bytes for a prompt's sentence.
 pub const PROMPT_TEXT_BYTES: usize = SENTENCE_BYTES_MAX + 1;
-/// Candidates that stay while a long sentence is cut instead.
-const CANDIDATES_KEPT: usize = 3;
-/// Tokens of the sentence that stay while further candidates go instead.
-const SENTENCE_TOKENS_KEPT: usize = 48;
 
 /// A part of a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
     /// One special token.
     Special(Special),
-    /// Ordinary text, to be tokenised without special tokens.
-    Text(&'a str),
+    /// A word of the sentence with the space before it, to be tokenised without special tokens.
+    Word {
+        /// Which, counted from 0.
+        index: usize,
+        /// Its text.
+        text: &'a str,
+    },
 }
 
 /// A prompt before it is tokens.
@@ -37,6 +46,7 @@ pub struct Prompt<'a> {
     candidates: Candidates,
     /// The sentence in normal form after one space.
     spaced: &'a str,
+    places: Places,
     cut: bool,
 }
 
@@ -44,11 +54,12 @@ impl<'a> Prompt<'a> {
     /// The prompt of a sentence spoken in area `here` (an index of `home.areas`). The sentence's normal form
     /// lies in `buffer`, one of [`PROMPT_TEXT_BYTES`] bytes does; what does not fit is cut.
     pub fn new(home: &'a Home<'a>, text: &str, here: Option<usize>, buffer: &'a mut [u8]) -> Prompt<'a> {
-        let Spaced { text, cut } = spaced(text, buffer);
-        Prompt { home, candidates: candidates(home, text.trim_start(), here), spaced: text, cut }
+        let mut places = Places::none();
+        let (spaced, cut) = spaced(text, buffer, &mut places);
+        Prompt { home, candidates: candidates(home, spaced.trim_start(), here), spaced, places, cut }
     }
 
-    /// The candidates that it names; an answer's `<|c2|>` is the third of them.
+    /// What the sentence may mean; an answer's `<|c2|>` is the third of the candidates.
     pub fn candidates(&self) -> &Candidates {
         &self.candidates
     }
@@ -56,6 +67,11 @@ impl<'a> Prompt<'a> {
     /// The sentence that it holds, in normal form.
     pub fn sentence(&self) -> &'a str {
         self.spaced.trim_start()
+    }
+
+    /// Where the words of the sentence stand in what was said.
+    pub fn places(&self) -> &Places {
+        &self.places
     }
 
     /// Whether the sentence lost words at its end.
@@ -66,101 +82,105 @@ impl<'a> Prompt<'a> {
     /// Hands out the parts in order.
     pub fn pieces(&self, visit: &mut dyn FnMut(Piece<'_>)) {
         visit(Piece::Special(Special::Bos));
-        for (number, candidate) in self.candidates.all().iter().enumerate() {
-            visit(Piece::Special(Special::Candidate(number as u8)));
-            let mut buffer = [0; NAME_BYTES_MAX + 1];
-            visit(Piece::Text(spaced(candidate.entry.name(self.home), &mut buffer).text));
-            visit(Piece::Special(match candidate.entry {
-                Entry::Area(_) => Special::Area,
-                Entry::Floor(_) => Special::Floor,
-                Entry::Entity(index) => Special::Domain(self.home.entities[index].domain),
-            }));
-            if candidate.here {
-                visit(Piece::Special(Special::Here));
+        if self.candidates.here().is_some() {
+            visit(Piece::Special(Special::Here));
+        }
+        for (index, text) in self.words().enumerate() {
+            visit(Piece::Word { index, text });
+            for domain in self.candidates.class_domains(index) {
+                visit(Piece::Special(Special::Domain(domain)));
+            }
+            for (number, candidate) in self.candidates.all().iter().enumerate() {
+                if candidate.last_word == index {
+                    visit(Piece::Special(Special::Candidate(number as u8)));
+                    self.describe(candidate, visit);
+                }
             }
         }
-        visit(Piece::Special(Special::Ask));
-        visit(Piece::Text(self.spaced));
         visit(Piece::Special(Special::Act));
     }
 
-    /// Shortens it to at most `tokens_max` tokens, `count` telling how many tokens a text is.
-    ///
-    /// The weakest candidates go first, then the sentence's end; three candidates and 48 tokens of the
-    /// sentence give way last, so that neither a long sentence nor long names leave nothing of the other.
-    pub fn fit(&mut self, tokens_max: usize, count: &mut dyn FnMut(&str) -> usize) {
-        let mut sentence_tokens = count(self.spaced);
-        while self.frame_tokens(count) + sentence_tokens > tokens_max {
-            if self.candidates.all().len() > CANDIDATES_KEPT {
-                self.candidates.drop_weakest();
-                continue;
-            }
-            let room = tokens_max.saturating_sub(self.frame_tokens(count));
-            let no_names = self.candidates.all().is_empty();
-            if sentence_tokens > SENTENCE_TOKENS_KEPT || no_names {
-                let kept = if no_names { room } else { room.max(SENTENCE_TOKENS_KEPT) };
-                sentence_tokens = self.cut_sentence(kept, count);
-                if no_names {
-                    return;
+    /// What a candidate is, after its pointer.
+    fn describe(&self, candidate: &Candidate, visit: &mut dyn FnMut(Piece<'_>)) {
+        match candidate.entry {
+            Entry::Area(_) => visit(Piece::Special(Special::Area)),
+            Entry::Floor(_) => visit(Piece::Special(Special::Floor)),
+            Entry::Entity(index) => {
+                let entity = &self.home.entities[index];
+                visit(Piece::Special(Special::Domain(entity.domain)));
+                if let Some(class) = class_token(entity) {
+                    visit(Piece::Special(class));
                 }
-            } else {
-                self.candidates.drop_weakest();
             }
+        }
+        if !candidate.whole {
+            visit(Piece::Special(Special::Part));
+        }
+    }
+
+    /// The words of the sentence, each with the space before it.
+    fn words(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let mut rest = self.spaced;
+        core::iter::from_fn(move || {
+            let end = 1 + rest.get(1..)?.find(' ').unwrap_or(rest.len() - 1);
+            let (word, after) = rest.split_at(end);
+            rest = after;
+            Some(word)
+        })
+    }
+
+    /// Shortens it to at most [`PROMPT_TOKENS_MAX`] tokens, [`SENTENCE_TOKENS_MAX`] of them the sentence's,
+    /// `count` telling how many tokens a word is: first the sentence loses its end, then the weakest
+    /// candidates go.
+    pub fn fit(&mut self, count: &mut dyn FnMut(&str) -> usize) {
+        let (mut end, mut sentence_tokens) = (0, 0);
+        for word in self.words() {
+            // Splitting into tokens starts anew at every space, so words can be counted one by one.
+            let tokens = count(word);
+            if sentence_tokens + tokens > SENTENCE_TOKENS_MAX {
+                break;
+            }
+            sentence_tokens += tokens;
+            end += word.len();
+        }
+        if end < self.spaced.len() {
+            self.spaced = &self.spaced[..end];
+            self.cut = true;
+            self.candidates = candidates(self.home, self.sentence(), self.candidates.here());
+        }
+        while self.special_tokens() + sentence_tokens > PROMPT_TOKENS_MAX && !self.candidates.all().is_empty()
+        {
+            self.candidates.drop_weakest();
+        }
+        if self.special_tokens() + sentence_tokens > PROMPT_TOKENS_MAX {
+            self.candidates.forget_classes();
         }
     }
 
     /// Tokens of everything but the sentence.
-    fn frame_tokens(&self, count: &mut dyn FnMut(&str) -> usize) -> usize {
+    fn special_tokens(&self) -> usize {
         let mut tokens = 0;
-        let mut texts = 0;
-        self.pieces(&mut |piece| match piece {
-            Piece::Special(_) => tokens += 1,
-            Piece::Text(text) => {
-                texts += 1;
-                // The sentence is the last text.
-                if texts <= self.candidates.all().len() {
-                    tokens += count(text);
-                }
-            }
-        });
-        tokens
-    }
-
-    /// Keeps the sentence's first words, of at most `tokens_max` tokens, and returns how many tokens they are.
-    fn cut_sentence(&mut self, tokens_max: usize, count: &mut dyn FnMut(&str) -> usize) -> usize {
-        let mut end = 0;
-        let mut tokens = 0;
-        while end < self.spaced.len() {
-            let rest = &self.spaced[end + 1..];
-            let word_end = end + 1 + rest.find(' ').unwrap_or(rest.len());
-            // Splitting into tokens starts anew at every space, so words can be counted one by one.
-            let word_tokens = count(&self.spaced[end..word_end]);
-            if tokens + word_tokens > tokens_max {
-                self.cut = true;
-                break;
-            }
-            tokens += word_tokens;
-            end = word_end;
-        }
-        self.spaced = &self.spaced[..end];
+        self.pieces(&mut |piece| tokens += usize::from(matches!(piece, Piece::Special(_))));
         tokens
     }
 }
 
-struct Spaced<'b> {
-    text: &'b str,
-    cut: bool,
+/// The token of an entity's device class, where answers know it.
+fn class_token(entity: &Entity<'_>) -> Option<Special> {
+    let class = entity.device_class?;
+    let row = WORDS.iter().position(|word| word.slot == Slot::DeviceClass && word.text == class)?;
+    Some(Special::Word(row as u8))
 }
 
-/// The normal form of `text` after one space; nothing if it has no words.
-fn spaced<'b>(text: &str, buffer: &'b mut [u8]) -> Spaced<'b> {
+/// The normal form of `text` after one space, and whether it was cut; nothing if it has no words.
+fn spaced<'b>(text: &str, buffer: &'b mut [u8], places: &mut Places) -> (&'b str, bool) {
     let Some((first, rest)) = buffer.split_first_mut() else {
-        return Spaced { text: "", cut: !text.is_empty() };
+        return ("", !text.is_empty());
     };
     *first = b' ';
-    let normal = normalise(text, rest);
+    let normal = normalise_placed(text, rest, places);
     let (len, cut) = (normal.text.len(), normal.cut);
     let len = if len == 0 { 0 } else { len + 1 };
     // A space before a whole text is a whole text: never the fallback.
-    Spaced { text: core::str::from_utf8(&buffer[..len]).unwrap_or(""), cut }
+    (core::str::from_utf8(&buffer[..len]).unwrap_or(""), cut)
 }

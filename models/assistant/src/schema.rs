@@ -3,7 +3,14 @@
 //! The special tokens, the automaton and the JSON all follow from these tables; a new intent is a row of
 //! [`INTENTS`], a new slot a variant of [`Slot`] with a row of [`SLOTS`], a new word value a row of [`WORDS`].
 
+mod intents;
+mod words;
+
+pub use intents::{INTENTS, IntentRow};
+pub use words::{WORDS, Word};
+
 use crate::home::Domain;
+use crate::prompt::SENTENCE_TOKENS_MAX;
 
 /// The slots, in the canonical order in which an answer names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,12 +22,22 @@ pub enum Slot {
     Area,
     /// A storey.
     Floor,
-    /// All things of a kind.
+    /// All things of a kind, or the kind of the thing named.
     Domain,
     /// A kind within a domain, "curtain".
     DeviceClass,
+    /// What a question asks whether it holds, "open".
+    State,
+    /// What is to be played, "album".
+    MediaClass,
     /// Percent.
     Brightness,
+    /// A colour, as said.
+    Color,
+    /// Percent that a cover is open.
+    Position,
+    /// Percent.
+    VolumeLevel,
     /// Degrees.
     Temperature,
     /// A duration's hours.
@@ -29,6 +46,22 @@ pub enum Slot {
     Minutes,
     /// A duration's seconds.
     Seconds,
+    /// Hours that the timer meant was started with.
+    StartHours,
+    /// Minutes that the timer meant was started with.
+    StartMinutes,
+    /// Seconds that the timer meant was started with.
+    StartSeconds,
+    /// What a list gains or has done, as said.
+    Item,
+    /// A timer's name, as said; its JSON name is `name`, too.
+    TimerName,
+    /// What to look for and play, as said.
+    SearchQuery,
+    /// What to tell everyone, as said.
+    Message,
+    /// A request for when the timer ends, as said.
+    ConversationCommand,
 }
 
 /// How many slots there are.
@@ -39,7 +72,7 @@ pub const SLOT_COUNT: usize = SLOTS.len();
 pub enum ValueKind {
     /// A candidate that is an entity of the intent's `named` domains.
     Entity,
-    /// A candidate that is an area.
+    /// A candidate that is an area, or the speaker's area.
     Area,
     /// A candidate that is a floor.
     Floor,
@@ -50,8 +83,7 @@ pub enum ValueKind {
         /// What its tokens' names start with.
         prefix: &'static str,
     },
-    /// A number from `min` to `max`, both included, with at most one decimal where `decimal`.
-    /// `min` is at most 0: every beginning of a number is a number, so an answer can always end.
+    /// A number that the sentence says, from `min` to `max`, both included, whole unless `decimal`.
     Number {
         /// The least value.
         min: i32,
@@ -59,6 +91,11 @@ pub enum ValueKind {
         max: i32,
         /// Whether tenths are allowed.
         decimal: bool,
+    },
+    /// Words of the sentence, one after another.
+    Span {
+        /// Whether the action has them in lower case.
+        lower: bool,
     },
 }
 
@@ -69,27 +106,41 @@ pub struct SlotRow {
     pub slot: Slot,
     /// Home Assistant's name.
     pub name: &'static str,
+    /// What an answer's token is named, `<|s:key|>`.
+    pub key: &'static str,
     /// What its value can be.
     pub kind: ValueKind,
 }
 
 /// Every slot, in the order of [`Slot`].
-pub const SLOTS: [SlotRow; 10] = [
-    SlotRow { slot: Slot::Name, name: "name", kind: ValueKind::Entity },
-    SlotRow { slot: Slot::Area, name: "area", kind: ValueKind::Area },
-    SlotRow { slot: Slot::Floor, name: "floor", kind: ValueKind::Floor },
-    SlotRow { slot: Slot::Domain, name: "domain", kind: ValueKind::Domain },
-    SlotRow { slot: Slot::DeviceClass, name: "device_class", kind: ValueKind::Word { prefix: "dc" } },
-    SlotRow { slot: Slot::Brightness, name: "brightness", kind: integer(100) },
-    SlotRow {
-        slot: Slot::Temperature,
-        name: "temperature",
-        kind: ValueKind::Number { min: -50, max: 150, decimal: true },
-    },
-    SlotRow { slot: Slot::Hours, name: "hours", kind: integer(99) },
-    SlotRow { slot: Slot::Minutes, name: "minutes", kind: integer(999) },
-    SlotRow { slot: Slot::Seconds, name: "seconds", kind: integer(999) },
+pub const SLOTS: [SlotRow; 23] = [
+    row(Slot::Name, "name", ValueKind::Entity),
+    row(Slot::Area, "area", ValueKind::Area),
+    row(Slot::Floor, "floor", ValueKind::Floor),
+    row(Slot::Domain, "domain", ValueKind::Domain),
+    row(Slot::DeviceClass, "device_class", ValueKind::Word { prefix: "dc" }),
+    row(Slot::State, "state", ValueKind::Word { prefix: "st" }),
+    row(Slot::MediaClass, "media_class", ValueKind::Word { prefix: "mc" }),
+    row(Slot::Brightness, "brightness", integer(100)),
+    row(Slot::Color, "color", ValueKind::Span { lower: true }),
+    row(Slot::Position, "position", integer(100)),
+    row(Slot::VolumeLevel, "volume_level", integer(100)),
+    row(Slot::Temperature, "temperature", ValueKind::Number { min: -50, max: 150, decimal: true }),
+    row(Slot::Hours, "hours", integer(99)),
+    row(Slot::Minutes, "minutes", integer(999)),
+    row(Slot::Seconds, "seconds", integer(9999)),
+    row(Slot::StartHours, "start_hours", integer(99)),
+    row(Slot::StartMinutes, "start_minutes", integer(999)),
+    row(Slot::StartSeconds, "start_seconds", integer(9999)),
+    row(Slot::Item, "item", SAID),
+    SlotRow { slot: Slot::TimerName, name: "name", key: "timer_name", kind: SAID },
+    row(Slot::SearchQuery, "search_query", SAID),
+    row(Slot::Message, "message", SAID),
+    row(Slot::ConversationCommand, "conversation_command", SAID),
 ];
+
+/// Words of the sentence as they were said.
+const SAID: ValueKind = ValueKind::Span { lower: false };
 
 impl Slot {
     /// The slot's row.
@@ -101,114 +152,7 @@ impl Slot {
     pub const fn name(self) -> &'static str {
         self.row().name
     }
-
-    /// The slot of Home Assistant's name.
-    pub fn from_name(name: &str) -> Option<Slot> {
-        SLOTS.iter().find(|row| row.name == name).map(|row| row.slot)
-    }
 }
-
-/// A word that can be a slot's value.
-#[derive(Clone, Copy, Debug)]
-pub struct Word {
-    /// Which slot.
-    pub slot: Slot,
-    /// The value.
-    pub text: &'static str,
-    /// The domains that the action must name for it; none: any or no domain.
-    pub domains: &'static [Domain],
-}
-
-/// Every word value.
-pub const WORDS: [Word; 8] = [
-    cover_class("blind"),
-    cover_class("curtain"),
-    cover_class("door"),
-    cover_class("garage"),
-    cover_class("gate"),
-    cover_class("shade"),
-    cover_class("shutter"),
-    cover_class("window"),
-];
-
-/// A row of [`INTENTS`].
-#[derive(Clone, Copy, Debug)]
-pub struct IntentRow {
-    /// Home Assistant's name.
-    pub name: &'static str,
-    /// Slots it may have, in canonical order.
-    pub slots: &'static [Slot],
-    /// It needs all slots of at least one of these; an empty list within is always met.
-    pub requires: &'static [&'static [Slot]],
-    /// Domains of the entities it can name.
-    pub named: &'static [Domain],
-    /// Domains that can stand for all things of a kind.
-    pub domains: &'static [Domain],
-}
-
-/// Every intent.
-pub const INTENTS: [IntentRow; 5] = [
-    IntentRow {
-        name: "HassTurnOn",
-        slots: ON_OFF_SLOTS,
-        requires: &[&[Slot::Name], &[Slot::Domain]],
-        named: &[
-            Domain::Light,
-            Domain::Switch,
-            Domain::Fan,
-            Domain::Cover,
-            Domain::Lock,
-            Domain::Valve,
-            Domain::MediaPlayer,
-            Domain::Scene,
-            Domain::Script,
-        ],
-        domains: ON_OFF_DOMAINS,
-    },
-    IntentRow {
-        name: "HassTurnOff",
-        slots: ON_OFF_SLOTS,
-        requires: &[&[Slot::Name], &[Slot::Domain]],
-        named: ON_OFF_DOMAINS,
-        domains: ON_OFF_DOMAINS,
-    },
-    IntentRow {
-        name: "HassLightSet",
-        slots: &[Slot::Name, Slot::Area, Slot::Floor, Slot::Brightness],
-        requires: &[
-            &[Slot::Name, Slot::Brightness],
-            &[Slot::Area, Slot::Brightness],
-            &[Slot::Floor, Slot::Brightness],
-        ],
-        named: &[Domain::Light],
-        domains: &[],
-    },
-    IntentRow {
-        name: "HassClimateSetTemperature",
-        slots: &[Slot::Name, Slot::Area, Slot::Floor, Slot::Temperature],
-        requires: &[&[Slot::Temperature]],
-        named: &[Domain::Climate],
-        domains: &[],
-    },
-    IntentRow {
-        name: "HassStartTimer",
-        slots: &[Slot::Hours, Slot::Minutes, Slot::Seconds],
-        requires: &[&[Slot::Hours], &[Slot::Minutes], &[Slot::Seconds]],
-        named: &[],
-        domains: &[],
-    },
-];
-
-const ON_OFF_SLOTS: &[Slot] = &[Slot::Name, Slot::Area, Slot::Floor, Slot::Domain, Slot::DeviceClass];
-const ON_OFF_DOMAINS: &[Domain] = &[
-    Domain::Light,
-    Domain::Switch,
-    Domain::Fan,
-    Domain::Cover,
-    Domain::Lock,
-    Domain::Valve,
-    Domain::MediaPlayer,
-];
 
 /// An intent, by its row in [`INTENTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -234,6 +178,11 @@ impl Intent {
     pub fn from_name(name: &str) -> Option<Intent> {
         Intent::all().find(|intent| intent.row().name == name)
     }
+
+    /// The intent's slot of Home Assistant's name.
+    pub fn slot(self, name: &str) -> Option<Slot> {
+        self.row().slots.iter().copied().find(|slot| slot.name() == name)
+    }
 }
 
 /// Domains whose things are only ever meant by name: there is no "all scenes".
@@ -242,12 +191,12 @@ pub const NAMED_ONLY: [Domain; 2] = [Domain::Scene, Domain::Script];
 /// The most tokens of an answer, `<|end|>` included: nothing the automaton accepts is longer.
 pub const ANSWER_TOKENS_MAX: usize = answer_tokens_max();
 
-const fn integer(max: i32) -> ValueKind {
-    ValueKind::Number { min: 0, max, decimal: false }
+const fn row(slot: Slot, name: &'static str, kind: ValueKind) -> SlotRow {
+    SlotRow { slot, name, key: name, kind }
 }
 
-const fn cover_class(text: &'static str) -> Word {
-    Word { slot: Slot::DeviceClass, text, domains: &[Domain::Cover] }
+const fn integer(max: i32) -> ValueKind {
+    ValueKind::Number { min: 0, max, decimal: false }
 }
 
 const fn answer_tokens_max() -> usize {
@@ -275,6 +224,7 @@ const fn value_tokens_max(kind: ValueKind) -> usize {
             let magnitude = if -min > max { -min } else { max };
             sign + digit_count(magnitude) + if decimal { 2 } else { 0 }
         }
+        ValueKind::Span { .. } => SENTENCE_TOKENS_MAX,
         _ => 1,
     }
 }
@@ -288,13 +238,13 @@ const fn digit_count(mut value: i32) -> usize {
     count
 }
 
-// The tables must agree with the order of `Slot`, list slots in order, and let every number begin.
+// The tables must agree with the order of `Slot` and list slots in order.
 const _: () = {
     let mut at = 0;
     while at < SLOTS.len() {
         assert!(SLOTS[at].slot as usize == at);
         if let ValueKind::Number { min, max, .. } = SLOTS[at].kind {
-            assert!(min <= 0 && max >= 9 && min > -10_000 && max < 10_000);
+            assert!(min > -10_000 && max < 10_000);
         }
         at += 1;
     }

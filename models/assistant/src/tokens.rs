@@ -18,11 +18,9 @@ pub enum Special {
     Bos,
     /// Ends an answer.
     End,
-    /// Before the sentence.
-    Ask,
     /// After the sentence; the answer follows.
     Act,
-    /// After the area in which the speaker stands.
+    /// Before the sentence if the speaker stands in a known area; in an answer, that area.
     Here,
     /// After a candidate that is an area.
     Area,
@@ -30,9 +28,12 @@ pub enum Special {
     Floor,
     /// The answer to what is outside the trade.
     None,
-    /// The candidate of this number.
+    /// After a candidate of whose name words are missing.
+    Part,
+    /// The candidate of this number: in a prompt after the last of the words that may mean it.
     Candidate(u8),
-    /// After a candidate of this kind; the value of a `domain` slot.
+    /// After a candidate of this kind, or after a device class of which the home has things of this kind; the
+    /// value of a `domain` slot.
     Domain(Domain),
     /// An intent.
     Intent(Intent),
@@ -45,12 +46,12 @@ pub enum Special {
 const PLAIN: [(Special, &str); 8] = [
     (Special::Bos, "bos"),
     (Special::End, "end"),
-    (Special::Ask, "ask"),
     (Special::Act, "act"),
     (Special::Here, "here"),
     (Special::Area, "area"),
     (Special::Floor, "floor"),
     (Special::None, "none"),
+    (Special::Part, "part"),
 ];
 
 const CANDIDATE_FIRST: usize = PLAIN.len();
@@ -76,12 +77,12 @@ impl Special {
         match self {
             Special::Bos => 0,
             Special::End => 1,
-            Special::Ask => 2,
-            Special::Act => 3,
-            Special::Here => 4,
-            Special::Area => 5,
-            Special::Floor => 6,
-            Special::None => 7,
+            Special::Act => 2,
+            Special::Here => 3,
+            Special::Area => 4,
+            Special::Floor => 5,
+            Special::None => 6,
+            Special::Part => 7,
             Special::Candidate(number) => CANDIDATE_FIRST + usize::from(number),
             Special::Domain(domain) => DOMAIN_FIRST + domain as usize,
             Special::Intent(intent) => INTENT_FIRST + intent.index(),
@@ -110,7 +111,7 @@ impl fmt::Display for Special {
             Special::Candidate(number) => write!(f, "<|c{number}|>"),
             Special::Domain(domain) => write!(f, "<|{}|>", domain.name()),
             Special::Intent(intent) => write!(f, "<|{}|>", intent.row().name),
-            Special::Slot(slot) => write!(f, "<|s:{}|>", slot.name()),
+            Special::Slot(slot) => write!(f, "<|s:{}|>", slot.row().key),
             Special::Word(row) => {
                 let word = &WORDS[usize::from(*row)];
                 match word.slot.row().kind {
@@ -134,6 +135,8 @@ pub enum Symbol {
     Point,
     /// The ordinary token "-".
     Minus,
+    /// A token of the sentence.
+    Text(u32),
 }
 
 /// The ids that a model gives to the assistant's tokens.
@@ -214,6 +217,7 @@ impl ActionTokens {
             Symbol::Digit(digit) => self.digits[usize::from(digit)],
             Symbol::Point => self.point,
             Symbol::Minus => self.minus,
+            Symbol::Text(id) => id,
         }
     }
 }

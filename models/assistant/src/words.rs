@@ -24,39 +24,18 @@ impl<'a, const MAX: usize> Words<'a, MAX> {
 /// Words of a name that carry no meaning.
 const EMPTY: [&str; 13] = ["the", "a", "an", "of", "in", "on", "at", "to", "my", "our", "'s", "and", "for"];
 
-/// Words that many things of a home share: alone they single out nothing.
-const GENERIC: [&str; 31] = [
-    "light",
-    "lamp",
-    "switch",
-    "fan",
-    "door",
-    "window",
-    "blind",
-    "curtain",
-    "shade",
-    "shutter",
-    "sensor",
-    "lock",
-    "thermostat",
-    "tv",
-    "speaker",
-    "room",
-    "floor",
-    "temperature",
-    "timer",
-    "heater",
-    "plug",
-    "socket",
-    "outlet",
-    "gate",
-    "cover",
-    "valve",
-    "turn",
-    "off",
-    "set",
-    "open",
-    "close",
+/// Words that many things of a home share, or that requests use for other things: alone they single out nothing.
+#[rustfmt::skip]
+const GENERIC: [&str; 104] = [
+    "light", "lamp", "bulb", "switch", "fan", "door", "window", "blind", "curtain", "shade", "shutter",
+    "sensor", "lock", "thermostat", "tv", "television", "speaker", "radio", "room", "floor", "temperature",
+    "timer", "heater", "heating", "plug", "socket", "outlet", "gate", "cover", "valve", "turn", "off",
+    "on", "set", "open", "close", "closed", "all", "list", "vacuum", "robot", "weather", "machine",
+    "monitor", "detector", "meter", "level", "state", "status", "battery", "humidity", "power", "energy",
+    "motion", "pressure", "scene", "script", "mode", "time", "music", "home", "house", "left", "right",
+    "main", "big", "small", "front", "back", "side", "top", "bottom", "upper", "lower", "new", "old",
+    "first", "second", "smart", "device", "unit", "hall", "water", "air", "day", "night", "hour", "minute",
+    "start", "stop", "good", "play", "1", "2", "3", "4", "5", "6", "7", "8", "9", "1st", "2nd", "3rd",
 ];
 
 pub(crate) fn is_empty_word(word: &str) -> bool {

@@ -106,6 +106,30 @@ def rotate(x, cos, sin):
     return x * cos + turned * sin
 
 
+def attention(q, k, v, mask):
+    """Grouped-query attention: q (batch, heads, tokens, d), k and v (batch, kv heads, tokens, d), mask (batch, 1, tokens, tokens)."""
+    batch, heads, length, size = q.shape
+    grouped = q.reshape(batch, k.shape[1], -1, size)
+    scores = (grouped @ k.transpose(-1, -2)).reshape(batch, heads, length, length) * size**-0.5
+    weights = scores.masked_fill(~mask, -1e30).softmax(-1)
+    return (weights.reshape(batch, k.shape[1], -1, length) @ v).reshape(batch, heads, length, size)
+
+
+class Head(torch.autograd.Function):
+    """x @ weight.T, the products of the gradient in bfloat16."""
+
+    @staticmethod
+    def forward(ctx, x, weight):
+        ctx.save_for_backward(x.bfloat16(), weight.bfloat16())
+        return x @ weight.T
+
+    @staticmethod
+    def backward(ctx, grad):
+        x, weight = ctx.saved_tensors
+        grad = grad.bfloat16()
+        return (grad @ weight).float(), (grad.T @ x).float()
+
+
 class Block(nn.Module):
     """Attention and gated squared ReLU, each with its sub-norm before the last matrix."""
 
@@ -120,8 +144,8 @@ class Block(nn.Module):
         self.attn_norm, self.ffn_norm = nn.Parameter(torch.ones(width)), nn.Parameter(torch.ones(width))
         self.attn_sub_norm, self.ffn_sub_norm = nn.Parameter(torch.ones(heads)), nn.Parameter(torch.ones(ffn))
 
-    def forward(self, x, cos, sin):
-        """x is (batch, tokens, width)."""
+    def forward(self, x, cos, sin, mask):
+        """x is (batch, tokens, width), mask (batch, 1, tokens, tokens) what attention may see."""
         c, (batch, length, width) = self.config, x.shape
         kv = c.head_count_kv * c.head_dim
         h = rms_norm(x, self.attn_norm, c.rms_epsilon).reshape(-1, width)
@@ -129,9 +153,7 @@ class Block(nn.Module):
         q = rotate(q.reshape(batch, length, c.head_count, c.head_dim).transpose(1, 2), cos, sin)
         k = rotate(k.reshape(batch, length, c.head_count_kv, c.head_dim).transpose(1, 2), cos, sin)
         v = v.reshape(batch, length, c.head_count_kv, c.head_dim).transpose(1, 2)
-        groups = c.head_count // c.head_count_kv
-        k, v = k.repeat_interleave(groups, dim=1), v.repeat_interleave(groups, dim=1)
-        attn = F.scaled_dot_product_attention(q, k, v, is_causal=True).transpose(1, 2).reshape(batch * length, -1)
+        attn = attention(q, k, v, mask).transpose(1, 2).reshape(batch * length, -1)
         x = x + BitLinearFunction.apply(rms_norm(attn, self.attn_sub_norm, c.rms_epsilon), self.attn_output).reshape(x.shape)
         h = rms_norm(x, self.ffn_norm, c.rms_epsilon).reshape(-1, width)
         gate, up = BitLinearFunction.apply(h, self.ffn_gate, self.ffn_up).chunk(2, dim=-1)
@@ -152,17 +174,22 @@ class Assistant(nn.Module):
         self.token_embd = nn.Parameter(torch.randn(config.vocab_size, config.embedding_length) * 0.05)
         self.blk = nn.ModuleList(Block(config) for _ in range(config.block_count))
         self.output_norm = nn.Parameter(torch.ones(config.embedding_length))
+        cos, sin = rope_tables(config, config.context_length)
+        self.register_buffer("cos", cos, persistent=False)
+        self.register_buffer("sin", sin, persistent=False)
 
-    def states(self, ids, embedding):
-        """Normalised states after the last block, (batch, tokens, width)."""
-        cos, sin = rope_tables(self.config, ids.shape[1], embedding.dtype)
+    def states(self, ids, segments, embedding):
+        """Normalised states after the last block, (batch, tokens, width); tokens see earlier ones of their segment."""
+        length = ids.shape[1]
+        cos, sin = self.cos[:length], self.sin[:length]
+        mask = (segments[:, None, :, None] == segments[:, None, None, :]) & torch.ones(length, length, dtype=torch.bool).tril()
         x = F.embedding(ids, embedding)
         for block in self.blk:
-            x = block(x, cos, sin)
+            x = block(x, cos, sin, mask)
         return rms_norm(x, self.output_norm, self.config.rms_epsilon)
 
-    def forward(self, ids, wanted=None):
-        """Logits of ids (batch, tokens): all positions, or the (batch, tokens) mask `wanted` alone, flattened."""
+    def forward(self, ids, segments, places):
+        """Logits (places, vocabulary) of the flat positions `places` of ids (batch, tokens)."""
         embedding = RoundToHalf.apply(self.token_embd)
-        states = self.states(ids, embedding)
-        return (states if wanted is None else states[wanted]) @ embedding.T
+        states = self.states(ids, segments, embedding)
+        return Head.apply(states.reshape(-1, states.shape[-1])[places], embedding)

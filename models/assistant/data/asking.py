@@ -1,0 +1,137 @@
+"""What all questions about the state of the home have in common: places, things by their names, indirect questions, and what is too ambiguous to ask."""
+
+import re
+
+from control import named_exactly, plain, takes_no_article
+from device_classes import split
+from expand import expand, pick
+
+# A yes-or-no question turned into a request: the statement follows.
+WHETHER = split("""(check|see|find out|look|verify) (if|whether)|(tell me|let me know) (if|whether)|(can|could|would) you (check|see|find out|look|tell me|verify) (if|whether)|do you know (if|whether)|i (want|need|would like) to know (if|whether)|
+i'd like to know (if|whether)|i wonder (if|whether)|i'm wondering (if|whether)|[do you have] any idea (if|whether)|please (check|tell me) (if|whether)|can you see (if|whether)|go and see (if|whether)|take a look (if|whether)|i was wondering (if|whether)|
+are you able to (see|tell) (if|whether)|i need to check (if|whether)|~(could|would) you let me know (if|whether)|~have a look (if|whether)|~i'd love to know (if|whether)|~what i want to know is (if|whether)|~would you happen to know (if|whether)""")
+# A request before an indirect question with its own question word.
+KNOW = split("""tell me|(can|could) you tell me|do you know|show me|let me know|i (want|need|would like) to know|i'd like to know|please tell me|check|find out|(can|could) you (check|find out)|[do you have] any idea|i wonder|can you see|
+~would you tell me|~i'd love to know|~would you happen to know|~what i want to know is""")
+EVERYWHERE = split("in the house|in the house|at home|anywhere|anywhere in the house|in the whole house|in my home|in the apartment|in any room|in our house|in this house|~inside the house|~in any of the rooms|~all over the house|~around the house")
+ON = {"balcony", "terrace", "patio", "porch", "deck", "landing", "driveway", "bridge", "stairs", "veranda", "staircase", "rooftop", "front porch", "back porch"}
+NAMED = split("the {n}|the {n}|the {n}|the {n}|the {n}|the {n}|{n}|{n}|{n}|{n}|my {n}|my {n}|our {n}|that {n}|this {n}|~your {n}|~the one called {n}|~the thing called {n}")
+NAMED_AREA = split("the {n} in the {a}|the {n} in the {a}|the {n} in {a}|{n} in the {a}|my {n} in the {a}|~the {n} over in the {a}|~the {n} inside the {a}|~that {n} in the {a}")
+NOW = split("right now|at the moment|currently|now|at this moment|just now|at present|~as we speak|~at this time|~this very moment")
+# Things nobody asks a state of, and whose names are plain words: they make no sentence ambiguous.
+HARMLESS = ("weather", "todo", "scene", "script")
+
+
+def choose(rng, options, test, held=0.35):
+    """One of the options without its mark; the test split says a held-out one with probability `held`."""
+    return pick(rng, options, test and rng.random() < held).lstrip("~")
+
+
+def bare(name: str) -> bool:
+    """A name that stands without an article, as `emma's room` or `upstairs`."""
+    return takes_no_article(name) or name in ("outside", "upstairs", "downstairs", "storage", "reception")
+
+
+def articles(text: str, *names) -> str:
+    """`text` without the articles before those names that take none."""
+    for name in names:
+        if name and bare(name):
+            text = re.sub(rf"\b(the|my|our|your|this|that) (?={re.escape(name)}(?![\w'-]))", "", text)
+            if name in ("outside", "upstairs", "downstairs"):
+                text = re.sub(rf"\b(in|on|inside) (?={name}\b)", "", text)
+    return text
+
+
+def in_area(rng, spoken: str) -> str:
+    """`in the kitchen`, `on the patio`, `in emma's room`."""
+    before = "on" if spoken in ON and rng.random() < 0.8 else rng.choices(["in", "inside"], [12, 1])[0]
+    return articles(f"{before} {'the ' if rng.random() < 0.85 else ''}{spoken}", spoken)
+
+
+def on_floor(spoken: str) -> str:
+    """`on the first floor`, `in the basement`, `upstairs`."""
+    if spoken in ("upstairs", "downstairs"):
+        return spoken
+    return ("in" if spoken in ("basement", "mezzanine") else "on") + " the " + spoken
+
+
+def place(rng, home, test, weights=(55, 10, 12, 23)):
+    """(phrase, slots, name of the room or empty): a room, a floor, the house in words, or nothing said."""
+    sort = rng.choices(["area", "floor", "house", "none"], weights)[0]
+    if sort == "floor" and home["floors"]:
+        floor = rng.choice(home["floors"])["name"]
+        return on_floor(plain(floor)), {"floor": floor}, ""
+    if sort in ("area", "floor"):
+        area = rng.choice(home["areas"])["name"]
+        return in_area(rng, plain(area)), {"area": area}, plain(area)
+    return (choose(rng, EVERYWHERE, test) if sort == "house" else ""), {}, ""
+
+
+def named(rng, home, test, entity, with_area=0.1):
+    """(phrase, slots, plural) of an entity by its name, now and then with its room; None where that says no one thing."""
+    name, area = plain(entity["name"]), plain(entity["area"] or "")
+    if name in {plain(a["name"]) for a in home["areas"]}:
+        return None
+    rest = name[len(area) + 1:] if area and name.startswith(area + " ") else ""
+    slots = {"name": entity["name"]}
+    if rest and rng.random() < 0.12 and not rest.endswith("s") and not named_exactly(home, rest):
+        phrase = f"the {rest} {in_area(rng, area)}"  # "the lamp in the bedroom" is the bedroom lamp
+    elif area and rng.random() < with_area and not set(name.split()) & set(area.split()):
+        phrase, slots = expand(rng, choose(rng, NAMED_AREA, test), n=name, a=area), {"name": entity["name"], "area": entity["area"]}
+    else:
+        phrase = expand(rng, choose(rng, NAMED, test), n=name)
+    if entity["domain"] == "person":
+        phrase, slots = name, {"name": entity["name"]}
+    last = name.split()[-1]
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and last not in ("sonos", "nas", "radios", "gas", "ups", "mains", "crumbs", "kodi", "plus", "access", "stairs", "zeus", "venus", "hermes", "kids")
+    if plural:
+        phrase = re.sub("^this ", "these ", re.sub("^that ", "those ", phrase))
+    return articles(phrase, name, area), slots, plural
+
+
+def entities(home, domain, device_class=...):
+    """The things of a domain, and of a class where one is given."""
+    return [e for e in home["entities"] if e["domain"] == domain and (device_class is ... or e["device_class"] == device_class)]
+
+
+def _has(text, phrase):
+    return phrase in text and re.search(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", text) is not None
+
+
+def ambiguous(home, text: str, slots: dict) -> bool:
+    """Whether the sentence holds the name of a thing or a place that the answer does not mean."""
+    meant = [plain(slots[s]) for s in ("name", "area", "floor") if s in slots]
+    spoken = text.replace("garage door", "garagedoor") if slots.get("device_class") in ("garage", "garage_door") else text
+    for thing in home["entities"] + home["areas"] + home["floors"]:
+        name = plain(thing["name"])
+        if thing.get("domain") in HARMLESS or not _has(spoken, name) or any(name == m or _has(m, name) for m in meant):
+            continue
+        return True
+    return False
+
+
+def finish(rng, home, test, text, slots, verb_first=False):
+    """The maker's answer for a question, or None where the home makes it ambiguous."""
+    if ambiguous(home, text, slots):
+        return None
+    return text, "HassGetState", slots, verb_first
+
+
+def whether(rng, test, statement):
+    """(indirect question, opens with a verb) of a statement."""
+    frame = expand(rng, pick(rng, WHETHER, test))
+    return f"{frame} {statement}", frame.split()[0] in ("check", "see", "find", "look", "verify", "tell", "let", "go", "take", "have")
+
+
+def know(rng, test, question):
+    """(indirect question, opens with a verb) of a question word with a statement."""
+    frame = expand(rng, pick(rng, KNOW, test))
+    return f"{frame} {question}", frame.split()[0] in ("tell", "show", "let", "check", "find")
+
+
+def agree(text: str, plural: bool) -> str:
+    """The verbs of a template in the number of its thing: written for one thing, changed for several."""
+    if not plural:
+        return text
+    swaps = {"is": "are", "has": "have", "does": "do", "was": "were"}
+    return re.sub(r"\b(is|has|does|was)\b(?= \{o\})|(?<=\{o\} )(is|has|does|was)\b", lambda m: swaps[m.group(0)], text)

@@ -1,0 +1,138 @@
+"""Weather, the vacuum, date and time."""
+
+from expand import expand, pick
+from house_frames import DATE, OTHER_CLOCK, RETURN, TIME, VACUUM, VACUUM_BARE, VACUUM_PLACE, WEATHER, WEATHER_OF
+from words import area_names, bars, exactly, holds, opens_with_verb, rows, said, things, without_article, word
+
+TIMES = bars("today|today|tomorrow|tonight|right now|now|this week|this weekend|this morning|this afternoon|this evening|on monday|on saturday|on sunday|on friday|at the moment|outside|later today|tomorrow morning|tomorrow night|for today|for tomorrow|for the weekend|~for this week|~on tuesday|~in the morning|~currently")
+FAR = bars("next month|next year|in three weeks|in two months|next summer|next winter|a year from now|in december of next year|last week|yesterday|~in half a year|~at the end of next month|~ten years ago")
+CITIES = bars("""london|paris|berlin|new york|tokyo|madrid|rome|chicago|boston|seattle|miami|amsterdam|vienna|prague|oslo|sydney|toronto|munich|dublin|moscow|los angeles|san francisco|
+denver|hamburg|houston|dallas|~lisbon|~zurich|~stockholm|~manchester|~warsaw|~helsinki|~atlanta""")
+
+VACUUM_NOUNS = bars("the vacuum|the vacuum|the vacuum cleaner|the robot|the robot vacuum|the vacuum robot|the robot cleaner|my vacuum|my robot vacuum|vacuum|the hoover|the cleaning robot|our vacuum|~our robot|~the vacuuming robot|~that vacuum")
+
+
+def weather_request(rng, home, test, area):
+    """HassGetWeather: here, or of a weather entity by its name; null for other cities and far dates."""
+    known = things(home, "weather")
+    when = word(rng, TIMES, test) if rng.random() < 0.5 else ""
+    taken = area_names(home) | {said(e["name"]) for e in home["entities"]}
+    sort = rng.random()
+    if sort < 0.10:
+        city = word(rng, CITIES, test)
+        if any(set(city.split()) & set(name.split()) for name in taken):
+            return None
+        return _checked(expand(rng, pick(rng, WEATHER_OF, test), n=city, t="" if when == "outside" else when), None, {})
+    if sort < 0.13:
+        frame = pick(rng, WEATHER, test)
+        if not frame.endswith(" {t}"):
+            return None
+        return _checked(expand(rng, frame, t=word(rng, FAR, test)), None, {})
+    if sort < 0.45:
+        if not known:
+            return None
+        entity = rng.choice(known)
+        name = said(entity["name"])
+        frame = pick(rng, WEATHER_OF, test)
+        words = set(name.split())
+        if words & {"weather", "forecast", "outside"} or "home" in words:
+            frames = [f for f in _NAME_ONLY if f.startswith("~") == test]
+            frame = rng.choice(frames) if name != "home" else rng.choice(["what's the weather at {n}", "how is the weather at {n}", "weather at {n}", "{n} weather", "forecast for {n}"])
+            if name in ("weather", "forecast", "outside", "the weather", "weather forecast"):
+                return None
+        return _checked(expand(rng, frame, n=name, t="" if when == "outside" else when), "HassGetWeather", {"name": entity["name"]})
+    frame = pick(rng, WEATHER, test)
+    if when == "outside" and ("outside" in frame or "out there" in frame or "{t} weather" in frame or "umbrella" in frame or "going" in frame):
+        return None
+    if frame == "~{t} weather" and len(when.split()) != 1:
+        return None
+    text = expand(rng, frame, t=when)
+    if text.count("now") > 1 or any(holds(text, name) for name in taken):
+        return None
+    return _checked(text, "HassGetWeather", {})
+
+
+_NAME_ONLY = rows("""
+what does {n} say
+what's the {n}
+what is the {n}
+tell me the {n}
+give me the {n}
+show me the {n}
+check [the] {n}
+{n}
+read [me] the {n}
+i want [to hear] the {n}
+what's the weather according to {n}
+weather from {n}
+~get the {n}
+~let me hear the {n}
+""")
+
+
+def _checked(text, intent, slots):
+    return text, intent, slots, opens_with_verb(text)
+
+
+def _cleaner(rng, home, test):
+    """(phrase, slots): the vacuum by its name, or as a kind; None where the kind's noun is ambiguous."""
+    known = things(home, "vacuum")
+    if known and rng.random() < 0.45:
+        entity = rng.choice(known)
+        name = said(entity["name"])
+        return without_article(expand(rng, rng.choice(["the {n}", "{n}", "{n}", "my {n}"]), n=name), name), {"name": entity["name"]}
+    spoken = word(rng, VACUUM_NOUNS, test)
+    noun = spoken.removeprefix("the ").removeprefix("my ").removeprefix("our ").removeprefix("that ")
+    entity = exactly(home, noun)
+    if entity and entity["domain"] == "vacuum":
+        return spoken, {"name": entity["name"]}
+    if any(holds(noun, said(e["name"])) for e in home["entities"]):
+        return None
+    return spoken, {}
+
+
+def _spot(rng, home):
+    """(place, place with its preposition, slots) of a room or a floor."""
+    place = rng.choice(home["areas"] + home["areas"] + home["floors"])
+    name = said(place["name"])
+    slots = {"area" if place in home["areas"] else "floor": place["name"]}
+    if name in ("upstairs", "downstairs"):
+        return name, name, slots
+    link = "on" if "floor" in slots and ("floor" in name or "level" in name) else "in"
+    shown = without_article(rng.choice(["the ", "the ", "the ", ""]) + name, name)
+    return shown, f"{link} {without_article('the ' + name, name)}", slots
+
+
+def vacuum_request(rng, home, test, area):
+    """HassVacuumStart and HassVacuumReturnToBase."""
+    cleaner = _cleaner(rng, home, test)
+    if cleaner is None:
+        return None
+    spoken, slots = cleaner
+    sort = rng.random()
+    if sort < 0.4:
+        text = expand(rng, pick(rng, RETURN, test), v=spoken)
+        return _checked(text, "HassVacuumReturnToBase", slots)
+    if sort < 0.62:
+        return _checked(expand(rng, pick(rng, VACUUM, test), v=spoken), "HassVacuumStart", slots)
+    if sort < 0.70:
+        return _checked(expand(rng, pick(rng, VACUUM_BARE, test)), "HassVacuumStart", {})
+    frame = pick(rng, VACUUM_PLACE, test)
+    place, inside, where = _spot(rng, home)
+    if "{v}" not in frame:
+        slots = {}
+    if "send {v} to {a}" in frame and place in ("upstairs", "downstairs"):
+        frame = "send {v} {a}"
+    if any(holds(f"{place} vacuum", said(e["name"])) for e in home["entities"] if e["domain"] == "vacuum"):
+        return None
+    text = expand(rng, frame, v=spoken, a=place, p=inside)
+    return _checked(text, "HassVacuumStart", {**slots, **where})
+
+
+def clock_request(rng, home, test, area):
+    """HassGetCurrentDate and HassGetCurrentTime; null for another city or another day."""
+    sort = rng.random()
+    if sort < 0.12:
+        return _checked(expand(rng, pick(rng, OTHER_CLOCK, test), c=word(rng, CITIES, test)), None, {})
+    date = sort < 0.56
+    return _checked(expand(rng, pick(rng, DATE if date else TIME, test)), "HassGetCurrentDate" if date else "HassGetCurrentTime", {})

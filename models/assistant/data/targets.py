@@ -1,0 +1,381 @@
+"""What a request is about: a kind of thing in a place, or a named thing, with the phrases that people say for it."""
+
+import re
+
+from expand import expand, pick
+from homes import PEOPLE, PEOPLE_TEST
+from speech import SMALL
+
+# kind: (domain, device_class, plural nouns, singular nouns, family of verbs, weight)
+KINDS = [
+    ("light", None, ["lights", "lights", "lights", "lights", "lights", "lamps", "lighting"], ["light", "light", "light", "lamp"], "light", 12),
+    ("switch", None, ["switches", "switches", "plugs", "outlets", "sockets"], ["switch", "switch", "outlet", "plug"], "power", 2),
+    ("fan", None, ["fans"], ["fan"], "fan", 4),
+    ("media_player", None, ["media players", "tvs", "speakers", "televisions"], ["media player", "tv", "television", "speaker"], "media", 2),
+    ("cover", "blind", ["blinds", "blinds", "blinds", "window blinds"], ["blind"], "cover", 3),
+    ("cover", "curtain", ["curtains", "curtains", "curtains", "drapes"], ["curtain"], "curtain", 3),
+    ("cover", "shade", ["shades", "shades", "window shades"], ["shade"], "cover", 2),
+    ("cover", "shutter", ["shutters", "shutters", "shutters", "roller shutters"], ["shutter"], "cover", 2),
+    ("cover", "window", ["windows"], ["window"], "open", 2),
+    ("cover", "garage", ["garage doors"], ["garage door", "garage door", "garage door", "garage"], "garage", 3),
+    ("cover", "gate", ["gates"], ["gate"], "open", 1),
+    ("cover", "door", ["doors"], ["door"], "open", 1),
+    ("cover", None, ["covers"], ["cover"], "cover", 0.3),
+    ("lock", None, ["doors", "doors", "locks"], ["door", "door", "lock"], "lock", 4),
+    ("valve", None, ["valves"], ["valve"], "valve", 1),
+]
+# Nouns that only the test split says.
+HELD_NOUNS = {
+    "light": (["light bulbs"], ["bulb"]), "blind": (["roller blinds"], ["window blind"]), "shade": (["roller shades"], ["window shade"]),
+    "shutter": (["window shutters"], ["window shutter"]), "lock": (["door locks"], ["door lock"]), "curtain": (["window curtains"], ["drape"]),
+    "switch": (["power outlets"], ["power outlet"]), "media_player": (["tv sets"], ["tv set"]),
+}
+# Verbs as "base/particle/-ing form"; several of one are likelier.
+VERBS = {
+    ("power", True): "turn/on/turning|turn/on/turning|turn/on/turning|turn/on/turning|switch/on/switching|switch/on/switching|power/on/powering|put/on/putting|flip/on/flipping|activate//activating|enable//enabling|power/up/powering|start//starting",
+    ("power", False): "turn/off/turning|turn/off/turning|turn/off/turning|turn/off/turning|switch/off/switching|switch/off/switching|shut/off/shutting|power/off/powering|flip/off/flipping|deactivate//deactivating|disable//disabling|kill//killing|cut//cutting|shut/down/shutting|power/down/powering|stop//stopping",
+    ("cover", True): "open//opening|open//opening|open//opening|open//opening|open/up/opening|raise//raising|raise//raising|pull/up/pulling|roll/up/rolling|lift//lifting|put/up/putting|draw/up/drawing|bring/up/bringing|let/up/letting|move/up/moving",
+    ("cover", False): "close//closing|close//closing|close//closing|close//closing|shut//shutting|lower//lowering|lower//lowering|pull/down/pulling|roll/down/rolling|put/down/putting|drop//dropping|bring/down/bringing|let/down/letting|draw//drawing|move/down/moving",
+    ("curtain", True): "open//opening|open//opening|open//opening|open/up/opening|pull/open/pulling|draw/open/drawing|draw/back/drawing|pull/back/pulling|pull/apart/pulling|part//parting",
+    ("curtain", False): "close//closing|close//closing|close//closing|shut//shutting|draw//drawing|pull/shut/pulling|pull/closed/pulling|draw/closed/drawing|pull/together/pulling|pull//pulling",
+    ("open", True): "open//opening|open//opening|open//opening|open/up/opening",
+    ("open", False): "close//closing|close//closing|close//closing|shut//shutting|close/up/closing",
+    ("garage", True): "open//opening|open//opening|open//opening|raise//raising|open/up/opening|lift//lifting|put/up/putting|roll/up/rolling",
+    ("garage", False): "close//closing|close//closing|close//closing|shut//shutting|lower//lowering|put/down/putting|roll/down/rolling|bring/down/bringing|close/up/closing",
+    ("lock", True): "lock//locking|lock//locking|lock//locking|lock/up/locking|bolt//bolting|secure//securing",
+    ("lock", False): "unlock//unlocking|unlock//unlocking|unlock//unlocking|unbolt//unbolting",
+    ("valve", True): "open//opening|open//opening|turn/on/turning|open/up/opening|switch/on/switching",
+    ("valve", False): "close//closing|close//closing|turn/off/turning|shut//shutting|shut/off/shutting|close/off/closing",
+    ("awning", True): "open//opening|open//opening|extend//extending|roll/out/rolling|put/out/putting|bring/out/bringing|unroll//unrolling",
+    ("awning", False): "close//closing|close//closing|retract//retracting|roll/in/rolling|bring/in/bringing|pull/in/pulling|roll/up/rolling",
+}
+VERBS[("light", True)] = VERBS[("power", True)].replace("|start//starting", "") + "|turn/on/turning|turn/on/turning|light/up/lighting|light//lighting|bring/on/bringing|get/on/getting"
+VERBS[("light", False)] = VERBS[("power", False)].replace("|stop//stopping", "") + "|turn/off/turning|turn/off/turning|turn/out/turning|put/out/putting|shut//shutting|put/off/putting|kill//killing|switch/out/switching|get/off/getting"
+VERBS[("fan", True)] = VERBS[("power", True)] + "|start//starting|start/up/starting|run//running|get/going/getting"
+VERBS[("fan", False)] = VERBS[("power", False)] + "|stop//stopping|stop//stopping"
+VERBS[("media", True)] = VERBS[("power", True)].replace("|start//starting", "|start/up/starting")
+VERBS[("media", False)] = VERBS[("power", False)].replace("|stop//stopping", "").replace("|cut//cutting", "")
+# Verbs that only the test split says; their words are heard elsewhere.
+HELD_VERBS = {
+    ("power", True): "click/on/clicking|get/on/getting|start/up/starting", ("power", False): "click/off/clicking|cut/off/cutting",
+    ("light", True): "click/on/clicking|flick/on/flicking", ("light", False): "click/off/clicking|cut/off/cutting|flick/off/flicking|shut/out/shutting",
+    ("fan", True): "click/on/clicking|get/running/getting", ("fan", False): "cut/off/cutting|click/off/clicking",
+    ("media", True): "click/on/clicking|get/on/getting", ("media", False): "cut/off/cutting|get/off/getting",
+    ("cover", True): "pull/open/pulling|slide/up/sliding|raise/up/raising", ("cover", False): "pull/closed/pulling|slide/down/sliding|lower/down/lowering|close/up/closing",
+    ("curtain", True): "slide/open/sliding|draw/apart/drawing", ("curtain", False): "slide/shut/sliding|draw/shut/drawing|draw/together/drawing",
+    ("open", True): "pull/open/pulling|slide/open/sliding", ("open", False): "pull/shut/pulling|slide/shut/sliding|pull/closed/pulling",
+    ("garage", True): "pull/up/pulling|bring/up/bringing|roll/open/rolling", ("garage", False): "pull/down/pulling|let/down/letting|roll/shut/rolling",
+    ("lock", True): "bolt/up/bolting|lock/down/locking", ("lock", False): "set/unlocked/setting",
+    ("valve", True): "turn/open/turning", ("valve", False): "turn/closed/turning|shut/down/shutting",
+    ("awning", True): "pull/out/pulling|roll/open/rolling", ("awning", False): "put/in/putting|roll/closed/rolling",
+}
+IN_AREA = """the {a} {k}|the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|{a} {k}|all the {a} {k}|all {a} {k}|all of the {a} {k}|the {k} in the {a}|the {k} in the {a}|the {k} in the {a}|the {k} in {a}|{k} in the {a}|{k} in {a}|
+all the {k} in the {a}|all of the {k} in the {a}|all {k} in the {a}|all {k} in {a}|my {a} {k}|the {k} of the {a}|both {k} in the {a}|the {k} inside the {a}|our {a} {k}|those {k} in the {a}|these {a} {k}|any {k} in the {a}|
+the {a}'s {k}|my {k} in the {a}|both {a} {k}|{k} of the {a}|the {k} for the {a}|
+~the {k} that are in the {a}|~each of the {k} in the {a}|~any of the {a} {k}|~your {a} {k}|~the {k} which are in the {a}|~every one of the {a} {k}|~our {k} in the {a}""".replace("\n", "").split("|")
+ONE_IN_AREA = "the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|my {a} {k}|the {k} in the {a}|the {k} in the {a}|{k} in the {a}|the {k} in {a}|~our {a} {k}|~that {k} in the {a}".split("|")
+PLACE_AREA = "in the {a}|in the {a}|in the {a}|in the {a}|in {a}|in {a}|inside the {a}|over in the {a}|~out in the {a}|~within the {a}".split("|")
+ON_FLOOR = """the {k} on the {f}|{k} on the {f}|all the {k} on the {f}|all {k} on the {f}|{f} {k}|the {f} {k}|all of the {k} on the {f}|all {f} {k}|all the {f} {k}|our {f} {k}|any {k} on the {f}|
+every one of the {k} on the {f}|the {k} of the {f}|{k} of the {f}|~whatever {k} are on the {f}|~these {f} {k}|~each of the {k} on the {f}""".replace("\n", "").split("|")
+ON_STAIRS = """the {k} {f}|{k} {f}|all the {k} {f}|all {k} {f}|{f} {k}|the {f} {k}|all of the {k} {f}|all the {f} {k}|any {k} {f}|our {k} {f}|my {f} {k}|~every one of the {k} {f}|~these {k} {f}""".replace("\n", "").split("|")
+EVERYWHERE = """all the {k} in the house|all {k} everywhere|all the {k} everywhere|the {k} everywhere|every {k1} in the house|every {k1} in the home|all {k} in the house|all house {k}|
+all of the {k} in the house|all the {k} in the whole house|all {k} in every room|the {k} in the entire house|all the {k} in the apartment|every single {k1} in the house|
+all the {k} in my home|{k} everywhere|the {k} in the whole house|every {k1} everywhere|all the {k} at home|the {k} throughout the house|all the {k} in all rooms|the {k} in all rooms|the {k} in every room|
+the whole house's {k}|all the {k} in this house|all our {k} in the house|~each {k1} in the house|~the {k} all over the house|~all the {k} in the flat|~the {k} in all of the rooms|~every last {k1} in the house|~all {k} throughout the home""".replace("\n", "").split("|")
+PLACE_EVERYWHERE = "everywhere|everywhere|in the house|in the whole house|in every room|in all rooms|in the entire home|throughout the house|~all over the house|~across the house".split("|")
+HERE = """the {k} in here|{k} in here|the {k} in this room|all the {k} in here|all {k} in this room|the {k} here|all of the {k} in this room|this room's {k}|{k} here|{k} in this room|the {k} in the room|all {k} in here|
+~the {k} in the room i'm in|~these {k} here|~the {k} around me""".replace("\n", "").split("|")
+ONE_HERE = "the {k} in here|the {k} in this room|{k} in here|the {k} here|this room's {k}|~that {k} in here|~the {k} in the room i'm in".split("|")
+PLACE_HERE = "in here|in here|in this room|here|in the room|~where i am|~in my current room".split("|")
+NO_PLACE = "the {k}|the {k}|the {k}|the {k}|{k}|{k}|{k}|all the {k}|all {k}|my {k}|all of the {k}|these {k}|our {k}|those {k}|both {k}|~your {k}|~each of the {k}|~all my {k}".split("|")
+ONE_NO_PLACE = "the {k}|the {k}|the {k}|{k}|my {k}|that {k}|~our {k}|~this {k}".split("|")
+NAMED = "the {n}|the {n}|the {n}|{n}|{n}|{n}|my {n}|our {n}|that {n}|this {n}|~your {n}|~the one called {n}|~the thing called {n}".split("|")
+NAMED_AREA = "the {n} in the {a}|the {n} in the {a}|{n} in the {a}|{n} in {a}|the {a} {n}|{a} {n}|my {n} in the {a}|~the {n} over in the {a}|~the {n} inside the {a}|~that {n} in the {a}".split("|")
+REST_IN_AREA = "the {n} in the {a}|the {n} in the {a}|{n} in the {a}|my {n} in the {a}|the {n} in {a}|~that {n} in the {a}|~our {n} in the {a}".split("|")
+# A name said partly: words that a speaker drops at the end, and words that say too little when they stand alone.
+DROPPED = "light lights lamp machine maker switch plug fan speaker lock bulb strip routine console monitor pump player".split()
+WEAK = """left right front back big small main wall floor ceiling desk table bed bedside reading night top upper lower old new smart space work mood accent corner flood string strip sun ring step track tower box
+water towel exhaust extractor bath home music apple record car robot door window tv side tall over counter island mirror picture vanity closet overhead pendant outdoor outdoors first second the power heat alarm timer music sound
+volume weather ambient general central garage garden yard one two
+standing spare pool game movie white led baby stop open close next cancel cover warm cold secret giant tiny front guest play pause test third middle living dining""".split()
+ADVERBS = ("upstairs", "downstairs", "outside", "outdoors")
+SWAPS = {"light": "lamp", "lamp": "light", "tv": "television"}
+COUNTED = {"light", "lamp", "lights", "lamps", "curtain", "curtains", "blind", "shutter", "spotlights", "speaker", "fan"}
+REQUESTS = {"stop", "open", "close", "next", "cancel", "play", "pause", "test"}
+OUTDOORS = {"balcony", "terrace", "patio", "porch", "deck", "landing", "stairs", "bridge", "veranda", "driveway"}
+
+
+def plain(name: str) -> str:
+    """A name as it is said: lower case, without commas."""
+    return name.lower().replace(",", "")
+
+
+def choose(rng, options, test: bool, held: float = 0.5) -> str:
+    """One of the options without its mark; the test split says a held-out one with probability `held`."""
+    return pick(rng, options, test and rng.random() < held).lstrip("~")
+
+
+def article(text: str, names) -> str:
+    """Drops `the` before names that take none ("emma's room", "upstairs")."""
+    for name in names:
+        text = re.sub(rf"\b(the|my|our|your|that|this) {re.escape(name)}", name, text)
+    return text
+
+
+_PEOPLE = {plain(p) for p in PEOPLE + PEOPLE_TEST}
+
+
+def takes_no_article(name: str) -> bool:
+    """People's things, numbered rooms and adverbs stand without `the`."""
+    return "'s " in name or name[-1].isdigit() or name in ADVERBS or name.split()[0] in _PEOPLE
+
+
+def named_exactly(home: dict, phrase: str):
+    """The entity whose name is `phrase`, or None."""
+    return next((e for e in home["entities"] if plain(e["name"]) == phrase), None)
+
+
+def family_of(entity: dict):
+    """The family of verbs for an entity, or None if it is not switched, opened or locked."""
+    by_class = {"blind": "cover", "shade": "cover", "shutter": "cover", "awning": "awning", "curtain": "curtain", "garage": "garage"}
+    if entity["domain"] == "cover":
+        return by_class.get(entity["device_class"], "open")
+    domains = {"light": "light", "switch": "power", "fan": "fan", "media_player": "media", "climate": "power", "lock": "lock", "valve": "valve"}
+    return domains.get(entity["domain"])
+
+
+class Target:
+    """What a request is about: slots, phrases for the thing with and without its place, its number and its sort."""
+
+    def __init__(self, family, slots, thing, alone="", place="", plural=True, sort=""):
+        self.family, self.slots, self.thing, self.alone, self.place, self.plural, self.sort = family, slots, thing, alone, place, plural, sort
+
+
+def _kind(rng, domains=None):
+    kinds = [k for k in KINDS if domains is None or k[0] in domains]
+    return rng.choices(kinds, [k[5] for k in kinds])[0]
+
+
+def _noun(rng, kind, plural, test):
+    """A noun for a kind; the test split now and then says a held-out one."""
+    held = HELD_NOUNS.get(kind[1] or kind[0])
+    if test and held and rng.random() < 0.2:
+        return rng.choice(held[0 if plural else 1])
+    return rng.choice(kind[2] if plural else kind[3])
+
+
+def _kind_slots(kind):
+    slots = {"domain": kind[0]}
+    if kind[1]:
+        slots["device_class"] = kind[1]
+    return slots
+
+
+def places(home):
+    """What the rooms and floors are called, as said."""
+    return {plain(p["name"]) for p in home["areas"] + home["floors"]}
+
+
+def at_place(rng, text, spoken):
+    """`on the balcony` for `in the balcony`, and no article where the name takes none."""
+    if spoken in ADVERBS:
+        text = re.sub(rf"\b(in|inside|within|of|for|over in|out in|over) (the |)(?={spoken}\b(?! (area|room|level)))", "", text)
+    if spoken in OUTDOORS and rng.random() < 0.7:
+        text = text.replace(f"in the {spoken}", f"on the {spoken}")
+    return article(text, [spoken] if takes_no_article(spoken) else [])
+
+
+def _meant_by(home, spoken, noun, template, plural):
+    """The entity that a room's name and a noun call: (may be said so, entity or None)."""
+    entity = named_exactly(home, f"{spoken} {noun}")
+    if entity is None:
+        return True, None
+    if family_of(entity) is None or [plain(e["name"]) for e in home["entities"]].count(f"{spoken} {noun}") > 1:
+        return False, None
+    simple = template in ("the {a} {k}", "{a} {k}", "my {a} {k}", "our {a} {k}", "your {a} {k}")
+    return simple or (not plural and template.startswith(("the {k} in", "{k} in", "that {k} in"))), entity
+
+
+def area_target(rng, home, test, domains=None):
+    """All things of a kind in a room; a device that is called exactly so is meant by its name."""
+    kind, area = _kind(rng, domains), rng.choice(home["areas"])
+    spoken = plain(area["name"])
+    plural = rng.random() < 0.78
+    noun = _noun(rng, kind, plural, test)
+    if kind[1] == "garage" and (spoken == "garage" or not plural):
+        slots, thing = _kind_slots(kind), rng.choice(["the ", "the ", "the ", "", "my "]) + noun  # a house has one: no room
+        return None if noun in places(home) else Target(kind[4], slots, thing, thing, "", plural, "kind")
+    if kind[1] == "garage" and rng.random() < 0.85:
+        return None
+    template = choose(rng, IN_AREA if plural else ONE_IN_AREA, test)
+    if template.startswith("the {a}'s") and (spoken.endswith("s") or "'" in spoken or spoken[-1].isdigit()):
+        return None
+    allowed, entity = _meant_by(home, spoken, noun, template, plural)
+    if not allowed or (" in " in template and named_exactly(home, noun)) or named_exactly(home, f"all {spoken} {noun}"):
+        return None
+    slots, family = {"area": area["name"], **_kind_slots(kind)}, kind[4]
+    if entity:
+        if (entity["domain"] == "lock") != (kind[0] == "lock"):
+            return None
+        slots, family = {"name": entity["name"]}, family_of(entity)
+    thing = at_place(rng, expand(rng, template, a=spoken, k=noun), spoken)
+    place = "" if entity else at_place(rng, expand(rng, choose(rng, PLACE_AREA, test), a=spoken), spoken)
+    if named_exactly(home, noun):
+        place = ""
+    return Target(family, slots, thing, ("the " if rng.random() < 0.8 else "") + noun, place, plural, "named" if entity else "area")
+
+
+def floor_target(rng, home, test, domains=None):
+    """All things of a kind on a floor."""
+    if not home["floors"]:
+        return None
+    kind, floor = _kind(rng, domains), rng.choice(home["floors"])["name"]
+    spoken, noun = plain(floor), _noun(rng, kind, True, test)
+    if kind[1] in ("garage", "gate") or named_exactly(home, f"{spoken} {noun}") or named_exactly(home, noun):
+        return None
+    adverb = spoken in ADVERBS
+    place = spoken if adverb else ("in" if spoken in ("basement", "attic", "cellar", "loft") else "on") + " the " + spoken
+    thing = expand(rng, choose(rng, ON_STAIRS if adverb else ON_FLOOR, test), k=noun, f=spoken)
+    if place.startswith("in "):
+        thing = thing.replace(" on the ", " in the ")
+    return Target(kind[4], {"floor": floor, **_kind_slots(kind)}, thing, "the " + noun, place, True, "floor")
+
+
+def everywhere_target(rng, home, test, domains=None):
+    """All things of a kind in the house."""
+    kind = _kind(rng, domains)
+    noun, single = _noun(rng, kind, True, test), rng.choice(kind[3])
+    if single == "garage" or noun == "lighting":
+        return None
+    template = choose(rng, EVERYWHERE, test)
+    thing = expand(rng, template, k=noun, k1=single)
+    place = expand(rng, choose(rng, PLACE_EVERYWHERE, test))
+    return Target(kind[4], _kind_slots(kind), thing, "all the " + noun, place, "{k1}" not in template, "everywhere")
+
+
+def here_target(rng, home, test, area, domains=None):
+    """A kind of thing without a room, or "in here": the satellite's room where there is one."""
+    kind = _kind(rng, domains)
+    plural = rng.random() < 0.75
+    noun = _noun(rng, kind, plural, test)
+    roomless = kind[1] in ("garage", "gate")
+    here = rng.random() < (0.25 if area is not None else 0.06) and not roomless
+    if (named_exactly(home, noun) and kind[1] != "garage") or plain(noun) in places(home):
+        return None
+    slots = _kind_slots(kind)
+    if area is not None and not roomless:
+        slots = {"area": area, **slots}
+    if here:
+        thing = expand(rng, choose(rng, HERE if plural else ONE_HERE, test), k=noun)
+        return Target(kind[4], slots, thing, "the " + noun, expand(rng, choose(rng, PLACE_HERE, test)), plural, "here")
+    thing = expand(rng, choose(rng, NO_PLACE if plural else ONE_NO_PLACE, test), k=noun)
+    return Target(kind[4], slots, thing, thing, "", plural, "here")
+
+
+def _fold(word):
+    return word.replace("'s", "").replace("'", "").removesuffix("s")
+
+
+def _only_one(home, entity, words):
+    """Whether no other name of the home holds all these words."""
+    wanted = {_fold(w) for w in words}
+    others = [p["name"] for p in home["areas"] + home["floors"]] + [e["name"] for e in home["entities"] if e is not entity]
+    return not any(wanted <= {_fold(w) for w in plain(name).split()} for name in others)
+
+
+def _partly(rng, home, entity):
+    """A name said partly or with a slip, where only this entity can be meant; or None."""
+    name = plain(entity["name"])
+    words, known = name.split(), {_fold(w) for p in places(home) for w in p.split()}
+    head, last = words[:-1], words[-1]
+    if not head:
+        return None
+    strong = [w for w in head if w not in WEAK and "'" not in w and w not in _PEOPLE and not w[-1].isdigit() and _fold(w) not in known]
+    forms = []
+    if last in DROPPED and len(strong) == len(head) and _only_one(home, entity, head):
+        forms.append(" ".join(head))
+    if " ".join(head) in ("front door", "back door", "side door") and last == "lock" and _only_one(home, entity, head):
+        forms.append(" ".join(head))
+    if len(words) == 3 and words[0] in strong and not words[1][-1].isdigit() and _only_one(home, entity, [words[0]]):
+        forms.append(f"{words[0]} {last}")
+    if head[0] not in REQUESTS and not any(_fold(w) in known for w in head) and _only_one(home, entity, head):
+        if last in SWAPS and head[-1] != "apple":
+            forms.append(" ".join(head + [SWAPS[last]]))
+        if last in COUNTED:
+            forms.append(" ".join(head + [last.removesuffix("s") if last.endswith("s") else last + "s"]))
+    if "'s " in name:
+        forms += [name.replace("'s ", "s "), name.replace("'s ", "s ")] + ([name.replace("'s ", " ")] if _only_one(home, entity, words) else [])
+    if last.isdigit() and int(last) < 20:
+        forms.append(" ".join(head + [SMALL[int(last)]]))
+    forms = [f for f in forms if named_exactly(home, f) is None and f not in places(home) and f not in KIND_NOUNS]
+    return rng.choice(forms) if forms else None
+
+
+KIND_NOUNS = {n for k in KINDS for n in k[2] + k[3]} | {n for held in HELD_NOUNS.values() for nouns in held for n in nouns}
+
+
+def _in_its_room(rng, home, test, entity, family):
+    """An entity "Bedroom Lamp", said as "the lamp in the bedroom"; None where that may mean another."""
+    name, area = plain(entity["name"]), plain(entity["area"] or "")
+    rest = name.removeprefix(area + " ")
+    if not area or rest == name or rest.endswith("s") or named_exactly(home, rest):
+        return None
+    if any(e is not entity and plain(e["name"]).endswith(rest) and e["area"] == entity["area"] for e in home["entities"]):
+        return None
+    thing = at_place(rng, expand(rng, choose(rng, REST_IN_AREA, test), n=rest, a=area), area)
+    return Target(family, {"name": entity["name"]}, thing, "the " + rest, at_place(rng, f"in the {area}", area), False, "named")
+
+
+def _agreeing(thing, plural):
+    """`those fairy lights` for `that fairy lights`."""
+    return re.sub(r"^(that|this|the one|the thing) ", lambda m: {"that": "those ", "this": "these ", "the one": "the ones ", "the thing": "the things "}[m[1]], thing) if plural else thing
+
+
+def named_target(rng, home, test, domains=None, with_area=0.14):
+    """A device by its name, now and then partly, or with its room."""
+    fitting = [e for e in home["entities"] if (e["domain"] in domains if domains else family_of(e))]
+    if not fitting:
+        return None
+    entity = rng.choice(fitting)
+    name, area = plain(entity["name"]), plain(entity["area"] or "")
+    family = family_of(entity) or "power"
+    twins = [plain(e["name"]) for e in home["entities"]].count(name) > 1
+    if name in ("garage door", "garage doors") or name in places(home) or any(name == n for kind in KINDS for n in kind[2]):
+        return None
+    if not twins and rng.random() < 0.1:
+        return _in_its_room(rng, home, test, entity, family)
+    if not twins and rng.random() < 0.18:
+        partly = _partly(rng, home, entity)
+        if partly is None:
+            return None
+        plural = partly.endswith("s") and not partly.endswith("ss")
+        bare = [partly] if takes_no_article(name) else []
+        thing = _agreeing(article(expand(rng, choose(rng, NAMED, test, 0.3), n=partly), bare), plural)
+        return Target(family, {"name": entity["name"]}, thing, thing, "", plural, "named")
+    plural = name.endswith("s") and not name.endswith("ss") and not takes_no_article(name)
+    names = [n for n in (name, area) if n and takes_no_article(n)]
+    if (rng.random() < with_area or twins) and area and not set(name.split()) & set(area.split()):
+        template = choose(rng, NAMED_AREA, test)
+        if "{a} {n}" in template and (named_exactly(home, f"{area} {name}") or plural or twins):
+            return None
+        thing = article(at_place(rng, expand(rng, template, n=name, a=area), area), names)
+        slots = {"name": entity["name"], "area": entity["area"]}
+        return Target(family, slots, thing, article("the " + name, names), at_place(rng, f"in the {area}", area), plural, "named")
+    if twins:
+        return None
+    thing = _agreeing(article(expand(rng, choose(rng, NAMED, test), n=name), names), plural)
+    return Target(family, {"name": entity["name"]}, thing, thing, "", plural, "named")
+
+
+def any_target(rng, home, test, area, domains=None, named=None):
+    """A target of any sort, or None where this home has no such thing."""
+    sort = rng.random()
+    if sort < 0.29:
+        return area_target(rng, home, test, domains)
+    if sort < 0.48:
+        return here_target(rng, home, test, area, domains)
+    if sort < 0.58:
+        return floor_target(rng, home, test, domains)
+    if sort < 0.66:
+        return everywhere_target(rng, home, test, domains)
+    return named_target(rng, home, test, named or domains)
