@@ -56,6 +56,54 @@ impl fmt::Display for AnswerError {
 
 impl core::error::Error for AnswerError {}
 
+/// Sees how an answer comes about.
+pub trait Watch {
+    /// The prompt, as the model gets it.
+    fn prompt(&mut self, _prompt: &Prompt<'_>) {}
+
+    /// A token that the model chose; the first is the intent. Where only one could come there is no choice.
+    fn choice(&mut self, _choice: &Choice<'_>) {}
+}
+
+/// A token that the model chose, and what it was chosen from.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<'c> {
+    id: u32,
+    logits: &'c [f32],
+    automaton: &'c Automaton<'c, 'c>,
+}
+
+impl Choice<'_> {
+    /// The token.
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    /// The logits (vocab), of tokens that could not come as well.
+    pub fn logits(&self) -> &[f32] {
+        self.logits
+    }
+
+    /// Visits every token that could come, with its logit; a token may be visited twice.
+    pub fn allowed(&self, visit: &mut dyn FnMut(u32, f32)) {
+        self.automaton.allowed(&mut |id| visit(id, logit(self.logits, id)));
+    }
+}
+
+/// Tokens and logits for those who want nothing else.
+struct ChosenOnly<'w>(&'w mut dyn FnMut(u32, &[f32]));
+
+impl Watch for ChosenOnly<'_> {
+    fn choice(&mut self, choice: &Choice<'_>) {
+        (self.0)(choice.id, choice.logits);
+    }
+}
+
+/// Watches nothing.
+struct Nothing;
+
+impl Watch for Nothing {}
+
 /// A prompt as token ids.
 #[derive(Clone, Copy, Debug)]
 pub struct PromptIds {
@@ -107,7 +155,7 @@ impl<'t> Assistant<'t> {
         sentence: &'h str,
         area: Option<&str>,
     ) -> Result<Action<'h>, AnswerError> {
-        self.answer_watched(session, engine, home, sentence, area, &mut |_, _| {})
+        self.answer_shown(session, engine, home, sentence, area, &mut Nothing)
     }
 
     /// As [`Assistant::answer`], showing every token chosen by the model and the logits (vocab) it was chosen
@@ -125,10 +173,28 @@ impl<'t> Assistant<'t> {
         area: Option<&str>,
         watch: &mut dyn FnMut(u32, &[f32]),
     ) -> Result<Action<'h>, AnswerError> {
+        self.answer_shown(session, engine, home, sentence, area, &mut ChosenOnly(watch))
+    }
+
+    /// As [`Assistant::answer`], showing the prompt and every choice: what explains an answer.
+    ///
+    /// # Errors
+    ///
+    /// As [`Assistant::answer`].
+    pub fn answer_shown<'h, P: Parallel>(
+        &self,
+        session: &mut Session<'_>,
+        engine: &Engine<'_, P>,
+        home: &Home<'h>,
+        sentence: &'h str,
+        area: Option<&str>,
+        watch: &mut dyn Watch,
+    ) -> Result<Action<'h>, AnswerError> {
         let mut buffer = [0; PROMPT_TEXT_BYTES];
         let here = area.and_then(|name| find_area(home, name));
         let mut prompt = Prompt::new(home, sentence, here, &mut buffer);
         let (prompt_ids, heard) = self.prompt_ids(&mut prompt, sentence).map_err(AnswerError::Encode)?;
+        watch.prompt(&prompt);
         let mut automaton = Automaton::new(&self.tokens, home, prompt.candidates(), &heard);
         let mut pending = Pending::after(&prompt_ids);
         session.reset();
@@ -142,7 +208,7 @@ impl<'t> Assistant<'t> {
                     let logits = session.evaluate(engine, pending.all()).map_err(AnswerError::Forward)?;
                     pending.clear();
                     let id = best(&automaton, logits);
-                    watch(id, logits);
+                    watch.choice(&Choice { id, logits, automaton: &automaton });
                     id
                 }
             };
@@ -240,11 +306,16 @@ fn only(automaton: &Automaton<'_, '_>) -> Option<u32> {
 fn best(automaton: &Automaton<'_, '_>, logits: &[f32]) -> u32 {
     let mut best: Option<(u32, f32)> = None;
     automaton.allowed(&mut |id| {
-        let logit = logits.get(id as usize).copied().unwrap_or(f32::NEG_INFINITY);
+        let logit = logit(logits, id);
         let better = best.is_none_or(|(best_id, best)| logit > best || (logit == best && id < best_id));
         if better {
             best = Some((id, logit));
         }
     });
     best.map_or(0, |(id, _)| id)
+}
+
+/// A token's logit; a token beyond the vocabulary never wins.
+fn logit(logits: &[f32], id: u32) -> f32 {
+    logits.get(id as usize).copied().unwrap_or(f32::NEG_INFINITY)
 }
