@@ -82,6 +82,7 @@ pub mod cmd;
 pub mod cores;
 pub mod engine;
 pub mod format;
+pub mod home_check;
 pub mod home_file;
 pub mod memory;
 pub mod npy;

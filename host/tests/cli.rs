@@ -409,7 +409,7 @@ fn every_command_has_examples() {
     let help = ternlet(&["--help"]);
     assert_eq!(help.code, Some(0));
     for command in
-        ["ask", "run", "chat", "convert", "inspect", "plan", "bench", "kernels", "tokenize", "logits"]
+        ["ask", "home", "run", "chat", "convert", "inspect", "plan", "bench", "kernels", "tokenize", "logits"]
     {
         assert!(help.out.contains(&format!("\n  {command} ")), "{command}");
         let help = ternlet(&[command, "--help"]);

@@ -11,6 +11,7 @@ mod bench;
 mod chat;
 mod convert;
 mod failure;
+mod home;
 mod inspect;
 mod interrupt;
 mod kernels;
@@ -21,6 +22,7 @@ mod options;
 mod plan;
 mod progress;
 mod run;
+mod style;
 mod tokenize;
 
 use clap::{Parser, Subcommand};
@@ -40,6 +42,7 @@ struct CommandLine {
 #[derive(Subcommand)]
 enum Command {
     Ask(ask::Options),
+    Home(home::Options),
     Run(run::Options),
     Chat(chat::Options),
     Convert(convert::Options),
@@ -68,6 +71,7 @@ impl Command {
     fn execute(self) -> Result<(), Failure> {
         match self {
             Command::Ask(options) => ask::run(&options),
+            Command::Home(options) => home::run(&options),
             Command::Run(options) => run::run(&options),
             Command::Chat(options) => chat::run(&options),
             Command::Convert(options) => convert::run(&options),

@@ -1,4 +1,5 @@
 //! The built program run with arguments, and the golden models it is run on.
+#![allow(dead_code, reason = "each test program uses its part of it")]
 
 use std::io::Write;
 use std::path::PathBuf;

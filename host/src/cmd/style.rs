@@ -1,0 +1,45 @@
+//! Colour on a terminal, nothing elsewhere.
+
+use std::io::{self, IsTerminal};
+
+/// How text for people is set apart.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Style {
+    colour: bool,
+}
+
+impl Style {
+    /// Colour if standard output is a terminal and `NO_COLOR` is not set.
+    pub fn of_stdout() -> Style {
+        Style { colour: io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() }
+    }
+
+    /// What counts.
+    pub fn bold(self, text: &str) -> String {
+        self.with("1", text)
+    }
+
+    /// What is said beside it.
+    pub fn dim(self, text: &str) -> String {
+        self.with("2", text)
+    }
+
+    /// What is wrong.
+    pub fn red(self, text: &str) -> String {
+        self.with("1;31", text)
+    }
+
+    /// What may be wrong.
+    pub fn yellow(self, text: &str) -> String {
+        self.with("1;33", text)
+    }
+
+    fn with(self, code: &str, text: &str) -> String {
+        if self.colour && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+    }
+}
+
+/// A text of somebody else's on one line: what steers a terminal is replaced.
+pub fn plain(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+}
