@@ -81,6 +81,7 @@ pub mod chat;
 pub mod cmd;
 pub mod cores;
 pub mod engine;
+pub mod explanation;
 pub mod format;
 pub mod home_check;
 pub mod home_file;
