@@ -9,22 +9,22 @@ from expand import expand, pick
 # A yes-or-no question turned into a request: the statement follows.
 WHETHER = split("""(check|see|find out|look|verify) (if|whether)|(tell me|let me know) (if|whether)|(can|could|would) you (check|see|find out|look|tell me|verify) (if|whether)|do you know (if|whether)|i (want|need|would like) to know (if|whether)|
 i'd like to know (if|whether)|i wonder (if|whether)|i'm wondering (if|whether)|[do you have] any idea (if|whether)|please (check|tell me) (if|whether)|can you see (if|whether)|go and see (if|whether)|take a look (if|whether)|i was wondering (if|whether)|
-are you able to (see|tell) (if|whether)|i need to check (if|whether)|~(could|would) you let me know (if|whether)|~have a look (if|whether)|~i'd love to know (if|whether)|~what i want to know is (if|whether)|~would you happen to know (if|whether)""")
+are you able to (see|tell) (if|whether)|i need to check (if|whether)|(could|would) you let me know (if|whether)|have a look (if|whether)|i'd love to know (if|whether)|what i want to know is (if|whether)|would you happen to know (if|whether)""")
 # A request before an indirect question with its own question word.
 KNOW = split("""tell me|(can|could) you tell me|do you know|show me|let me know|i (want|need|would like) to know|i'd like to know|please tell me|check|find out|(can|could) you (check|find out)|[do you have] any idea|i wonder|can you see|
-~would you tell me|~i'd love to know|~would you happen to know|~what i want to know is""")
-EVERYWHERE = split("in the house|in the house|at home|anywhere|anywhere in the house|in the whole house|in my home|in the apartment|in any room|in our house|in this house|~inside the house|~in any of the rooms|~all over the house|~around the house")
+would you tell me|i'd love to know|would you happen to know|what i want to know is""")
+EVERYWHERE = split("in the house|in the house|at home|anywhere|anywhere in the house|in the whole house|in my home|in the apartment|in any room|in our house|in this house|inside the house|in any of the rooms|all over the house|around the house")
 ON = {"balcony", "terrace", "patio", "porch", "deck", "landing", "driveway", "bridge", "stairs", "veranda", "staircase", "rooftop", "front porch", "back porch"}
-NAMED = split("the {n}|the {n}|the {n}|the {n}|the {n}|the {n}|{n}|{n}|{n}|{n}|my {n}|my {n}|our {n}|that {n}|this {n}|~your {n}|~the one called {n}|~the thing called {n}")
-NAMED_AREA = split("the {n} in the {a}|the {n} in the {a}|the {n} in {a}|{n} in the {a}|my {n} in the {a}|~the {n} over in the {a}|~the {n} inside the {a}|~that {n} in the {a}")
-NOW = split("right now|at the moment|currently|now|at this moment|just now|at present|~as we speak|~at this time|~this very moment")
+NAMED = split("the {n}|the {n}|the {n}|the {n}|the {n}|the {n}|{n}|{n}|{n}|{n}|my {n}|my {n}|our {n}|that {n}|this {n}|your {n}|the one called {n}|the thing called {n}")
+NAMED_AREA = split("the {n} in the {a}|the {n} in the {a}|the {n} in {a}|{n} in the {a}|my {n} in the {a}|the {n} over in the {a}|the {n} inside the {a}|that {n} in the {a}")
+NOW = split("right now|at the moment|currently|now|at this moment|just now|at present|as we speak|at this time|this very moment")
 # Things nobody asks a state of, and whose names are plain words: they make no sentence ambiguous.
 HARMLESS = ("weather", "todo", "scene", "script")
 
 
 def choose(rng, options, test, held=0.35):
-    """One of the options without its mark; the test split says a held-out one with probability `held`."""
-    return pick(rng, options, test and rng.random() < held).lstrip("~")
+    """One of the options; the test split says a held-out one with probability `held`."""
+    return pick(rng, options, test and rng.random() < held)
 
 
 def bare(name: str) -> bool:

@@ -76,15 +76,15 @@ let's tell everyone that {m}
 let's announce that {m}
 put out (a message|an announcement) that {m}
 put out (a message|an announcement) saying {m}
-~put out the word that {m}
-~have everyone hear that {m}
-~give a message to everyone that {m}
-~make sure everyone knows that {m}
-~use all speakers to say {m}
-~announce this to the house: {m}
-~tell the household {m}
-~i wish to announce that {m}
-~everybody needs to know that {m}
+put out the word that {m}
+have everyone hear that {m}
+give a message to everyone that {m}
+make sure everyone knows that {m}
+use all speakers to say {m}
+announce this to the house: {m}
+tell the household {m}
+i wish to announce that {m}
+everybody needs to know that {m}
 """)
 MESSAGES = rows("""
 (dinner|lunch|breakfast|supper|the food|the pizza|tea|coffee|the cake|dessert|{x}) is (ready|served|on the table|almost ready|getting cold|done|ready in ten minutes)
@@ -134,21 +134,21 @@ i (love you all|love you|need help in the {r}|need a hand|miss you|am hungry)
 {a} {np}
 the {n} (needs|loves|wants) the {n2}
 (fire drill in five minutes|lights out in ten minutes|last call for dinner|five more minutes|game on|code red|help|emergency in the {r}|all clear|time out|shoes off|no running in the {r})
-~{who} is feeling sick
-~{x} tonight at seven
-~the timer for the {n} went off
-~nobody goes into the {r}
-~bath time for {who}
-~the {n} has arrived at the {r}
-~we meet in the {r} at (noon|six)
-~hurry up or we will miss the (bus|train|{n})
-~set the volume lower in the {r} please
-~pick up your {np}
-~somebody parked in the driveway
+{who} is feeling sick
+{x} tonight at seven
+the timer for the {n} went off
+nobody goes into the {r}
+bath time for {who}
+the {n} has arrived at the {r}
+we meet in the {r} at (noon|six)
+hurry up or we will miss the (bus|train|{n})
+set the volume lower in the {r} please
+pick up your {np}
+somebody parked in the driveway
 """)
-DISHES = bars("pizza|pasta|soup|the roast|pancakes|the turkey|chicken|cake|the barbecue|tea|popcorn|ice cream|~lasagna|~the stew|~waffles")
-PEOPLE = bars("mom|dad|grandma|grandpa|the doctor|the teacher|my sister|your brother|aunt mary|uncle joe|the boss|~the babysitter|~cousin vera|~the landlord")
-ROOMS = bars("kitchen|living room|garden|garage|basement|dining room|hallway|bedroom|backyard|bathroom|office|attic|~den|~porch|~cellar")
+DISHES = bars("pizza|pasta|soup|the roast|pancakes|the turkey|chicken|cake|the barbecue|tea|popcorn|ice cream|lasagna|the stew|waffles")
+PEOPLE = bars("mom|dad|grandma|grandpa|the doctor|the teacher|my sister|your brother|aunt mary|uncle joe|the boss|the babysitter|cousin vera|the landlord")
+ROOMS = bars("kitchen|living room|garden|garage|basement|dining room|hallway|bedroom|backyard|bathroom|office|attic|den|porch|cellar")
 
 # First words of messages that state nothing.
 NO_STATEMENT = set("""everyone everybody please where who has does don't good happy merry hello welcome turn close open lock set stop clean take feed fire lights last game code
@@ -230,19 +230,19 @@ quit it
 exit
 end (this|it)
 back off
-~on second thought (never mind|forget it|no)
-~never you mind
-~just never mind
-~let's forget (it|that|about it)
-~pretend i (said nothing|didn't say anything|never asked)
-~please disregard that
-~you may ignore that
-~i'd rather not (do that|)
-~please forget what i said
-~please stop that
-~it doesn't matter (anymore|)
-~no need anymore
-~please drop that
+on second thought (never mind|forget it|no)
+never you mind
+just never mind
+let's forget (it|that|about it)
+pretend i (said nothing|didn't say anything|never asked)
+please disregard that
+you may ignore that
+i'd rather not (do that|)
+please forget what i said
+please stop that
+it doesn't matter (anymore|)
+no need anymore
+please drop that
 """)
 
 RESPOND = rows("""
@@ -410,34 +410,34 @@ you and i are friends
 top of the morning to you
 rise and shine
 wakey wakey
-~how goes it
-~how's things [today]
-~how are things [with you]
-~(hello|hi) dear (assistant|friend)
-~a very good (morning|evening) [to you]
-~hope you're well
-~are you feeling (well|good|okay) [today]
-~how did you sleep
-~who might you be
-~would you tell me your name
-~do you go by any name
-~are you made of metal
-~who is behind you
-~what are your (skills|talents|hobbies)
-~do you have (a favorite color|any friends|a birthday)
-~are you still (awake|listening|around)
-~thanks again
-~thank you kindly
-~i'm (very|so) grateful [to you]
-~you have been (very helpful|great|so kind)
-~you're a (darling|treasure|good helper)
-~you are (so funny|my hero|really smart)
-~see you in the morning
-~until (tomorrow|next time)
-~have yourself a good (day|night)
-~nice talking to you
-~let's be (buddies|best friends)
-~good to have you (here|around)
+how goes it
+how's things [today]
+how are things [with you]
+(hello|hi) dear (assistant|friend)
+a very good (morning|evening) [to you]
+hope you're well
+are you feeling (well|good|okay) [today]
+how did you sleep
+who might you be
+would you tell me your name
+do you go by any name
+are you made of metal
+who is behind you
+what are your (skills|talents|hobbies)
+do you have (a favorite color|any friends|a birthday)
+are you still (awake|listening|around)
+thanks again
+thank you kindly
+i'm (very|so) grateful [to you]
+you have been (very helpful|great|so kind)
+you're a (darling|treasure|good helper)
+you are (so funny|my hero|really smart)
+see you in the morning
+until (tomorrow|next time)
+have yourself a good (day|night)
+nice talking to you
+let's be (buddies|best friends)
+good to have you (here|around)
 """)
 
 

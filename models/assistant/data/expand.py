@@ -3,11 +3,13 @@
     (a|b)   one of the alternatives        [a|b]   one of them, or nothing
     {name}  a value given by the caller
 
-A template that starts with `~` is held out: it is used for the test split alone, so the test measures
-phrasings that training never saw. Templates without the mark are used for training alone.
+Of every list of templates or words about a ninth is held out: it is used for the test split alone, so the test measures
+phrasings that training never saw; the others are used for training alone. A checksum of the spelling chooses.
 """
 
 import random
+import zlib
+from functools import cache
 
 
 def _parse_alternatives(text, at, closing):
@@ -54,7 +56,6 @@ def _emit(rng, sequence):
 
 def expand(rng: random.Random, template: str, **values) -> str:
     """One sentence of `template`; `values` fill its `{name}` fields. Runs of spaces become one."""
-    template = template.lstrip("~")
     if template not in _CACHE:
         _CACHE[template] = _parse_alternatives(template, 0, "")[0]
     text = _emit(rng, _CACHE[template][0])
@@ -65,10 +66,30 @@ def expand(rng: random.Random, template: str, **values) -> str:
     return " ".join(text.split())
 
 
-def pick(rng: random.Random, templates, test: bool) -> str:
-    """A template of the split: the held-out ones for test, the others for training.
+HELD_SHARE = 9  # one option of so many, on average
+SHARED_BELOW = 6
 
-    A list without held-out templates serves both splits (its neighbours then carry the difference).
+
+def held_out(option: str) -> bool:
+    """Whether an option is kept for the test split: its spelling decides, not its author."""
+    return zlib.crc32(option.encode()) % HELD_SHARE == 0
+
+
+@cache
+def _of_split(options: tuple, test: bool) -> tuple:
+    if len(options) < SHARED_BELOW:
+        return options
+    return tuple(option for option in options if held_out(option) == test) or options
+
+
+def of_split(options, test: bool) -> tuple:
+    """The options of the split: those held out for test, the others for training.
+
+    A list that is short or of which chance held nothing out serves both splits (its neighbours then carry the difference).
     """
-    wanted = [t for t in templates if t.startswith("~") == test]
-    return rng.choice(wanted or templates)
+    return _of_split(tuple(options), test)
+
+
+def pick(rng: random.Random, options, test: bool) -> str:
+    """An option of the split."""
+    return rng.choice(of_split(options, test))

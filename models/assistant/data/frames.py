@@ -26,52 +26,52 @@ please {v} {o} and thank you|help me {v} {o}|help me out and {v} {o}|do me a fav
 it would be (nice|great|good) if you (could|would) {v} {o}|it'd be nice if {o} were {s}|i'd be (glad|grateful) if you {v1} {o} {v2}|i would appreciate {o} being {s}|i said {v} {o}|
 i told you to {v} {o}|i asked you to {v1} {o} {v2}|i'm asking you to {v} {o}|the plan is to {v} {o}|what i want is {o} {s}|all i want is {o} {s}|your job is to {v} {o}|
 {o} {s} (would be nice|would be great|for me)|{o} {s}, thank you|quickly {v} {o}|{v} {o} (real quick|right away|right now|immediately|quickly)|{v} {o} (for me|for us|now)|
-{v1} {o} {v2} (for me|for us|now)|~let's have {o} {s}|~{o}: {s}|~i could use {o} {s}|~it's important that {o} {be} {s}|~i'd be happy with {o} {s}|~go ahead with {i} {o}|~kindly {v} {o}|
-~{o} ought to be {s}|~how do you feel about {i} {o}|~i'd love to have {o} {s}|~i'd love {o} {pp}|~see that {o} {be} {s}|~do make sure {o} {be} {s}|~mind {i} {o}|~would you be able to {v} {o}|
-~could you see to {i} {o}|~what i need is {o} {pp}|~you could {v} {o} for me|~let {o} be {s}|~we could do with {o} {s}|~i was hoping you could {v} {o}|~feel free to {v} {o}|
-~{o}, i want {them} {s}|~it's about time to {v1} {o} {v2}|~the next thing is {i} {o}|~if you could {v1} {o} {v2}|~you may as well {v} {o}""")
+{v1} {o} {v2} (for me|for us|now)|let's have {o} {s}|{o}: {s}|i could use {o} {s}|it's important that {o} {be} {s}|i'd be happy with {o} {s}|go ahead with {i} {o}|kindly {v} {o}|
+{o} ought to be {s}|how do you feel about {i} {o}|i'd love to have {o} {s}|i'd love {o} {pp}|see that {o} {be} {s}|do make sure {o} {be} {s}|mind {i} {o}|would you be able to {v} {o}|
+could you see to {i} {o}|what i need is {o} {pp}|you could {v} {o} for me|let {o} be {s}|we could do with {o} {s}|i was hoping you could {v} {o}|feel free to {v} {o}|
+{o}, i want {them} {s}|it's about time to {v1} {o} {v2}|the next thing is {i} {o}|if you could {v1} {o} {v2}|you may as well {v} {o}""")
 # With the place said apart from the thing.
 PLACED = templates("""{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v} {k} {p}|{v} {k} {p}|{p} {v} {k}|{p}, {v} {k}|{p}, {v1} {k} {v2}|{p} please {v} {k}|{p}, (can|could) you {v} {k}|
 {p}, please {v1} {k} {v2}|{v} {k} for me {p}|{k} {s} {p}|{k} {s} {p}|{p} {k} {s}|{p}, {k} {s}|{v1} {k} {p} {v2}|{v} {k} please {p}|i want {k} {s} {p}|i need {k} {s} {p}|
 (i'd|i would) like {k} {s} {p}|make sure {k} {be} {s} {p}|get {k} {s} {p}|i want {k} {pp} {p}|would you mind {i} {k} {p}|(can|could|will) you {v1} {k} {v2} {p}|we need {k} {s} {p}|
 (can|could) i have {k} {s} {p}|{p} i want {k} {s}|{p} i need {k} {s}|{k} should be {s} {p}|{p} {k} should be {s}|how about {i} {k} {p}|let's {v1} {k} {v2} {p}|have {k} {s} {p}|
-{v} {k}, just {p}|{v} {k} but only {p}|{k} {p}: {s}|ensure {k} {be} {s} {p}|~{p} {v1} {k} {v2}|~{v} {k}, the ones {p}|~{p}, i want {k} {s}|~{p} {k} {s} please|~{p}, how about {i} {k}|
-~{k}, {p}, {s}|~{p} i'd like {k} {s}|~{p} make sure {k} {be} {s}|~let's have {k} {s} {p}""")
+{v} {k}, just {p}|{v} {k} but only {p}|{k} {p}: {s}|ensure {k} {be} {s} {p}|{p} {v1} {k} {v2}|{v} {k}, the ones {p}|{p}, i want {k} {s}|{p} {k} {s} please|{p}, how about {i} {k}|
+{k}, {p}, {s}|{p} i'd like {k} {s}|{p} make sure {k} {be} {s}|let's have {k} {s} {p}""")
 # Light in a place, said without a thing of its own: {at} is the place, {the_room} the room.
 LIGHT_ON = templates("""(light up|illuminate|brighten up) {the_room}|(give me|give us|get me|let me have) [some|] light {at}|(i need|i want|we need|i'd like) [some|] light {at}|let there be light {at}|
 [some] light {at} please|(make|get|bring) some light {at}|light [it] up {at}|(can|could) (i|we) (get|have) [some] light {at}|(put|turn|switch) some light on {at}|turn on some lights {at}|
-hit the lights {at}|hit the lights {at}|lights on {at}|have some light on {at}|light {the_room} up|i could do with some light {at}|get some lights on {at}|~light {the_room}|
-~bring some light to {the_room}|~we could use some light {at}|~i'd love some light {at}|~i want to have light {at}""")
+hit the lights {at}|hit the lights {at}|lights on {at}|have some light on {at}|light {the_room} up|i could do with some light {at}|get some lights on {at}|light {the_room}|
+bring some light to {the_room}|we could use some light {at}|i'd love some light {at}|i want to have light {at}""")
 LIGHT_OFF = templates("""lights out {at}|lights out {at}|lights off {at}|kill the lights {at}|kill the lights {at}|cut the lights {at}|shut the lights {at}|shut the lights {at}|kill all the lights {at}|
 (turn|put) out the lights {at}|(make|get) it dark {at}|i want it dark {at}|darken {the_room}|(make|get) {the_room} dark|turn the lights out {at}|put the lights out {at}|douse the lights {at}|
-knock off the lights {at}|~it should be dark {at}|~all lights out {at}|~time for lights out {at}|~have it dark {at}|~lights should go out {at}""")
+knock off the lights {at}|it should be dark {at}|all lights out {at}|time for lights out {at}|have it dark {at}|lights should go out {at}""")
 # For families with words of their own.
-LIGHTS = templates("""leave {o} {s}|leave {o} {s}|keep {o} {s}|set {o} to {s}|{o} to {s}|flip {o} {s}|flick {o} {s}|click {o} {s}|{o} go {s}|let {o} go {s}|{s} {o}|hit {o} {s}|~bring {o} to {s}|~{o} had better be {s}|
-~have {o} go {s}""")
+LIGHTS = templates("""leave {o} {s}|leave {o} {s}|keep {o} {s}|set {o} to {s}|{o} to {s}|flip {o} {s}|flick {o} {s}|click {o} {s}|{o} go {s}|let {o} go {s}|{s} {o}|hit {o} {s}|bring {o} to {s}|{o} had better be {s}|
+have {o} go {s}""")
 DEVICES = templates("""{s} {o}|click {o} {s}|flick {o} {s}|set {o} to {s}|{o} to {s}|set {o} {s}|leave {o} {s}|keep {o} {s}|(make|have|let) {o} run|get {o} going|get {o} running|let {o} run|put {o} to work|have {o} running|
-{o} should (run|be running)|i want {o} (running|to run)|start {o} up|~let {o} go {s}|~bring {o} to {s}|~i need {o} running|~{o} can run now""")
+{o} should (run|be running)|i want {o} (running|to run)|start {o} up|let {o} go {s}|bring {o} to {s}|i need {o} running|{o} can run now""")
 DEVICES_OFF = templates("""set {o} to {s}|{o} to {s}|set {o} {s}|leave {o} {s}|keep {o} {s}|(make|have) {o} stop|{o} should stop|i want {o} to stop|stop {o} [now]|stop {o} from running|{o} can be (turned|switched) off|
-i'm done with {o}, {v1} {them} {v2}|i don't need {o} anymore, {v1} {them} {v2}|~let {o} go {s}|~bring {o} to {s}|~{o} can stop now|~get {o} to stop""")
+i'm done with {o}, {v1} {them} {v2}|i don't need {o} anymore, {v1} {them} {v2}|let {o} go {s}|bring {o} to {s}|{o} can stop now|get {o} to stop""")
 COVERS_ON = templates("""slide {o} open|slide open {o}|leave {o} open|let {o} be open|set {o} to open|open {o} (fully|completely|all the way)|(fully|completely) open {o}|open {o} wide|{o} (all the way|fully|completely) open|get {o} open|
-have {o} opened up|~have {o} fully open|~{o} open all the way|~{o} wide open""")
+have {o} opened up|have {o} fully open|{o} open all the way|{o} wide open""")
 COVERS_OFF = templates("""slide {o} closed|slide {o} shut|leave {o} closed|keep {o} closed|set {o} to closed|close {o} (fully|completely|all the way)|(fully|completely) close {o}|shut {o} (fully|completely|tight)|
-{o} (all the way|fully|completely) (closed|shut)|get {o} shut|keep {o} shut|~have {o} fully closed|~{o} shut tight|~close {o} right up""")
+{o} (all the way|fully|completely) (closed|shut)|get {o} shut|keep {o} shut|have {o} fully closed|{o} shut tight|close {o} right up""")
 # All locks, said of the house.
 HOUSE_LOCK = templates("""lock up the (house|home)|lock the (house|home|place|whole house)|lock up the (house|home|place|whole house)|lock everything up|secure the (house|home)|is it possible to lock up the house|
 make sure the house is locked [up]|(i want|i need) the house locked [up]|lock down the house|the house should be locked|(can|could) you lock up the house|let's lock up the house|
-get the house locked up|lock every door in the house|lock each and every door in the house|bolt all the doors of the house|~see that the house is locked|~have the house locked up|
-~lock the entire house|~the whole house should be locked""")
+get the house locked up|lock every door in the house|lock each and every door in the house|bolt all the doors of the house|see that the house is locked|have the house locked up|
+lock the entire house|the whole house should be locked""")
 HOUSE_UNLOCK = templates("""unlock the (house|home|whole house)|unlock everything|unlock every door in the house|unlock all doors of the house|i want the house unlocked|make sure the house is unlocked|
-the house should be unlocked|(can|could) you unlock the house|~have the house unlocked|~unlock the entire house""")
+the house should be unlocked|(can|could) you unlock the house|have the house unlocked|unlock the entire house""")
 # Scenes and scripts.
 SCENE = templates("""(activate|turn on|start|set|switch on|enable|run|put on|load|apply|use|play|select|trigger|choose) [the|my|our] {n} scene|(activate|turn on|start|switch on|enable|set|trigger) {n}|
 set the scene to {n}|{n} scene|{n} scene please|scene {n}|(activate|start|turn on|set) [the] scene {n}|switch to [the] {n} [scene]|change to [the] {n} scene|change the scene to {n}|
 set [the] mood to {n}|(set|put) the (house|lights|home) to [the] {n} scene|i want [the] {n} scene|i'd like the {n} scene|let's have the {n} scene|let's do {n}|go to {n} scene|
 make it {n} scene|turn the {n} scene on|switch the {n} scene on|it's time for the {n} scene|time for the {n} scene|(can|could) you (activate|start|turn on|set) the {n} scene|
-(can|could) (i|we) have the {n} scene|activate the scene called {n}|set {n} scene|bring up [the] {n} scene|give me the {n} scene|show me the {n} scene|~get the {n} scene on|
-~let the {n} scene start|~i feel like the {n} scene|~call up [the] {n} scene|~the scene should be {n}|~have the {n} scene on|~go with the {n} scene""")
+(can|could) (i|we) have the {n} scene|activate the scene called {n}|set {n} scene|bring up [the] {n} scene|give me the {n} scene|show me the {n} scene|get the {n} scene on|
+let the {n} scene start|i feel like the {n} scene|call up [the] {n} scene|the scene should be {n}|have the {n} scene on|go with the {n} scene""")
 SCRIPT = templates("""(run|start|execute|launch|trigger|activate|turn on|begin|perform|do|play|fire) [the|my|our] {n} script|(run|start|execute|launch|trigger|activate|begin) [the|my] {n}|run the script {n}|
 (run|start|execute) script {n}|(run|start|trigger) the (script|routine) called {n}|{n} script|i want to run {n}|i want you to run {n}|(can|could) you (run|start|execute) [the] {n} [script]|
 let's (run|start) [the] {n} [script]|would you run {n}|time to (run|start) {n}|it's time to (run|start) {n}|get {n} (started|going|running)|have the {n} script run|please run {n}|
-go ahead and (run|start) {n}|make {n} run|turn the {n} script on|start running {n}|do {n}|i need {n} to run|i'd like to (run|start) [the] {n} [script]|~kick off [the] {n} [script]|
-~let {n} run|~the {n} script should run|~get the {n} script going|~set {n} in motion|~we need to run {n}""")
+go ahead and (run|start) {n}|make {n} run|turn the {n} script on|start running {n}|do {n}|i need {n} to run|i'd like to (run|start) [the] {n} [script]|kick off [the] {n} [script]|
+let {n} run|the {n} script should run|get the {n} script going|set {n} in motion|we need to run {n}""")

@@ -4,12 +4,12 @@ from expand import expand, pick
 from house_frames import DATE, OTHER_CLOCK, RETURN, TIME, VACUUM, VACUUM_BARE, VACUUM_PLACE, WEATHER, WEATHER_OF
 from words import area_names, bars, exactly, holds, opens_with_verb, rows, said, things, without_article, word
 
-TIMES = bars("today|today|tomorrow|tonight|right now|now|this week|this weekend|this morning|this afternoon|this evening|on monday|on saturday|on sunday|on friday|at the moment|outside|later today|tomorrow morning|tomorrow night|for today|for tomorrow|for the weekend|~for this week|~on tuesday|~in the morning|~currently")
-FAR = bars("next month|next year|in three weeks|in two months|next summer|next winter|a year from now|in december of next year|last week|yesterday|~in half a year|~at the end of next month|~ten years ago")
+TIMES = bars("today|today|tomorrow|tonight|right now|now|this week|this weekend|this morning|this afternoon|this evening|on monday|on saturday|on sunday|on friday|at the moment|outside|later today|tomorrow morning|tomorrow night|for today|for tomorrow|for the weekend|for this week|on tuesday|in the morning|currently")
+FAR = bars("next month|next year|in three weeks|in two months|next summer|next winter|a year from now|in december of next year|last week|yesterday|in half a year|at the end of next month|ten years ago")
 CITIES = bars("""london|paris|berlin|new york|tokyo|madrid|rome|chicago|boston|seattle|miami|amsterdam|vienna|prague|oslo|sydney|toronto|munich|dublin|moscow|los angeles|san francisco|
-denver|hamburg|houston|dallas|~lisbon|~zurich|~stockholm|~manchester|~warsaw|~helsinki|~atlanta""")
+denver|hamburg|houston|dallas|lisbon|zurich|stockholm|manchester|warsaw|helsinki|atlanta""")
 
-VACUUM_NOUNS = bars("the vacuum|the vacuum|the vacuum cleaner|the robot|the robot vacuum|the vacuum robot|the robot cleaner|my vacuum|my robot vacuum|vacuum|the hoover|the cleaning robot|our vacuum|~our robot|~the vacuuming robot|~that vacuum")
+VACUUM_NOUNS = bars("the vacuum|the vacuum|the vacuum cleaner|the robot|the robot vacuum|the vacuum robot|the robot cleaner|my vacuum|my robot vacuum|vacuum|the hoover|the cleaning robot|our vacuum|our robot|the vacuuming robot|that vacuum")
 
 
 def weather_request(rng, home, test, area):
@@ -36,15 +36,14 @@ def weather_request(rng, home, test, area):
         frame = pick(rng, WEATHER_OF, test)
         words = set(name.split())
         if words & {"weather", "forecast", "outside"} or "home" in words:
-            frames = [f for f in _NAME_ONLY if f.startswith("~") == test]
-            frame = rng.choice(frames) if name != "home" else rng.choice(["what's the weather at {n}", "how is the weather at {n}", "weather at {n}", "{n} weather", "forecast for {n}"])
+            frame = pick(rng, _NAME_ONLY, test) if name != "home" else rng.choice(["what's the weather at {n}", "how is the weather at {n}", "weather at {n}", "{n} weather", "forecast for {n}"])
             if name in ("weather", "forecast", "outside", "the weather", "weather forecast"):
                 return None
         return _checked(expand(rng, frame, n=name, t="" if when == "outside" else when), "HassGetWeather", {"name": entity["name"]})
     frame = pick(rng, WEATHER, test)
     if when == "outside" and ("outside" in frame or "out there" in frame or "{t} weather" in frame or "umbrella" in frame or "going" in frame):
         return None
-    if frame == "~{t} weather" and len(when.split()) != 1:
+    if frame == "{t} weather" and len(when.split()) != 1:
         return None
     text = expand(rng, frame, t=when)
     if text.count("now") > 1 or any(holds(text, name) for name in taken):
@@ -65,8 +64,8 @@ read [me] the {n}
 i want [to hear] the {n}
 what's the weather according to {n}
 weather from {n}
-~get the {n}
-~let me hear the {n}
+get the {n}
+let me hear the {n}
 """)
 
 

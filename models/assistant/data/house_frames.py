@@ -69,16 +69,16 @@ is it (nice|good|bad|warm|cold) out {t}
 what should i expect from the weather {t}
 would you tell me the (weather|forecast) {t}
 could you check if it (is raining|will rain) {t}
-~what kind of weather (will we have|do we get) {t}
-~what's the outlook {t}
-~does the weather look (good|bad|nice) {t}
-~what's going on with the weather {t}
-~how's the forecast {t}
-~are we getting (rain|snow|sun) {t}
-~is it dry (outside|out there)
-~might it (rain|snow) {t}
-~would i need an umbrella {t}
-~{t} weather
+what kind of weather (will we have|do we get) {t}
+what's the outlook {t}
+does the weather look (good|bad|nice) {t}
+what's going on with the weather {t}
+how's the forecast {t}
+are we getting (rain|snow|sun) {t}
+is it dry (outside|out there)
+might it (rain|snow) {t}
+would i need an umbrella {t}
+{t} weather
 """)
 WEATHER_OF = rows("""
 what's the weather [like] (in|at) {n}
@@ -118,12 +118,12 @@ in {n}, what's the weather [like]
 what does the weather look like in {n} {t}
 show the {n} weather [forecast]
 how does the weather look (in|at) {n}
-~is the weather (nice|good) in {n} {t}
-~what kind of weather do they have in {n}
-~does it (rain|snow) in {n} {t}
-~are there clouds in {n} {t}
-~how's the forecast for {n}
-~how's {n} weather {t}
+is the weather (nice|good) in {n} {t}
+what kind of weather do they have in {n}
+does it (rain|snow) in {n} {t}
+are there clouds in {n} {t}
+how's the forecast for {n}
+how's {n} weather {t}
 """)
 VACUUM = rows("""
 (start|run|launch|activate) {v}
@@ -158,12 +158,12 @@ get {v} to (clean|vacuum) the (floor|floors|house)
 {v} can (start|clean|begin)
 (kick off|fire up|power on|power up) {v}
 go and start {v}
-~{v} ought to (clean|start)
-~how about starting {v}
-~{v}, get to work
-~go ahead and (start|run) {v}
-~have {v} go and clean
-~let {v} go to work
+{v} ought to (clean|start)
+how about starting {v}
+{v}, get to work
+go ahead and (start|run) {v}
+have {v} go and clean
+let {v} go to work
 """)
 VACUUM_BARE = rows("""
 vacuum
@@ -182,9 +182,9 @@ the floors need (vacuuming|to be vacuumed)
 i want the (floor|house) vacuumed
 it's time to vacuum
 start a cleaning
-~get the vacuuming done
-~have the floors vacuumed
-~the house could use a vacuuming
+get the vacuuming done
+have the floors vacuumed
+the house could use a vacuuming
 """)
 VACUUM_PLACE = rows("""
 vacuum {a}
@@ -227,12 +227,12 @@ time to vacuum {a}
 let's vacuum {a}
 clean up {a} with {v}
 do the vacuuming {p}
-~vacuuming {p} now
-~how about vacuuming {a}
-~{a} could use a vacuuming
-~go ahead and vacuum {a}
-~{a} should be vacuumed
-~use {v} to clean {a}
+vacuuming {p} now
+how about vacuuming {a}
+{a} could use a vacuuming
+go ahead and vacuum {a}
+{a} should be vacuumed
+use {v} to clean {a}
 """)
 RETURN = rows("""
 (send|return|bring) {v} (home|back|back home)
@@ -267,12 +267,12 @@ charge {v}
 can {v} (go home|go back to its base|return to the dock)
 could {v} (go home|return to base)
 stop cleaning and send {v} (home|back)
-~{v} may go (home|back to its dock)
-~how about sending {v} home
-~go ahead and (dock|recall) {v}
-~guide {v} back to its (base|dock|charger)
-~{v} is done, send it (home|to its base)
-~back to (base|the dock) with {v}
+{v} may go (home|back to its dock)
+how about sending {v} home
+go ahead and (dock|recall) {v}
+guide {v} back to its (base|dock|charger)
+{v} is done, send it (home|to its base)
+back to (base|the dock) with {v}
 """)
 DATE = rows("""
 what's the date [today]
@@ -325,14 +325,14 @@ what's the calendar date [today]
 what's the full date [today]
 today is what day
 today is which day
-~would you know what day it is
-~what day might it be
-~what weekday is it [today]
-~is it the weekend [yet]
-~may i have today's date
-~tell us what day it is
-~today's day of the week
-~i wonder what day it is
+would you know what day it is
+what day might it be
+what weekday is it [today]
+is it the weekend [yet]
+may i have today's date
+tell us what day it is
+today's day of the week
+i wonder what day it is
 """)
 TIME = rows("""
 what time is it [now|right now|here]
@@ -386,14 +386,14 @@ clock
 tell me the current time
 how late is it now
 time check
-~would you know the time
-~what's the hour
-~may i have the time
-~what o'clock is it
-~i wonder what time it is
-~tell us the time
-~look at the clock and tell me the time
-~the time now
+would you know the time
+what's the hour
+may i have the time
+what o'clock is it
+i wonder what time it is
+tell us the time
+look at the clock and tell me the time
+the time now
 """)
 OTHER_CLOCK = rows("""
 what time is it in {c}
@@ -413,7 +413,7 @@ what's the date next friday
 what time does the sun (set|rise)
 when is (easter|christmas|thanksgiving|my birthday)
 how many days until (christmas|easter|friday|summer)
-~what's the time over in {c}
-~which date was last monday
-~how late is it in {c}
+what's the time over in {c}
+which date was last monday
+how late is it in {c}
 """)

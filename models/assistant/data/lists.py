@@ -21,13 +21,13 @@ baking paper|shampoo|conditioner|shower gel|deodorant|sunscreen|razors|shaving c
 lighter|printer paper|printer ink|pens|envelopes|stamps|tape|duct tape|glue|screws|nails|paint|a birthday card|wrapping paper|balloons|flowers|roses|a new lamp|extension cord|
 charcoal|firewood|potting soil|fertilizer|grass seed|a garden hose|car wax|windshield fluid|motor oil|a phone charger|a usb cable|headphones|socks|a raincoat|window cleaner|
 curtain rods|door hinges|a desk fan|fairy lights|a timer|lamp oil|light cream|fan belts|kitchen towels|bathroom cleaner|bath salts|shower curtain|speaker wire|lock oil|
-~zucchini|~quinoa|~couscous|~marshmallows|~oat cookies|~buttermilk|~apricots|~figs|~radishes|~artichokes|~lamb chops|~anchovies|~polenta|~cornflakes|~sesame oil|~dijon mustard|~nutmeg|
-~curry powder|~tahini|~kombucha|~root beer|~cider|~goat cheese|~brie|~ricotta|~almonds|~pistachios|~rye bread|~english muffins|~licorice|~hamster food|~shoelaces|~lightbulbs for the kitchen|
-~vacuum bags|~toilet cleaner|~moisturizer|~lip balm|~cough drops|~earplugs|~sandpaper|~picture hooks|~tulips|~coat hangers|~9 volt batteries|~ice cubes|~pickles|~olives""")
+zucchini|quinoa|couscous|marshmallows|oat cookies|buttermilk|apricots|figs|radishes|artichokes|lamb chops|anchovies|polenta|cornflakes|sesame oil|dijon mustard|nutmeg|
+curry powder|tahini|kombucha|root beer|cider|goat cheese|brie|ricotta|almonds|pistachios|rye bread|english muffins|licorice|hamster food|shoelaces|lightbulbs for the kitchen|
+vacuum bags|toilet cleaner|moisturizer|lip balm|cough drops|earplugs|sandpaper|picture hooks|tulips|coat hangers|9 volt batteries|ice cubes|pickles|olives""")
 AMOUNTS = bars("""two bottles of|a bottle of|three bottles of|a carton of|two cartons of|a gallon of|half a gallon of|a liter of|two liters of|2 liters of|a pound of|two pounds of|half a pound of|
 5 pounds of|a kilo of|500 grams of|a bag of|two bags of|3 bags of|a box of|a pack of|two packs of|a six pack of|12 packs of|a can of|four cans of|a jar of|a dozen|half a dozen|two|three|four|
 five|six|ten|2|3|4|6|12|some|a few|a couple of|lots of|a bunch of|a loaf of|a slice of|a tub of|a tube of|a roll of|one|frozen|organic|fresh|low fat|sugar free|cheap|gluten free|
-small|large|~a crate of|~a handful of|~seven|~a tin of|~a case of|~vegan|~a head of|~25|~three packets of""")
+small|large|a crate of|a handful of|seven|a tin of|a case of|vegan|a head of|25|three packets of""")
 TASKS = bars("""call the dentist|take out the trash|take the trash out|water the plants|walk the dog|feed the cat|do the laundry|fold the laundry|wash the dishes|empty the dishwasher|
 clean the bathroom|clean the kitchen|mop the floor|vacuum the living room|dust the shelves|make the bed|change the sheets|mow the lawn|rake the leaves|shovel the snow|clean the gutters|
 wash the car|fix the fence|fix the leaking faucet|paint the bedroom|paint the fence|change the light bulb|replace the air filter|call mom|call the bank|call the plumber|call the insurance|
@@ -44,13 +44,13 @@ change the litter box|take the dog to the vet|take the car to the garage|drop of
 turn off the lights in the attic|open the pool|close the bank account|set the alarm|start the dishwasher|install the new lamp|hang the pictures|repair the bike|sharpen the knives|
 polish the silver|iron the shirts|sew the button|pack the suitcase|unpack the boxes|sell the old couch|donate old clothes|sign the permission slip|print the tickets|
 vacuum the car|meal prep for the week|homework|laundry|groceries|dentist appointment|oil change|yoga class|dishes|gym at 6|doctor's appointment on friday|parent teacher meeting|
-~scrub the tub|~water the lawn|~call aunt rosa|~empty the trash cans|~book the babysitter|~tune the guitar|~assemble the bookshelf|~refill the prescription|~weed the flower beds|
-~clean out the garage|~wash the windows|~replace the batteries in the smoke alarm|~write thank you cards|~rotate the tires|~groom the dog|~hand in the essay|~unclog the sink|
-~measure the windows|~put up the christmas lights|~take down the curtains|~visit the museum|~wax the skis|~swim practice|~turn on the boiler""")
-TASK_VERBS = bars("buy|clean|call|fix|paint|sell|find|wash|visit|order|draw|move|measure|carry|feed|count|return|check|~borrow|~polish|~mend|~collect")
+scrub the tub|water the lawn|call aunt rosa|empty the trash cans|book the babysitter|tune the guitar|assemble the bookshelf|refill the prescription|weed the flower beds|
+clean out the garage|wash the windows|replace the batteries in the smoke alarm|write thank you cards|rotate the tires|groom the dog|hand in the essay|unclog the sink|
+measure the windows|put up the christmas lights|take down the curtains|visit the museum|wax the skis|swim practice|turn on the boiler""")
+TASK_VERBS = bars("buy|clean|call|fix|paint|sell|find|wash|visit|order|draw|move|measure|carry|feed|count|return|check|borrow|polish|mend|collect")
 
 # {i} the item, {l} the list.
-SHOPPING = bars("the shopping list|my shopping list|our shopping list|shopping list|the list|my list|the shopping list|my shopping list|our list|the family shopping list|the grocery list|my grocery list|our groceries list|the groceries list|grocery list|~that shopping list|~your shopping list|~this shopping list")
+SHOPPING = bars("the shopping list|my shopping list|our shopping list|shopping list|the list|my list|the shopping list|my shopping list|our list|the family shopping list|the grocery list|my grocery list|our groceries list|the groceries list|grocery list|that shopping list|your shopping list|this shopping list")
 ADD = rows("""
 add {i} to {l}
 add {i} to {l}
@@ -111,16 +111,16 @@ also (add {i} to|put {i} on|put {i} onto) {l}
 {l} should (have|include|say) {i}
 {l} is missing {i}
 on {l} i need {i}
-~put down {i} on {l}
-~{i} must go on {l}
-~{l} could use {i}
-~let {l} have {i}
-~may i have {i} added to {l}
-~add {i} as an entry on {l}
-~how about (adding {i} to|putting {i} on) {l}
-~for {l}, {i}
-~{i}, put that on {l}
-~have {l} include {i}
+put down {i} on {l}
+{i} must go on {l}
+{l} could use {i}
+let {l} have {i}
+may i have {i} added to {l}
+add {i} as an entry on {l}
+how about (adding {i} to|putting {i} on) {l}
+for {l}, {i}
+{i}, put that on {l}
+have {l} include {i}
 """)
 DONE_ON = rows("""
 (check|tick|cross|mark|strike) {i} off {l}
@@ -168,13 +168,13 @@ check {i} as (done|complete) on {l}
 flag {i} as (done|complete|completed) on {l}
 you can (check|tick|cross) {i} off {l}
 close {i} on {l}
-~(check|tick|cross) off the (item|entry) {i} on {l}
-~on {l} set {i} to (done|complete)
-~{i} has been (done|completed) on {l}
-~make {i} (done|complete|completed) on {l}
-~how about (checking|ticking|crossing) {i} off {l}
-~{i} may be (checked|ticked|crossed) off {l}
-~go ahead and (check|tick|cross) {i} off {l}
+(check|tick|cross) off the (item|entry) {i} on {l}
+on {l} set {i} to (done|complete)
+{i} has been (done|completed) on {l}
+make {i} (done|complete|completed) on {l}
+how about (checking|ticking|crossing) {i} off {l}
+{i} may be (checked|ticked|crossed) off {l}
+go ahead and (check|tick|cross) {i} off {l}
 """)
 BOUGHT = rows("""
 mark {i} as (bought|purchased) on {l}
@@ -188,9 +188,9 @@ set {i} on {l} to bought
 got {i}, (check|tick|cross) it off {l}
 {i} is bought, (check|tick) it off on {l}
 {i} is in the cart, (check|tick|cross) it off {l}
-~i picked up {i}, (check|tick|cross) it off {l}
-~{i} has been bought, (check|tick|cross) it off {l}
-~we've got {i}, (check|tick) it off on {l}
+i picked up {i}, (check|tick|cross) it off {l}
+{i} has been bought, (check|tick|cross) it off {l}
+we've got {i}, (check|tick) it off on {l}
 """)
 DONE_BARE = rows("""
 (check|tick|cross) off {i}
@@ -200,8 +200,8 @@ mark {i} (done|completed)
 mark the item {i} as (done|bought|completed)
 complete the item {i}
 (check|tick) off the item {i}
-~mark off {i}
-~{i} can be (checked|ticked|crossed) off
+mark off {i}
+{i} can be (checked|ticked|crossed) off
 """)
 LIST_NAMED = rows("""
 the {n}
@@ -209,11 +209,11 @@ the {n}
 my {n}
 our {n}
 {n}
-~that {n}
-~your {n}
+that {n}
+your {n}
 """)
 NO_SUCH_LIST = bars("""camping list|party list|christmas list|wish list|packing list|gift list|birthday list|hardware store list|pharmacy list|bucket list|reading list|movie list|work list|holiday list|
-office list|garden list|garage list|school list|vacation list|ikea list|~wedding list|~costco list|~picnic list|~moving list""")
+office list|garden list|garage list|school list|vacation list|ikea list|wedding list|costco list|picnic list|moving list""")
 
 
 def _made_up(rng, test):

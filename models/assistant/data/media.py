@@ -9,11 +9,11 @@ from titles import SEARCHES, genre, title, tune
 from words import area_names, bars, exactly, holds, opens_with_verb, said, things, without_article, word
 
 PLAYING = bars("""the music|the music|music|the song|this song|the track|the playback|the radio|the movie|the film|the video|the show|the podcast|the audiobook|the album|the playlist|playback|my music|my show|my movie|
-this movie|this show|our movie|the audio|the stream|the tv|the speaker|the stereo|~the episode|~that song|~the tune|~our show|~this track|~the series""")
-TRACKS = bars("song|song|song|track|track|episode|video|title|tune|chapter|~piece|~number|~clip")
-IN_AREA = bars("in the {a}|in the {a}|in the {a}|in {a}|inside the {a}|over in the {a}|~in our {a}|~for the {a}")
-ON_PLAYER = bars("on the {n}|on the {n}|on the {n}|on {n}|on {n}|on my {n}|through the {n}|using the {n}|~via the {n}|~on our {n}|~with the {n}")
-ON_PLAYER_AREA = bars("on the {n} in the {a}|on {n} in the {a}|on the {n} in {a}|~on our {n} in the {a}")
+this movie|this show|our movie|the audio|the stream|the tv|the speaker|the stereo|the episode|that song|the tune|our show|this track|the series""")
+TRACKS = bars("song|song|song|track|track|episode|video|title|tune|chapter|piece|number|clip")
+IN_AREA = bars("in the {a}|in the {a}|in the {a}|in {a}|inside the {a}|over in the {a}|in our {a}|for the {a}")
+ON_PLAYER = bars("on the {n}|on the {n}|on the {n}|on {n}|on {n}|on my {n}|through the {n}|using the {n}|via the {n}|on our {n}|with the {n}")
+ON_PLAYER_AREA = bars("on the {n} in the {a}|on {n} in the {a}|on the {n} in {a}|on our {n} in the {a}")
 
 
 def _players(home):
@@ -24,7 +24,7 @@ def _place(rng, home, test, area, player=True, unknown=0.0):
     """(phrase, slots) for where it plays: a room, a player, both, or the satellite's room; slots None is a room that the home lacks."""
     sort = rng.random()
     if sort < unknown:
-        room = word(rng, bars("attic|garage|kitchen|office|sauna|nursery|library|barn|gym|cellar|~conservatory|~stable|~studio"), test)
+        room = word(rng, bars("attic|garage|kitchen|office|sauna|nursery|library|barn|gym|cellar|conservatory|stable|studio"), test)
         known = {part for name in area_names(home) | {said(e["name"]) for e in home["entities"]} for part in name.replace("'s", "").split()}
         return None if room in known else ("in the " + room, None)
     if sort < 0.40:
@@ -51,16 +51,16 @@ def _place(rng, home, test, area, player=True, unknown=0.0):
 
 _CONTROLS = [("HassMediaPause", PAUSE), ("HassMediaUnpause", UNPAUSE), ("HassMediaNext", NEXT), ("HassMediaPrevious", PREVIOUS)]
 _BY_NAME = {
-    "HassMediaPause": "(pause|pause|hold|freeze) {o}|{o} pause|put {o} on (pause|hold)|i want {o} paused|would you mind pausing {o}|stop playing {o}|~have {o} pause|~{o} should pause",
-    "HassMediaUnpause": "(resume|unpause|continue) {o}|{o} (resume|continue|unpause)|let {o} (continue|play on|resume)|take {o} off pause|~have {o} continue|~{o} can go on",
-    "HassMediaNext": "skip on {o}|(next|skip) {o}|{o} next {t}|{o} skip [the|this] {t}|have {o} (skip|play the next {t})|make {o} play the next {t}|~let {o} go to the next {t}|~{o} should skip this {t}",
-    "HassMediaPrevious": "{o} previous {t}|{o} go back (a|one) {t}|have {o} play the (previous|last) {t}|make {o} play the previous {t}|~let {o} go back to the previous {t}|~{o} should go back one {t}",
+    "HassMediaPause": "(pause|pause|hold|freeze) {o}|{o} pause|put {o} on (pause|hold)|i want {o} paused|would you mind pausing {o}|stop playing {o}|have {o} pause|{o} should pause",
+    "HassMediaUnpause": "(resume|unpause|continue) {o}|{o} (resume|continue|unpause)|let {o} (continue|play on|resume)|take {o} off pause|have {o} continue|{o} can go on",
+    "HassMediaNext": "skip on {o}|(next|skip) {o}|{o} next {t}|{o} skip [the|this] {t}|have {o} (skip|play the next {t})|make {o} play the next {t}|let {o} go to the next {t}|{o} should skip this {t}",
+    "HassMediaPrevious": "{o} previous {t}|{o} go back (a|one) {t}|have {o} play the (previous|last) {t}|make {o} play the previous {t}|let {o} go back to the previous {t}|{o} should go back one {t}",
 }
 _OF_AREA = {
-    "HassMediaPause": "(pause|stop|halt) the {a} {m}|{a} {m} (pause|off pause)|pause {a} {m}|~have the {a} {m} pause",
-    "HassMediaUnpause": "(resume|unpause|continue) the {a} {m}|resume {a} {m}|let the {a} {m} (continue|play on)|~have the {a} {m} go on",
-    "HassMediaNext": "skip the {a} {t}|next {a} {t}|{a} next {t}|skip the {a} music|~skip this {t} of the {a}",
-    "HassMediaPrevious": "previous {a} {t}|{a} previous {t}|{a} go back (a|one) {t}|~back one {t} for the {a}",
+    "HassMediaPause": "(pause|stop|halt) the {a} {m}|{a} {m} (pause|off pause)|pause {a} {m}|have the {a} {m} pause",
+    "HassMediaUnpause": "(resume|unpause|continue) the {a} {m}|resume {a} {m}|let the {a} {m} (continue|play on)|have the {a} {m} go on",
+    "HassMediaNext": "skip the {a} {t}|next {a} {t}|{a} next {t}|skip the {a} music|skip this {t} of the {a}",
+    "HassMediaPrevious": "previous {a} {t}|{a} previous {t}|{a} go back (a|one) {t}|back one {t} for the {a}",
 }
 
 
@@ -108,7 +108,7 @@ def media_control_request(rng, home, test, area):
         if device and ("name" in (slots or {}) or any(holds(said(e["name"]), device) for e in home["entities"])):
             return None
         frame = pick(rng, frames, test)
-        if device and not frame.lstrip("~(").startswith(("pause", "resume", "unpause", "un pause", "next", "prev", "skip")):
+        if device and not frame.lstrip("(").startswith(("pause", "resume", "unpause", "un pause", "next", "prev", "skip")):
             return None  # "stop the tv" rather turns it off
         text = expand(rng, frame, p=place, x=playing, t=track).strip(", ")
         if slots is None:
@@ -188,7 +188,7 @@ def play_request(rng, home, test, area):
             return None
     else:
         query = SEARCHES[sort](rng, test)
-        inner = pick(rng, CLASSED[sort], test).lstrip("~")
+        inner = pick(rng, CLASSED[sort], test)
         if query.split()[0] in ("the", "my", "a", "an", "our") and any(f"{lead} {{q}}" in inner for lead in ("the", "my", "a", "our", "that")):
             return None
         frame = pick(rng, WATCH if sort in ("movie", "tv_show") else HEAR, test).replace("{q}", inner)

@@ -38,11 +38,11 @@ stop {x} for (a moment|a second|now) {p}
 make {x} (stop|pause) {p}
 (have|get) {x} paused {p}
 suspend {x} {p}
-~how about pausing {x} {p}
-~{p} make {x} pause
-~let {x} pause {p}
-~push pause {p}
-~go ahead and pause {x} {p}
+how about pausing {x} {p}
+{p} make {x} pause
+let {x} pause {p}
+push pause {p}
+go ahead and pause {x} {p}
 """)
 UNPAUSE = rows("""
 (resume|unpause|continue) {p}
@@ -82,11 +82,11 @@ take {x} off pause {p}
 have {x} (continue|resume) {p}
 stop pausing {x} {p}
 continue where (i|we) (left off|stopped) {p}
-~how about resuming {x} {p}
-~{p} let {x} go on
-~play on {p}
-~push play {p}
-~make {x} (continue|go on) {p}
+how about resuming {x} {p}
+{p} let {x} go on
+play on {p}
+push play {p}
+make {x} (continue|go on) {p}
 """)
 NEXT = rows("""
 next {t} {p}
@@ -130,12 +130,12 @@ one {t} (ahead|forward|further) {p}
 can (we|i) (have|hear|get) the next {t} {p}
 hit (next|skip) {p}
 jump ahead [one {t}|a {t}] {p}
-~how about the next {t} {p}
-~{p} go on to the next {t}
-~press (next|skip) {p}
-~on to the next {t} {p}
-~bring on the next {t} {p}
-~have the next {t} play {p}
+how about the next {t} {p}
+{p} go on to the next {t}
+press (next|skip) {p}
+on to the next {t} {p}
+bring on the next {t} {p}
+have the next {t} play {p}
 """)
 PREVIOUS = rows("""
 previous {t} {p}
@@ -178,12 +178,12 @@ return to the {t} before {p}
 the previous one {p}
 previous one {p}
 what was that last {t}, play it again {p}
-~how about the previous {t} {p}
-~{p} return to the previous {t}
-~press previous {p}
-~have the previous {t} play again {p}
-~back to the (last|previous) {t} {p}
-~step back one {t} {p}
+how about the previous {t} {p}
+{p} return to the previous {t}
+press previous {p}
+have the previous {t} play again {p}
+back to the (last|previous) {t} {p}
+step back one {t} {p}
 """)
 VOLUME = rows("""
 set [the] volume (to|at) {n} {p}
@@ -230,13 +230,13 @@ adjust volume to {n} {p}
 (bring|turn) the volume (up|down) {p} to {n}
 play at {n} percent volume {p}
 play at volume {n} {p}
-~have the volume at {n} {p}
-~get the volume to {n} {p}
-~take the volume to {n} {p}
-~the volume ought to be {n} {p}
-~{p} i want the volume at {n}
-~how about volume {n} {p}
-~i could use the volume at {n} {p}
+have the volume at {n} {p}
+get the volume to {n} {p}
+take the volume to {n} {p}
+the volume ought to be {n} {p}
+{p} i want the volume at {n}
+how about volume {n} {p}
+i could use the volume at {n} {p}
 """)
 VOLUME_OF = rows("""
 set {o} volume to {n}
@@ -265,8 +265,8 @@ would you mind setting the volume of {o} to {n}
 i'd like the volume of {o} at {n}
 make the volume of {o} {n}
 (increase|decrease|reduce) the volume of {o} to {n}
-~have {o} at volume {n}
-~get {o} volume to {n}
-~for {o} set the volume to {n}
-~put {o} at {n} percent volume
+have {o} at volume {n}
+get {o} volume to {n}
+for {o} set the volume to {n}
+put {o} at {n} percent volume
 """)

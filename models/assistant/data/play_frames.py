@@ -50,15 +50,15 @@ get {q} (playing|going|on) {p}
 stream {q} {p}
 turn on some {q} {p}
 we want to (hear|listen to) {q} {p}
-~search {q} and start it {p}
-~let {q} play {p}
-~could i (hear|listen to) {q} {p}
-~i could listen to {q} {p}
-~give me some {q} {p}
-~start (up|off) {q} {p}
-~it's time to hear {q} {p}
-~i'd love to (hear|listen to) {q} {p}
-~let's have {q} play {p}
+search {q} and start it {p}
+let {q} play {p}
+could i (hear|listen to) {q} {p}
+i could listen to {q} {p}
+give me some {q} {p}
+start (up|off) {q} {p}
+it's time to hear {q} {p}
+i'd love to (hear|listen to) {q} {p}
+let's have {q} play {p}
 """)
 CLASSED = {
     "artist": rows("""
@@ -78,9 +78,9 @@ CLASSED = {
         the greatest hits of {q}
         the best songs of {q}
         songs from the band {q}
-        ~some songs of the band {q}
-        ~everything by {q}
-        ~a track by the artist {q}
+        some songs of the band {q}
+        everything by {q}
+        a track by the artist {q}
     """),
     "album": rows("""
         the album {q}
@@ -95,9 +95,9 @@ CLASSED = {
         the full album {q}
         songs from the album {q}
         music from the album {q}
-        ~the entire album {q}
-        ~the complete album {q}
-        ~the album titled {q}
+        the entire album {q}
+        the complete album {q}
+        the album titled {q}
     """),
     "track": rows("""
         the song {q}
@@ -113,9 +113,9 @@ CLASSED = {
         the tune {q}
         that song {q}
         my favorite song {q}
-        ~the song titled {q}
-        ~the track named {q}
-        ~a track called {q}
+        the song titled {q}
+        the track named {q}
+        a track called {q}
     """),
     "playlist": rows("""
         the playlist {q}
@@ -133,9 +133,9 @@ CLASSED = {
         songs from my {q} playlist
         music from the {q} playlist
         music from the playlist {q}
-        ~that {q} playlist
-        ~the playlist titled {q}
-        ~a song from the {q} playlist
+        that {q} playlist
+        the playlist titled {q}
+        a song from the {q} playlist
     """),
     "podcast": rows("""
         the podcast {q}
@@ -149,9 +149,9 @@ CLASSED = {
         the newest episode of the {q} podcast
         an episode of the podcast {q}
         an episode of the {q} podcast
-        ~the podcast named {q}
-        ~the last episode of the {q} podcast
-        ~that podcast {q}
+        the podcast named {q}
+        the last episode of the {q} podcast
+        that podcast {q}
     """),
     "movie": rows("""
         the movie {q}
@@ -164,9 +164,9 @@ CLASSED = {
         a movie called {q}
         the film called {q}
         the movie named {q}
-        ~the movie titled {q}
-        ~the film named {q}
-        ~that movie {q}
+        the movie titled {q}
+        the film named {q}
+        that movie {q}
     """),
     "tv_show": rows("""
         the show {q}
@@ -182,9 +182,9 @@ CLASSED = {
         the next episode of the show {q}
         the latest episode of the series {q}
         an episode of the series {q}
-        ~the series called {q}
-        ~that show {q}
-        ~the tv show named {q}
+        the series called {q}
+        that show {q}
+        the tv show named {q}
     """),
 }
 HEAR = rows("""
@@ -218,12 +218,12 @@ search for {q} and play it {p}
 (have|get) {q} playing {p}
 stream {q} {p}
 turn on {q} {p}
-~let {q} play {p}
-~could (i|we) (hear|listen to) {q} {p}
-~i'd love to (hear|listen to) {q} {p}
-~start (up|off) {q} {p}
-~it's time for {q} {p}
-~let's have {q} play {p}
+let {q} play {p}
+could (i|we) (hear|listen to) {q} {p}
+i'd love to (hear|listen to) {q} {p}
+start (up|off) {q} {p}
+it's time for {q} {p}
+let's have {q} play {p}
 """)
 WATCH = rows("""
 play {q} {p}
@@ -253,10 +253,10 @@ find {q} and play it {p}
 (have|get) {q} playing {p}
 stream {q} {p}
 turn on {q} {p}
-~let {q} play {p}
-~could (i|we) (watch|see) {q} {p}
-~i'd love to (watch|see) {q} {p}
-~start (up|off) {q} {p}
-~it's time for {q} {p}
-~let's have {q} play {p}
+let {q} play {p}
+could (i|we) (watch|see) {q} {p}
+i'd love to (watch|see) {q} {p}
+start (up|off) {q} {p}
+it's time for {q} {p}
+let's have {q} play {p}
 """)

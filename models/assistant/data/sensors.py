@@ -3,36 +3,36 @@
 from asking import NOW, agree, articles, choose, entities, finish, know, named, place, whether
 from control import named_exactly, plain
 from device_classes import BINARY, NAME_WORDS, SENSOR, split
-from expand import expand, pick
+from expand import expand, of_split, pick
 
 # {c} the class's noun, {p} a place or nothing, {a} a room before the noun.
 PLACED = split("""what is the {c} {p}|what is the {c} {p}|what's the {c} {p}|what's the {c} {p}|whats the {c} {p}|what is the current {c} {p}|what's the current {c} {p}|what is the {c} {p} {now}|tell me the {c} {p}|give me the {c} {p}|show [me] the {c} {p}|read [me] the {c} {p}|get [me] the {c} {p}|check the {c} {p}|
 how high is the {c} {p}|how's the {c} {p}|how is the {c} {p}|current {c} {p}|{p} what is the {c}|{p}, what's the {c}|i (want|need|would like) to know the {c} {p}|i'd like to know the {c} {p}|(can|could) you (tell|give) me the {c} {p}|(can|could) you check the {c} {p}|do you know the {c} {p}|what {c} do we have {p}|what {c} is it {p}|
 what is {c} {p}|what does the {c} look like {p}|report the {c} {p}|the {c} {p}|{c} {p}|what about the {c} {p}|how about the {c} {p}|what {c} is there {p}|any idea what the {c} is {p}|tell me what the {c} is {p}|do you know what the {c} is {p}|measure the {c} {p}|say the {c} {p}|
-~{p}, how high is the {c}|~let me know the {c} {p}|~what would the {c} be {p}|~what {c} have we got {p}|~could you read me the {c} {p}|~i'm asking for the {c} {p}|~{c} {p} {now}""")
+{p}, how high is the {c}|let me know the {c} {p}|what would the {c} be {p}|what {c} have we got {p}|could you read me the {c} {p}|i'm asking for the {c} {p}|{c} {p} {now}""")
 BEFORE = split("""what is the {a} {c}|what's the {a} {c}|what is the current {a} {c}|{a} {c}|the {a} {c}|tell me the {a} {c}|give me the {a} {c}|check the {a} {c}|how's the {a} {c}|how is the {a} {c}|how high is the {a} {c}|show me the {a} {c}|what's the {c} of the {a}|what is the {c} of the {a}|what's the {a} {c} {now}|can you tell me the {a} {c}|
-i'd like to know the {a} {c}|~let me know the {a} {c}|~what would the {a} {c} be|~the {c} of the {a}, what is it""")
+i'd like to know the {a} {c}|let me know the {a} {c}|what would the {a} {c} be|the {c} of the {a}, what is it""")
 # {o} a sensor by its name; the class is said.
 OF_NAMED = split("""what is the {c} of {o}|what's the {c} of {o}|what is the current {c} of {o}|{c} of {o}|the {c} of {o}|tell me the {c} of {o}|give me the {c} of {o}|show [me] the {c} of {o}|what {c} does {o} (have|show|report|measure)|how high is the {c} of {o}|what is {o} {c}|what is the {c} (on|at) {o}|what {c} is {o} [at]|
 check the {c} of {o}|(can|could) you tell me the {c} of {o}|i (want|need) to know the {c} of {o}|what {c} is {o} showing|{o} {c}|what does {o} say about the {c}|what's the {c} (reading on|according to) {o}|how is the {c} of {o}|do you know the {c} of {o}|read [me] the {c} of {o}|report the {c} of {o}|
-~let me know the {c} of {o}|~what {c} has {o} got|~which {c} does {o} have|~{o}, what is its {c}""")
+let me know the {c} of {o}|what {c} has {o} got|which {c} does {o} have|{o}, what is its {c}""")
 # The name alone says what is asked.
 BY_NAME = split("""what is {o}|what is {o}|what's {o}|what's {o}|what is {o} {now}|what is the current {o0}|what's the current {o0}|tell me {o}|give me {o}|show [me] {o}|read [me] {o}|check {o}|what does {o} (say|show|read|report)|what is the (value|reading|state|status) of {o}|what's the (value|reading|state|status) of {o}|(value|reading|state|status) of {o}|how is {o}|how's {o}|
 current {o0}|(can|could) you tell me {o}|(can|could) you (check|read|show me) {o}|i (want|need|would like) to know {o}|i'd like to know {o}|do you know {o}|what value does {o} have|{o0}|get [me] {o}|what reading does {o} (show|give)|tell me what {o} (is|says|shows)|what is {o} at|what's {o} at {now}|what is {o} showing|
-report {o}|what about {o}|how about {o}|{o0} (value|reading|status)|do you know what {o} is|~let me know {o}|~what would {o} be|~what is it that {o} says|~which value does {o} show|~tell me how {o} is|~what number does {o} show|~{o}, what is it {now}""")
+report {o}|what about {o}|how about {o}|{o0} (value|reading|status)|do you know what {o} is|let me know {o}|what would {o} be|what is it that {o} says|which value does {o} show|tell me how {o} is|what number does {o} show|{o}, what is it {now}""")
 UNNAMED = split("""what is the (value|reading|state|status) of {o}|what's the (value|reading|state|status) of {o}|what does {o} (say|show|read|report|measure)|(value|reading|state|status) of {o}|what is {o} (showing|reading|reporting|saying)|read [me] {o}|check {o}|tell me what {o} (says|shows|reads)|give me the (value|reading|state) of {o}|
 show [me] {o}|what's {o} at|what value does {o} have|what is the current (value|reading|state) of {o}|tell me the (value|reading|state|status) of {o}|(can|could) you (read|check) {o}|{o0} (state|status|reading|value)|do you know what {o} says|what reading does {o} give|i'd like to know what {o} says|show me the (value|reading|state) of {o}|
-~which value does {o} show|~what number does {o} show|~let me know what {o} says|~what can {o} tell us|~get me the reading of {o}""")
+which value does {o} show|what number does {o} show|let me know what {o} says|what can {o} tell us|get me the reading of {o}""")
 
 # Binary sensors: {o} a sensor by its name, {s} what it is, {k} and {k1} the class's sensors.
 NAMED_IS = split("""is {o} {s}|is {o} {s}|is {o} {s}|is {o} {s}|is {o} still {s}|is {o} {s} {now}|is {o} currently {s}|is {o} already {s}|{o} is {s}, right|is {o} {s} or not|so is {o} {s}|is it true that {o} is {s}|is {o} really {s}|tell me, is {o} {s}|does it look like {o} is {s}|is {o} {s} by any chance|is {o} reporting that it is {s}|has {o} been {s}|
-~what about {o}, is it {s}|~would {o} be {s}|~{o}, is it {s}|~could it be that {o} is {s}""")
+what about {o}, is it {s}|would {o} be {s}|{o}, is it {s}|could it be that {o} is {s}""")
 KIND_IS = split("""are any {k} {s} {p}|are the {k} {s} {p}|are the {k} {p} {s}|is any {k1} {s} {p}|which {k} are {s} {p}|how many {k} are {s} {p}|are there [any] {k} {s} {p}|is one of the {k} {s} {p}|which of the {k} are {s} {p}|is a {k1} {s} {p}|are all [the] {k} {s} {p}|how many {k} {p} are {s}|what {k} are {s} {p}|any {k} {s} {p}|is the {k1} {p} {s}|is the {k1} {p} {s}|
-is every {k1} {s} {p}|are any of the {k} {s} {p}|~do we have {k} that are {s} {p}|~is each {k1} {s} {p}|~which {k1} is {s} {p}""")
-GENERIC_ON = split("on|on|triggered|active|activated|going off|tripped|~set off")
-GENERIC_OFF = split("off|off|inactive|not triggered|~not active")
+is every {k1} {s} {p}|are any of the {k} {s} {p}|do we have {k} that are {s} {p}|is each {k1} {s} {p}|which {k1} is {s} {p}""")
+GENERIC_ON = split("on|on|triggered|active|activated|going off|tripped|set off")
+GENERIC_OFF = split("off|off|inactive|not triggered|not active")
 GENERIC_STATE = split("""what is the (state|status) of {o}|what's the (state|status) of {o}|(state|status) of {o}|tell me the (state|status) of {o}|what state is {o} in|check {o}|check the (state|status) of {o}|what does {o} say|give me the (state|status) of {o}|{o0} (state|status)|what is the current (state|status) of {o}|how is {o} {now}|show me the (state|status) of {o}|
-can you check [the status of] {o}|what is {o} reporting|read [me] the (state|status) of {o}|do you know the (state|status) of {o}|~i'd like the (state|status) of {o}|~let me know the (state|status) of {o}|~in which state is {o}""")
+can you check [the status of] {o}|what is {o} reporting|read [me] the (state|status) of {o}|do you know the (state|status) of {o}|i'd like the (state|status) of {o}|let me know the (state|status) of {o}|in which state is {o}""")
 SIDE_WORDS = ("not", "no", "done", "finished", "under", "out")
 
 
@@ -65,9 +65,7 @@ def _sensor_by_class(rng, home, test):
         text = expand(rng, template, a=room, c=noun, now=now)
     else:
         templates = split(questions) if rng.random() < 0.3 else PLACED
-        if test and not any(t.startswith("~") for t in templates):
-            templates = PLACED
-        template = pick(rng, [t for t in templates if phrase or not t.lstrip("~").startswith("{p}")], test)
+        template = pick(rng, [t for t in templates if phrase or not t.startswith("{p}")], test)
         text = expand(rng, template, p=phrase, c=noun, now=now)
         if not where and text == noun:
             return None
@@ -90,8 +88,6 @@ def _sensor_by_name(rng, home, test):
     word, sort = _says_class(name, device_class) if device_class else None, rng.random()
     if device_class and device_class not in ("date", "timestamp", "enum") and sort < 0.35 and (word is None or sort < 0.12):
         questions = split(SENSOR[device_class][3])
-        if test and not any(t.startswith("~") for t in questions):
-            return None
         text = expand(rng, agree(pick(rng, questions, test), plural), o=phrase)
         return finish(rng, home, test, text, full, False)
     if word and sort > 0.8 and name.endswith(" " + word):
@@ -119,7 +115,7 @@ def binary_request(rng, home, test):
 
 def _questions(text, test):
     templates = split(text)
-    return [t for t in templates if t.startswith("~") == test]
+    return of_split(templates, test)
 
 
 def _binary_by_class(rng, home, test):
@@ -129,7 +125,7 @@ def _binary_by_class(rng, home, test):
     phrase, where, room = place(rng, home, test, weights=(58, 9, 15, 18))
     slots = {**where, "domain": "binary_sensor", "device_class": device_class, "state": "on" if positive else "off"}
     if nouns and rng.random() < 0.14:
-        single, plural = rng.choice(nouns.split("|")).lstrip("~").split("/")
+        single, plural = rng.choice(nouns.split("|")).split("/")
         template = pick(rng, KIND_IS, test)
         word = choose(rng, split(is_on if positive else is_off), test)
         if "is the {k1}" in template and not room:

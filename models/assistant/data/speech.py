@@ -6,28 +6,30 @@ Marked parts (spans.py) are one word each: nothing here changes more of them tha
 import random
 import re
 
-# Prefixes for sentences that open with a verb; `~` ones are held out for test.
+from expand import pick
+
+# Prefixes for sentences that open with a verb.
 PREFIX_VERB = """please|please|please|can you|can you|can you please|could you|could you|could you please|would you|would you please|will you|will you please|i want you to|i'd like you to|i would like you to|i need you to|go ahead and|just|now|quickly|let's
 please just|you can|you should|can we|could we|i want to|i'd like to|be so kind as to|hey can you|yo|alright|so|and|also|then|next|you need to|you have to|you may|i need to|we need to|we should|can you go ahead and|can you just|could you just|could you quickly
 can you quickly|could you kindly|would you kindly|can you maybe|could you possibly|do me a favour and|do me a favor and|be a dear and|be a good assistant and|if you would|if you could please|i was hoping you could|any way you could|feel free to|hurry up and|please go ahead and
 could i get you to|can i get you to|might i ask you to|may i ask you to|i'd be grateful if you could|it would be great if you could|it'd be nice if you could|i'd love for you to|please could you|please would you|please can we|pretty please|would you be so kind as to|can i ask you to
 make sure you|please make sure to|be sure to|do please|ok please|ok can you|okay now|hey could you|hi can you|um can you|uh could you|so can you|time to|why don't you|go and|i think you should|let me|let us|i'm asking you to|we'd like you to|we want you to|i really need you to
-~do me a big favor and|~kindly|~would you be able to|~would it be possible to|~you might|~i would love it if you could|~i'd appreciate it if you could|~please do|~would you care to|~can you quickly please|~you ought to|~might you|~be so good as to|~well can you|~i'd really like you to""".replace("\n", "|").split("|")
+do me a big favor and|kindly|would you be able to|would it be possible to|you might|i would love it if you could|i'd appreciate it if you could|please do|would you care to|can you quickly please|you ought to|might you|be so good as to|well can you|i'd really like you to""".replace("\n", "|").split("|")
 # Prefixes for any sentence: none is a word that a device or a place may be called by.
 PREFIX_ANY = """hey|ok|okay|um|uh|please|hi|hello|well|so|oh|alright|listen|hey you|yo|ah|ahem|okay so|ok so|um okay|alright then|now then|hey buddy|hey there assistant|assistant|dear assistant|hey assistant|yes|yeah|anyway|er|uhm|mm|good evening|good morning|quick one|quickly
-~excuse me|~hey there|~hmm|~ok then|~right then|~pardon me|~oh hey|~afternoon""".replace("\n", "|").split("|")
-WAKE = """hey jarvis|ok nabu|okay nabu|hey computer|alexa|hey alexa|hey google|ok google|okay google|hey siri|siri|hey mycroft|hey home assistant|ok assistant|hey nabu|google|jarvis|hey friday|hal|cortana|hey bixby|alexa please|ok google please|~hey rhasspy|~ok jarvis|~hey cortana|~bixby""".replace("\n", "|").split("|")
+excuse me|hey there|hmm|ok then|right then|pardon me|oh hey|afternoon""".replace("\n", "|").split("|")
+WAKE = """hey jarvis|ok nabu|okay nabu|hey computer|alexa|hey alexa|hey google|ok google|okay google|hey siri|siri|hey mycroft|hey home assistant|ok assistant|hey nabu|google|jarvis|hey friday|hal|cortana|hey bixby|alexa please|ok google please|hey rhasspy|ok jarvis|hey cortana|bixby""".replace("\n", "|").split("|")
 SUFFIX = """please|please|please|please|for me|for me please|now|right now|right away|thanks|thanks|thank you|ok|okay|asap|will you|would you|if you can|if possible|real quick|again|now please|please and thank you|thanks a lot|thank you very much|if you could|straight away|would you please
 please now|if you please|will ya|can you|could you|mate|buddy|dear|my friend|alexa|google|quickly|quickly please|right this second|as soon as possible|ta|much appreciated|pronto|ok thanks|okay thank you|ok please|when you have a second|if that's okay|when you get a chance|thank you so much
-~if you don't mind|~at once|~cheers|~would you kindly|~immediately|~many thanks|~be a dear|~if it isn't too much trouble|~thanks in advance""".replace("\n", "|").split("|")
-SPAN_SUFFIX = "please|please|please|thanks|thank you|~cheers".split("|")
+if you don't mind|at once|cheers|would you kindly|immediately|many thanks|be a dear|if it isn't too much trouble|thanks in advance""".replace("\n", "|").split("|")
+SPAN_SUFFIX = "please|please|please|thanks|thank you|cheers".split("|")
 
 # Why it is said; nothing of it belongs to the request.
 REASON = """it's getting dark|it's dark|i'm home|we're home|movie time|i'm going to bed|we're leaving|the kids are asleep|i can't see anything|good morning|good night|before i forget|i'm cold|i'm cooking|i have a meeting|my hands are full|it's too bright|i need to work
 dinner is ready|guests are coming|i am reading|it's late|it's so warm|i'm busy|you know what|do me a favor|one more thing|if you could|as always|like yesterday|the baby is sleeping|it's freezing|i'm boiling|i'm trying to sleep|i just got home|i'm back|we have company
 my eyes hurt|i have a headache|i'm about to leave|i'm in a hurry|it's been a long day|i'm so tired|my wife asked for it|the dog needs to go out|i can't reach it|i'm on the phone|i'm in the shower|i want to read|it's chilly|it's stuffy|i heard something|it's bedtime
 it's cozy time|the sun is up|the sun is setting|it's raining|i'm expecting somebody|i don't want to get up|my husband is asleep|i need to concentrate|we're having a party|i'm too lazy|i've got my hands full|sorry to bother you|one last thing|if it's not too much trouble
-i'm heading out|i'm off to bed|we're about to eat|it's a bit gloomy|so i can sleep|so i can see|so we can eat|so the cat can sleep|~i'm off to work|~bedtime|~we have visitors|~it's gloomy|~here is what i need|~the neighbours complain|~i'm half asleep|~so that i can work|~i can barely see""".replace("\n", "|").split("|")
+i'm heading out|i'm off to bed|we're about to eat|it's a bit gloomy|so i can sleep|so i can see|so we can eat|so the cat can sleep|i'm off to work|bedtime|we have visitors|it's gloomy|here is what i need|the neighbours complain|i'm half asleep|so that i can work|i can barely see""".replace("\n", "|").split("|")
 FILLERS = "um|um|uh|uh|like|you know|actually|maybe|just|kind of|i mean|please|then|er|erm|uhm|well|basically|sort of|let's see|hmm".split("|")
 PAUSES = ("um", "uh", "er", "erm", "uhm", "hmm")
 
@@ -44,9 +46,7 @@ def _marked(word):
 
 def _usable(options, test, rng):
     """One option of the split; a test sentence uses a held-out option half of the time."""
-    held = [o[1:] for o in options if o.startswith("~")]
-    seen = [o for o in options if not o.startswith("~")]
-    return rng.choice(held if test and rng.random() < 0.5 else seen)
+    return pick(rng, options, test and rng.random() < 0.5)
 
 
 def number_words(number: int, rng: random.Random) -> str:

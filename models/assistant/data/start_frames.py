@@ -75,22 +75,22 @@ i want to be (notified|told|alerted) in {d}
 i'm going to need a timer for {d}
 (set|start) a quick {j} timer
 (quick|short|simple) {j} timer
-~put {d} on a timer
-~i could use a {j} timer
-~(get|have) a {j} timer (going|running)
-~another {j} timer
-~kick off a {j} timer
-~let (the|a) timer run for {d}
-~i want a timer that runs [for] {d}
-~start counting down {d}
-~(a|one) timer (set|running) for {d}
-~go for {d} on the timer
-~i need {d} on the timer
-~make the timer {d}
-~a countdown of {d}
-~in {d} (ring|let me know)
-~we could use a timer for {d}
-~do a {j} timer
+put {d} on a timer
+i could use a {j} timer
+(get|have) a {j} timer (going|running)
+another {j} timer
+kick off a {j} timer
+let (the|a) timer run for {d}
+i want a timer that runs [for] {d}
+start counting down {d}
+(a|one) timer (set|running) for {d}
+go for {d} on the timer
+i need {d} on the timer
+make the timer {d}
+a countdown of {d}
+in {d} (ring|let me know)
+we could use a timer for {d}
+do a {j} timer
 """)
 START_NAMED = rows("""
 (set|start|create|make|begin) a {w} timer (for|of|at) {d}
@@ -129,15 +129,15 @@ for [the|my] {w} (set|start) a timer (of|for) {d}
 (set|start) a timer for {d} and (call|name|label) it {w}
 (set|start) a {j} timer and (call|name|label) it {w}
 let's (set|start) a {w} timer for {d}
-~we need a {w} timer for {d}
-~timer (called|named) {w} for {d}
-~make a {w} timer that lasts {d}
-~name a {j} timer {w}
-~create a new {w} timer with {d}
-~{d} on the {w} timer
-~call it {w} and set a timer for {d}
-~my {w} timer should run for {d}
-~a {j} timer for [the|my] {w}
+we need a {w} timer for {d}
+timer (called|named) {w} for {d}
+make a {w} timer that lasts {d}
+name a {j} timer {w}
+create a new {w} timer with {d}
+{d} on the {w} timer
+call it {w} and set a timer for {d}
+my {w} timer should run for {d}
+a {j} timer for [the|my] {w}
 """)
 START_COMMAND = rows("""
 {c} in {d}
@@ -171,11 +171,11 @@ give me {d} then {c}
 (start|set) a {j} timer and then {c}
 (start|set) a timer for {d} and then {c}
 you can {c} in {d}
-~{c} but wait {d} first
-~let {d} pass and then {c}
-~{c} in about {d}
-~hold on for {d} and then {c}
-~as soon as {d} have passed {c}
-~first wait {d}, then {c}
-~within {d} {c}
+{c} but wait {d} first
+let {d} pass and then {c}
+{c} in about {d}
+hold on for {d} and then {c}
+as soon as {d} have passed {c}
+first wait {d}, then {c}
+within {d} {c}
 """)

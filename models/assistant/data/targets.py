@@ -72,26 +72,26 @@ HELD_VERBS = {
 IN_AREA = """the {a} {k}|the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|{a} {k}|all the {a} {k}|all {a} {k}|all of the {a} {k}|the {k} in the {a}|the {k} in the {a}|the {k} in the {a}|the {k} in {a}|{k} in the {a}|{k} in {a}|
 all the {k} in the {a}|all of the {k} in the {a}|all {k} in the {a}|all {k} in {a}|my {a} {k}|the {k} of the {a}|both {k} in the {a}|the {k} inside the {a}|our {a} {k}|those {k} in the {a}|these {a} {k}|any {k} in the {a}|
 the {a}'s {k}|my {k} in the {a}|both {a} {k}|{k} of the {a}|the {k} for the {a}|
-~the {k} that are in the {a}|~each of the {k} in the {a}|~any of the {a} {k}|~your {a} {k}|~the {k} which are in the {a}|~every one of the {a} {k}|~our {k} in the {a}""".replace("\n", "").split("|")
-ONE_IN_AREA = "the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|my {a} {k}|the {k} in the {a}|the {k} in the {a}|{k} in the {a}|the {k} in {a}|~our {a} {k}|~that {k} in the {a}".split("|")
-PLACE_AREA = "in the {a}|in the {a}|in the {a}|in the {a}|in {a}|in {a}|inside the {a}|over in the {a}|~out in the {a}|~within the {a}".split("|")
+the {k} that are in the {a}|each of the {k} in the {a}|any of the {a} {k}|your {a} {k}|the {k} which are in the {a}|every one of the {a} {k}|our {k} in the {a}""".replace("\n", "").split("|")
+ONE_IN_AREA = "the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|my {a} {k}|the {k} in the {a}|the {k} in the {a}|{k} in the {a}|the {k} in {a}|our {a} {k}|that {k} in the {a}".split("|")
+PLACE_AREA = "in the {a}|in the {a}|in the {a}|in the {a}|in {a}|in {a}|inside the {a}|over in the {a}|out in the {a}|within the {a}".split("|")
 ON_FLOOR = """the {k} on the {f}|{k} on the {f}|all the {k} on the {f}|all {k} on the {f}|{f} {k}|the {f} {k}|all of the {k} on the {f}|all {f} {k}|all the {f} {k}|our {f} {k}|any {k} on the {f}|
-every one of the {k} on the {f}|the {k} of the {f}|{k} of the {f}|~whatever {k} are on the {f}|~these {f} {k}|~each of the {k} on the {f}""".replace("\n", "").split("|")
-ON_STAIRS = """the {k} {f}|{k} {f}|all the {k} {f}|all {k} {f}|{f} {k}|the {f} {k}|all of the {k} {f}|all the {f} {k}|any {k} {f}|our {k} {f}|my {f} {k}|~every one of the {k} {f}|~these {k} {f}""".replace("\n", "").split("|")
+every one of the {k} on the {f}|the {k} of the {f}|{k} of the {f}|whatever {k} are on the {f}|these {f} {k}|each of the {k} on the {f}""".replace("\n", "").split("|")
+ON_STAIRS = """the {k} {f}|{k} {f}|all the {k} {f}|all {k} {f}|{f} {k}|the {f} {k}|all of the {k} {f}|all the {f} {k}|any {k} {f}|our {k} {f}|my {f} {k}|every one of the {k} {f}|these {k} {f}""".replace("\n", "").split("|")
 EVERYWHERE = """all the {k} in the house|all {k} everywhere|all the {k} everywhere|the {k} everywhere|every {k1} in the house|every {k1} in the home|all {k} in the house|all house {k}|
 all of the {k} in the house|all the {k} in the whole house|all {k} in every room|the {k} in the entire house|all the {k} in the apartment|every single {k1} in the house|
 all the {k} in my home|{k} everywhere|the {k} in the whole house|every {k1} everywhere|all the {k} at home|the {k} throughout the house|all the {k} in all rooms|the {k} in all rooms|the {k} in every room|
-the whole house's {k}|all the {k} in this house|all our {k} in the house|~each {k1} in the house|~the {k} all over the house|~all the {k} in the flat|~the {k} in all of the rooms|~every last {k1} in the house|~all {k} throughout the home""".replace("\n", "").split("|")
-PLACE_EVERYWHERE = "everywhere|everywhere|in the house|in the whole house|in every room|in all rooms|in the entire home|throughout the house|~all over the house|~across the house".split("|")
+the whole house's {k}|all the {k} in this house|all our {k} in the house|each {k1} in the house|the {k} all over the house|all the {k} in the flat|the {k} in all of the rooms|every last {k1} in the house|all {k} throughout the home""".replace("\n", "").split("|")
+PLACE_EVERYWHERE = "everywhere|everywhere|in the house|in the whole house|in every room|in all rooms|in the entire home|throughout the house|all over the house|across the house".split("|")
 HERE = """the {k} in here|{k} in here|the {k} in this room|all the {k} in here|all {k} in this room|the {k} here|all of the {k} in this room|this room's {k}|{k} here|{k} in this room|the {k} in the room|all {k} in here|
-~the {k} in the room i'm in|~these {k} here|~the {k} around me""".replace("\n", "").split("|")
-ONE_HERE = "the {k} in here|the {k} in this room|{k} in here|the {k} here|this room's {k}|~that {k} in here|~the {k} in the room i'm in".split("|")
-PLACE_HERE = "in here|in here|in this room|here|in the room|~where i am|~in my current room".split("|")
-NO_PLACE = "the {k}|the {k}|the {k}|the {k}|{k}|{k}|{k}|all the {k}|all {k}|my {k}|all of the {k}|these {k}|our {k}|those {k}|both {k}|~your {k}|~each of the {k}|~all my {k}".split("|")
-ONE_NO_PLACE = "the {k}|the {k}|the {k}|{k}|my {k}|that {k}|~our {k}|~this {k}".split("|")
-NAMED = "the {n}|the {n}|the {n}|{n}|{n}|{n}|my {n}|our {n}|that {n}|this {n}|~your {n}|~the one called {n}|~the thing called {n}".split("|")
-NAMED_AREA = "the {n} in the {a}|the {n} in the {a}|{n} in the {a}|{n} in {a}|the {a} {n}|{a} {n}|my {n} in the {a}|~the {n} over in the {a}|~the {n} inside the {a}|~that {n} in the {a}".split("|")
-REST_IN_AREA = "the {n} in the {a}|the {n} in the {a}|{n} in the {a}|my {n} in the {a}|the {n} in {a}|~that {n} in the {a}|~our {n} in the {a}".split("|")
+the {k} in the room i'm in|these {k} here|the {k} around me""".replace("\n", "").split("|")
+ONE_HERE = "the {k} in here|the {k} in this room|{k} in here|the {k} here|this room's {k}|that {k} in here|the {k} in the room i'm in".split("|")
+PLACE_HERE = "in here|in here|in this room|here|in the room|where i am|in my current room".split("|")
+NO_PLACE = "the {k}|the {k}|the {k}|the {k}|{k}|{k}|{k}|all the {k}|all {k}|my {k}|all of the {k}|these {k}|our {k}|those {k}|both {k}|your {k}|each of the {k}|all my {k}".split("|")
+ONE_NO_PLACE = "the {k}|the {k}|the {k}|{k}|my {k}|that {k}|our {k}|this {k}".split("|")
+NAMED = "the {n}|the {n}|the {n}|{n}|{n}|{n}|my {n}|our {n}|that {n}|this {n}|your {n}|the one called {n}|the thing called {n}".split("|")
+NAMED_AREA = "the {n} in the {a}|the {n} in the {a}|{n} in the {a}|{n} in {a}|the {a} {n}|{a} {n}|my {n} in the {a}|the {n} over in the {a}|the {n} inside the {a}|that {n} in the {a}".split("|")
+REST_IN_AREA = "the {n} in the {a}|the {n} in the {a}|{n} in the {a}|my {n} in the {a}|the {n} in {a}|that {n} in the {a}|our {n} in the {a}".split("|")
 # A name said partly: words that a speaker drops at the end, and words that say too little when they stand alone.
 DROPPED = "light lights lamp machine maker switch plug fan speaker lock bulb strip routine console monitor pump player".split()
 WEAK = """left right front back big small main wall floor ceiling desk table bed bedside reading night top upper lower old new smart space work mood accent corner flood string strip sun ring step track tower box
@@ -111,8 +111,8 @@ def plain(name: str) -> str:
 
 
 def choose(rng, options, test: bool, held: float = 0.5) -> str:
-    """One of the options without its mark; the test split says a held-out one with probability `held`."""
-    return pick(rng, options, test and rng.random() < held).lstrip("~")
+    """One of the options; the test split says a held-out one with probability `held`."""
+    return pick(rng, options, test and rng.random() < held)
 
 
 def article(text: str, names) -> str:

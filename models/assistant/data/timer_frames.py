@@ -11,9 +11,9 @@ timer
 that timer
 the current timer
 our timer
-~the running timer
-~this timer
-~your timer
+the running timer
+this timer
+your timer
 """)
 BY_LENGTH = rows("""
 the {j} timer
@@ -25,9 +25,9 @@ the timer of {d}
 my timer for {d}
 the {d} timer
 that {j} timer
-~the timer that was set for {d}
-~our {j} timer
-~the timer set to {d}
+the timer that was set for {d}
+our {j} timer
+the timer set to {d}
 """)
 BY_NAME = rows("""
 the {w} timer
@@ -39,9 +39,9 @@ the timer (called|named) {w}
 my timer for [the] {w}
 the timer with the name {w}
 that {w} timer
-~our {w} timer
-~the timer labeled {w}
-~the timer i called {w}
+our {w} timer
+the timer labeled {w}
+the timer i called {w}
 """)
 BY_AREA = rows("""
 the {a} timer
@@ -53,9 +53,9 @@ the timer in {a}
 the timer from the {a}
 that {a} timer
 the timer of the {a}
-~our {a} timer
-~the timer over in the {a}
-~the timer that runs in the {a}
+our {a} timer
+the timer over in the {a}
+the timer that runs in the {a}
 """)
 CANCEL = rows("""
 cancel {o}
@@ -86,11 +86,11 @@ call off {o}
 go ahead and (cancel|stop) {o}
 i want {o} (canceled|cancelled|gone|stopped|off)
 {o} should (stop|be canceled|be stopped)
-~put an end to {o}
-~{o} is not needed now
-~let's (cancel|stop|forget) {o}
-~do away with {o}
-~have {o} (canceled|cancelled|stopped)
+put an end to {o}
+{o} is not needed now
+let's (cancel|stop|forget) {o}
+do away with {o}
+have {o} (canceled|cancelled|stopped)
 """)
 PAUSE = rows("""
 pause {o}
@@ -120,12 +120,12 @@ hold on with {o}
 give {o} a break
 (pause|hold) {o} until i (say so|tell you|come back)
 set {o} to pause
-~i need {o} paused
-~get {o} paused
-~go ahead and pause {o}
-~{o}, pause it
-~how about pausing {o}
-~have {o} wait for now
+i need {o} paused
+get {o} paused
+go ahead and pause {o}
+{o}, pause it
+how about pausing {o}
+have {o} wait for now
 """)
 UNPAUSE = rows("""
 (resume|unpause|continue) {o}
@@ -156,12 +156,12 @@ release {o} from (hold|pause)
 un pause {o}
 go ahead with {o} again
 stop pausing {o}
-~{o} needs to go on
-~have {o} running again
-~end the pause of {o}
-~go ahead and (resume|continue) {o}
-~keep on with {o}
-~bring {o} back from pause
+{o} needs to go on
+have {o} running again
+end the pause of {o}
+go ahead and (resume|continue) {o}
+keep on with {o}
+bring {o} back from pause
 """)
 STATUS = rows("""
 how (much time|long) is left on {o}
@@ -197,14 +197,14 @@ how soon (does|will) {o} (go off|ring|end|finish)
 does {o} (still run|have much time left|have long to go)
 how many minutes (until|till|before) {o} (goes off|rings|is done|ends|is up)
 how long (until|till|before) {o} (goes off|rings|is done|ends|is up|finishes)
-~what does {o} say
-~what's {o} at
-~where does {o} stand
-~how much time has {o} still got
-~i want to know how long {o} has left
-~can i get the time left on {o}
-~is there [still|much] time left on {o}
-~do i have time left on {o}
+what does {o} say
+what's {o} at
+where does {o} stand
+how much time has {o} still got
+i want to know how long {o} has left
+can i get the time left on {o}
+is there [still|much] time left on {o}
+do i have time left on {o}
 """)
 STATUS_BARE = rows("""
 how (much time|long) is left
@@ -219,9 +219,9 @@ do i have a timer (running|set|on)
 when is my time up
 is my time up [yet]
 how much longer do i have
-~how much time have i got left
-~what timer is running
-~is my timer done [yet]
+how much time have i got left
+what timer is running
+is my timer done [yet]
 """)
 INCREASE = rows("""
 add {d} (to|on|onto) {o}
@@ -259,12 +259,12 @@ keep {o} going for {d} more
 would you mind adding {d} to {o}
 let's add {d} to {o}
 move {o} up by {d}
-~{o} should run {d} longer
-~there should be {d} more on {o}
-~add to {o} another {d}
-~can i have {d} more on {o}
-~could i get another {d} on {o}
-~set {o} {d} longer
+{o} should run {d} longer
+there should be {d} more on {o}
+add to {o} another {d}
+can i have {d} more on {o}
+could i get another {d} on {o}
+set {o} {d} longer
 """)
 INCREASE_BARE = rows("""
 add {d} more
@@ -279,9 +279,9 @@ give it {d} more
 give it another {d}
 make it {d} longer
 let it run {d} longer
-~{d} longer
-~give it an extra {d}
-~can i have another {d}
+{d} longer
+give it an extra {d}
+can i have another {d}
 """)
 DECREASE = rows("""
 take {d} (off|off of|from|away from) {o}
@@ -315,12 +315,12 @@ take {o} down by {d}
 let {o} run {d} less
 put {d} less on {o}
 {o} is {d} too long
-~lop {d} off {o}
-~{o} needs to be {d} shorter
-~there should be {d} less on {o}
-~set {o} {d} shorter
-~move {o} down by {d}
-~have {o} run {d} less
+lop {d} off {o}
+{o} needs to be {d} shorter
+there should be {d} less on {o}
+set {o} {d} shorter
+move {o} down by {d}
+have {o} run {d} less
 """)
 CANCEL_ALL = rows("""
 cancel (all|all the|all my|all of my|all of the|every|any|all our) (timers|timer) {p}
@@ -348,9 +348,9 @@ let's (cancel|clear|stop) all [the|my] timers {p}
 have all [the|my] timers (canceled|stopped) {p}
 reset by clearing all [the|my] timers {p}
 scrap all [the|my] timers {p}
-~put an end to all [the|my] timers {p}
-~i no longer need any timers {p}
-~do away with all [the|my] timers {p}
-~all [of] the timers {p} must stop
-~each and every timer {p} should be canceled
+put an end to all [the|my] timers {p}
+i no longer need any timers {p}
+do away with all [the|my] timers {p}
+all [of] the timers {p} must stop
+each and every timer {p} should be canceled
 """)

@@ -12,7 +12,7 @@ turkey|soup|study|bath|dryer|parking|plank|yoga|dinner|lasagna|brownies|noodles|
 green tea|apple pie|garlic bread|dishwasher|sourdough|kitchen|bathroom|bedroom|office|garage|garden|living room|washing machine|sprinkler|screen time|tv time|time out|bedtime|
 piano practice|reading|medicine|sunscreen|hair dye|face mask|game night|phone call|charging|stew|curry|casserole|burgers|bacon|waffles|pancakes|popcorn|chili|vegetables|carrots|
 meatballs|salmon|ribeye|pot roast|rolls|bagels|cupcakes|cheesecake|jello|kombucha|sauna|jogging|running|stretch|pomodoro|focus|cleaning|presentation|bus|taxi|school bus|
-~ramen|~broccoli|~quiche|~stretching|~french fries|~ribs|~pie|~tooth brushing|~dumplings|~porridge|~basement|~guest room|~interview|~ice bath|~lawn|~car wash""")
+ramen|broccoli|quiche|stretching|french fries|ribs|pie|tooth brushing|dumplings|porridge|basement|guest room|interview|ice bath|lawn|car wash""")
 
 
 def _unit(rng, unit, value, single):
@@ -110,26 +110,26 @@ def _timer_name(rng, test):
 SWITCH_ON = "(turn|switch|power|put) on {o}|(turn|switch|power|put) {o} on|activate {o}|start {o}"
 SWITCH_OFF = "(turn|switch|shut|power) off {o}|(turn|switch|shut|power) {o} off|stop {o}|kill {o}|deactivate {o}|shut down {o}"
 COMMANDS = {
-    "light": f"{SWITCH_ON}|{SWITCH_OFF}|dim {{o}} to {{x}}|set {{o}} to {{x}}|make {{o}} (red|blue|green|warm white|purple)|set {{o}} brightness to {{x}}|~flip {{o}} off|~bring {{o}} to {{x}}",
-    "switch": f"{SWITCH_ON}|{SWITCH_OFF}|~cut {{o}}|~fire up {{o}}",
-    "fan": f"{SWITCH_ON}|{SWITCH_OFF}|~get {{o}} going|~have {{o}} off",
-    "media_player": f"{SWITCH_ON}|{SWITCH_OFF}|pause {{o}}|set the volume of {{o}} to {{x}}|resume {{o}}|skip the song on {{o}}|~mute {{o}}|~set {{o}} volume to {{x}}",
-    "cover": "open {o}|close {o}|shut {o}|open up {o}|raise {o}|lower {o}|set {o} to {x}|pull {o} up|pull {o} down|roll down {o}|open {o} halfway|~put {o} down|~put {o} at {x}",
-    "lock": "lock {o}|unlock {o}|lock up {o}|~bolt {o}",
-    "valve": "open {o}|close {o}|shut {o}|set {o} to {x}|~shut off {o}",
-    "climate": "set {o} to {t}|(turn|switch) on {o}|(turn|switch) off {o}|turn {o} (up|down) to {t}|~put {o} at {t}",
-    "scene": "(activate|turn on|start|run) {o}|activate the {n} scene|run the {n} scene|start scene {n}|~bring up the {n} scene",
-    "script": "(run|start|execute|launch|trigger) {o}|run the {n} script|~kick off {o}",
-    "vacuum": "start {o}|run {o}|send {o} home|dock {o}|(send|return) {o} to its base|~have {o} clean",
+    "light": f"{SWITCH_ON}|{SWITCH_OFF}|dim {{o}} to {{x}}|set {{o}} to {{x}}|make {{o}} (red|blue|green|warm white|purple)|set {{o}} brightness to {{x}}|flip {{o}} off|bring {{o}} to {{x}}",
+    "switch": f"{SWITCH_ON}|{SWITCH_OFF}|cut {{o}}|fire up {{o}}",
+    "fan": f"{SWITCH_ON}|{SWITCH_OFF}|get {{o}} going|have {{o}} off",
+    "media_player": f"{SWITCH_ON}|{SWITCH_OFF}|pause {{o}}|set the volume of {{o}} to {{x}}|resume {{o}}|skip the song on {{o}}|mute {{o}}|set {{o}} volume to {{x}}",
+    "cover": "open {o}|close {o}|shut {o}|open up {o}|raise {o}|lower {o}|set {o} to {x}|pull {o} up|pull {o} down|roll down {o}|open {o} halfway|put {o} down|put {o} at {x}",
+    "lock": "lock {o}|unlock {o}|lock up {o}|bolt {o}",
+    "valve": "open {o}|close {o}|shut {o}|set {o} to {x}|shut off {o}",
+    "climate": "set {o} to {t}|(turn|switch) on {o}|(turn|switch) off {o}|turn {o} (up|down) to {t}|put {o} at {t}",
+    "scene": "(activate|turn on|start|run) {o}|activate the {n} scene|run the {n} scene|start scene {n}|bring up the {n} scene",
+    "script": "(run|start|execute|launch|trigger) {o}|run the {n} script|kick off {o}",
+    "vacuum": "start {o}|run {o}|send {o} home|dock {o}|(send|return) {o} to its base|have {o} clean",
 }
 COMMANDS_ROOM = """(turn|switch|shut) (on|off) the {a} (lights|lamps|light|fan|fans|tv|speakers)|(turn|switch) the {a} lights (on|off)|(turn|switch) (on|off) the (lights|fan|lamp) in the {a}|(open|close|shut) the {a} (blinds|curtains|windows|shades|shutters)|
 (open|close) the (blinds|curtains|window|shutters) in the {a}|(dim|set) the {a} lights to {x}|set the {a} to {t}|set the temperature in the {a} to {t}|vacuum the {a}|clean the {a}|(pause|stop|resume) the music in the {a}|
-play (jazz|rock|music|the news) in the {a}|lock the {a} door|unlock the {a} door|make the {a} lights (red|green|blue)|~kill the {a} lights|~put the {a} lights on|~raise the {a} blinds|~set the {a} volume to {x}"""
+play (jazz|rock|music|the news) in the {a}|lock the {a} door|unlock the {a} door|make the {a} lights (red|green|blue)|kill the {a} lights|put the {a} lights on|raise the {a} blinds|set the {a} volume to {x}"""
 COMMANDS_ANY = """(turn|switch|shut) (on|off) (the|all the|all|my) lights|(turn|switch) (the|all the) lights (on|off)|(open|close|shut) the (blinds|curtains|garage door|windows|shades|shutters|gate|front door)|(turn|switch|shut) off everything|
 (lock|unlock) the (doors|front door|back door)|(lock|close) all the (doors|windows)|(pause|resume|stop) the music|play (some jazz|the radio|my playlist)|pause|next song|skip this song|set the volume to {x}|volume {x}|set the thermostat to {t}|set the temperature to {t}|
 start the vacuum|vacuum the house|send the vacuum home|dock the vacuum|turn (on|off) the (tv|fan|heater|heating|oven|coffee machine|coffee maker|kettle|radio|sprinkler|air conditioner|dishwasher)|(turn|switch) the (tv|fan|heater|radio) (on|off)|dim the lights to {x}|
 announce that dinner is ready|tell everyone it is time to go|turn off the fan and the lights|close the blinds and turn on the lamp|add milk to the shopping list|what's the weather|tell me the temperature|
-~open up the garage|~put the lights out|~hit the lights|~bolt the door|~power down the tv|~draw the curtains"""
+open up the garage|put the lights out|hit the lights|bolt the door|power down the tv|draw the curtains"""
 
 
 def _split(text):

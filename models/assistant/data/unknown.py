@@ -19,8 +19,8 @@ what's the temperature in the {r}|how (warm|cold|hot) is it in the {r}|how (warm
 are the {k} in the {r} {s}|are the {r} {k} {s}|are any {k} {s} in the {r}|is any {k1} {s} in the {r}|is the {r} {k1} {s}|which {k} are {s} in the {r}|how many {k} are {s} in the {r}|are all the {r} {k} {s}|did i leave the {r} {k} {s}|is there [any] (motion|smoke|gas|water) in the {r}|is anyone in the {r}|is the {r} occupied
 is there someone in the {r}|is there a leak in the {r}|(vacuum|hoover) the {r}|have the vacuum clean the {r}|send the (vacuum|robot) to the {r}|start vacuuming [in] the {r}|can you vacuum the {r}|play {song} in the {r}|play some {song} in the {r}|put on {song} in the {r}|pause the music in the {r}|pause the {r} tv
 stop the music in the {r}|resume the music in the {r}|next song in the {r}|skip this song in the {r}|previous track in the {r}|set the volume in the {r} to {i}|{r} volume {i} percent|turn the volume in the {r} to {i} percent|set the {r} speaker volume to {i}|turn the {r} speaker to {i}
-~{v1} the {k} {v2} in the {r}|~have the {r} {k} {s}|~over in the {r} {v} the {k}|~the {k} in the {r} ought to be {s}|~i could use {i} percent in the {r}|~get the {r} to {d} degrees|~have the temperature in the {r} at {d}|~what's it like in the {r}, temperature wise|~are there {k} {s} in the {r}|~let me know whether the {r} {k} are {s}
-~i'd like {color} lights in the {r}|~the {r} lights in {color}|~put the {r} {cover} at {i} percent|~run the vacuum in the {r}|~let me hear {song} in the {r}|~turn the {r} music to {i} percent|~in the {r} play {song}|~go on with the music in the {r}|~how's the humidity in the {r}|~is the {r} dry""")
+{v1} the {k} {v2} in the {r}|have the {r} {k} {s}|over in the {r} {v} the {k}|the {k} in the {r} ought to be {s}|i could use {i} percent in the {r}|get the {r} to {d} degrees|have the temperature in the {r} at {d}|what's it like in the {r}, temperature wise|are there {k} {s} in the {r}|let me know whether the {r} {k} are {s}
+i'd like {color} lights in the {r}|the {r} lights in {color}|put the {r} {cover} at {i} percent|run the vacuum in the {r}|let me hear {song} in the {r}|turn the {r} music to {i} percent|in the {r} play {song}|go on with the music in the {r}|how's the humidity in the {r}|is the {r} dry""")
 # {x} a device that is not there, {r} a room that is.
 DEVICE_FORMS = alternatives("""{v} the {x}|{v1} the {x} {v2}|{v} {x}|{v} my {x}|{v1} my {x} {v2}|{x} {v2}|the {x} {v2}|{v} the {x} in the {a}|{v} the {a} {x}|{v1} the {a} {x} {v2}|i want the {x} {v2}|i need the {x} {v2}|make sure the {x} is {v2}|would you mind {ving} the {x}|time to {v} the {x}
 is the {x} {v2}|is my {x} {v2}|is the {a} {x} {v2}|what's the state of the {x}|is the {x} still {v2}|did i leave the {x} {v2}|(open|close|lock|unlock) the {x}|is the {x} (open|closed|locked|unlocked)|set the {x} to {i} percent|dim the {x} to {i}%|{x} to {i} percent|set the {x} to {color}|turn the {x} {color}
@@ -31,29 +31,29 @@ add {item} to (my|the) {list} list|put {item} on (my|the) {list} list|{item} on 
 (what's|how's) the weather in {city}|weather in {city}|what's the weather like in {city}|what's the forecast for {city}|is it raining in {city}|is it sunny in {city}|how cold is it in {city}|how hot is it in {city}|will it rain in {city}|what's the temperature in {city}|do i need an umbrella in {city}|{city} weather
 is it snowing in {city}|(how's|what's) the weather over in {city}|weather forecast for {city}|tell me the weather in {city}|is it windy in {city}
 (start|dock|stop|send) {robot}|send {robot} home|send {robot} back to (its base|the dock)|tell {robot} to (start|go home|clean)|{robot} go home|set {valve} to {i} percent|open {valve} to {i}%
-~{v} that {x}|~i'd like the {x} {v2}|~see that the {x} is {v2}|~the {x} {v2} please|~tell me if the {x} is {v2}|~have the {x} at {i} percent|~is {p} around|~{p}'s (lamp|light) {v2}|~bring up the {scene} scene|~kick off {script}|~{item} goes on the {list} list|~what's it like outside in {city}|~is there snow in {city}
-~let {robot} clean|~let me hear {song} on the {x}|~get the {x} {v2}|~give the {x} {i} percent|~{city} forecast""")
+{v} that {x}|i'd like the {x} {v2}|see that the {x} is {v2}|the {x} {v2} please|tell me if the {x} is {v2}|have the {x} at {i} percent|is {p} around|{p}'s (lamp|light) {v2}|bring up the {scene} scene|kick off {script}|{item} goes on the {list} list|what's it like outside in {city}|is there snow in {city}
+let {robot} clean|let me hear {song} on the {x}|get the {x} {v2}|give the {x} {i} percent|{city} forecast""")
 TOO_MUCH = alternatives("""set [the] brightness to {big} percent|set the {a} lights to {big} percent|set the {a} lights to {big}%|dim the {a} lights to {big} percent|{a} lights {big} percent|{a} brightness {big}|turn the lights (up|) to {big} percent|set {l} to {big} percent|dim {l} to {big}%|{l} at {big} percent|brightness {big}
 brighten {l} to {big} percent|set {l} to {big}% brightness|set the brightness of {l} to {big}|set the {cover} to {big} percent|open the {a} {cover} to {big} percent|set the {a} {cover} to {big}%|{cover} {big} percent|volume {big}|set the volume to {big}|set the volume to {big} percent|turn the volume (up|) to {big}
 {a} volume {big} percent|set the volume in the {a} to {big} percent|set the temperature to {heat} degrees|set the {a} to {heat} degrees|make it {heat} degrees|temperature {heat}|set the thermostat to {heat}|heat the {a} to {heat} degrees|set the {a} temperature to {heat}|i want it to be {heat} degrees|turn the heat to {heat} degrees
 cool the {a} down to minus {heat} degrees|set the temperature to minus {heat} degrees|set a timer for {huge} (hours|minutes|days|years)|timer for {huge} hours|start a {huge} hour timer|set a timer for {huge} and a half hours|set a timer for {h} (weeks|months|years|centuries)|timer {huge} minutes|set a {huge} minute timer
 set the brightness to minus {i} percent|set the volume to minus {i}|set the {a} lights to minus {i} percent|set a timer for minus {i} minutes|set a timer for minus {h} hours|set a timer for infinity|set the {a} lights to a {huge}|volume {huge}|set the volume to {huge}|set the temperature to {huge} degrees|set the {cover} to minus {i} percent
-~let me have {big} percent brightness|~{l} to {big} percent|~put the volume at {big} percent|~have the {a} at {heat} degrees|~a timer of {huge} hours|~give me a {huge} hour timer|~get the temperature to {heat} degrees|~the {cover} at {big} percent|~make {l} {big} percent bright|~i'd like the volume at {big}""")
+let me have {big} percent brightness|{l} to {big} percent|put the volume at {big} percent|have the {a} at {heat} degrees|a timer of {huge} hours|give me a {huge} hour timer|get the temperature to {heat} degrees|the {cover} at {big} percent|make {l} {big} percent bright|i'd like the volume at {big}""")
 
 DEVICE_WORDS = alternatives("""grill|jacuzzi|tractor|robot arm|laser|spaceship|elephant|microwave|oven|stove|coffee machine|kettle|toaster|dishwasher|washing machine|dryer|freezer|fridge|hot tub|pool heater|treadmill|rowing machine|air fryer|waffle iron|sewing machine
 bread maker|blender|juicer|hair dryer|electric blanket|towel rail|fireplace|sauna|chandelier|disco ball|nightlight|lava lamp|christmas tree|fairy lights|floor lamp|desk lamp|bedside lamp|reading lamp|ceiling fan|exhaust fan|humidifier|air purifier|space heater|water pump
 sprinkler|fountain|aquarium|printer|router|server|projector|jukebox|soundbar|record player|skylight|front door|back door|side gate|cat flap|safe|awning|pet feeder|doorbell|boiler|siren|lawn mower|hedge trimmer|drill|chainsaw|helicopter|toilet|bathtub|trampoline
-time machine|ice maker|wine cooler|telescope|radio telescope|metal detector|smoke machine|slot machine|drone|scooter|~karaoke machine|~cotton candy machine|~foot bath|~rice cooker|~stereo|~bug zapper|~heat lamp|~garden hose|~leaf blower|~motor home|~pasta maker
-~kiln|~pressure cooker|~massage chair|~gramophone|~escalator""")
-COVERS = alternatives("blinds|curtains|shades|shutters|windows|~drapes")
-COLORS = alternatives("red|blue|green|yellow|purple|pink|orange|white|warm white|turquoise|~violet|~magenta")
-SONGS = alternatives("jazz|rock music|music|hip hop|the beatles|queen|abba|bohemian rhapsody|thriller|classical music|radio one|the news|my playlist|taylor swift|despacito|country music|the hobbit|bach|~techno|~miles davis|~wonderwall|~salsa|~vivaldi")
-ITEMS = alternatives("milk|eggs|bread|stamps|socks|sunscreen|passports|a tent|wrapping paper|toothbrushes|hammer|a new bike|candles|vitamins|~onions|~charger|~chess set|~swimsuits")
-LISTS = alternatives("christmas|packing|wish|gift|camping|birthday|bucket|reading|guest|honeymoon|hardware|vacation|party|homework|movie|meal|moving|project|garden|wine|~wedding|~beach|~holiday|~repair|~picnic")
-SCENES = alternatives("jungle|disco|christmas|halloween|volcano|northern lights|sleepy time|thunderstorm|spa|casino|yoga|poker night|study time|candle light|candlelight|fireworks|arctic|carnival|~aurora|~moonlight|~rave|~siesta|~campfire|~opera night")
-SCRIPTS = alternatives("open sesame|rocket launch|party starter|coffee time|wake the kids|lock down|panic|pool cleaning|school morning|backup|laundry day|feed the fish|~doomsday|~spring cleaning|~chicken run|~robot dance")
-ROBOTS = alternatives("rosie|wall-e|hoover boy|sir sucks a lot|dustin|cleany|bender|c3po|~marvin|~alfred|~sweepy|~dobby")
-VALVES = alternatives("the pool valve|the garden valve|the gas valve|the heating valve|the main water valve|the irrigation valve|~the shower valve|~the fountain valve")
+time machine|ice maker|wine cooler|telescope|radio telescope|metal detector|smoke machine|slot machine|drone|scooter|karaoke machine|cotton candy machine|foot bath|rice cooker|stereo|bug zapper|heat lamp|garden hose|leaf blower|motor home|pasta maker
+kiln|pressure cooker|massage chair|gramophone|escalator""")
+COVERS = alternatives("blinds|curtains|shades|shutters|windows|drapes")
+COLORS = alternatives("red|blue|green|yellow|purple|pink|orange|white|warm white|turquoise|violet|magenta")
+SONGS = alternatives("jazz|rock music|music|hip hop|the beatles|queen|abba|bohemian rhapsody|thriller|classical music|radio one|the news|my playlist|taylor swift|despacito|country music|the hobbit|bach|techno|miles davis|wonderwall|salsa|vivaldi")
+ITEMS = alternatives("milk|eggs|bread|stamps|socks|sunscreen|passports|a tent|wrapping paper|toothbrushes|hammer|a new bike|candles|vitamins|onions|charger|chess set|swimsuits")
+LISTS = alternatives("christmas|packing|wish|gift|camping|birthday|bucket|reading|guest|honeymoon|hardware|vacation|party|homework|movie|meal|moving|project|garden|wine|wedding|beach|holiday|repair|picnic")
+SCENES = alternatives("jungle|disco|christmas|halloween|volcano|northern lights|sleepy time|thunderstorm|spa|casino|yoga|poker night|study time|candle light|candlelight|fireworks|arctic|carnival|aurora|moonlight|rave|siesta|campfire|opera night")
+SCRIPTS = alternatives("open sesame|rocket launch|party starter|coffee time|wake the kids|lock down|panic|pool cleaning|school morning|backup|laundry day|feed the fish|doomsday|spring cleaning|chicken run|robot dance")
+ROBOTS = alternatives("rosie|wall-e|hoover boy|sir sucks a lot|dustin|cleany|bender|c3po|marvin|alfred|sweepy|dobby")
+VALVES = alternatives("the pool valve|the garden valve|the gas valve|the heating valve|the main water valve|the irrigation valve|the shower valve|the fountain valve")
 # Words that tell no room or device apart.
 GENERIC = {"room", "the", "light", "lights", "lamp", "machine", "door", "house", "area", "old", "new",
            "a", "of", "fan", "valve", "heater", "pump", "list"}
@@ -75,7 +75,7 @@ def fresh(home: dict, names) -> list[str]:
     known = _known(home)
     found = []
     for name in map(plain, names):
-        words = [w for w in name.lstrip("~").replace("'s", "").replace("-", " ").split() if w not in GENERIC and not w.isdigit()]
+        words = [w for w in name.replace("'s", "").replace("-", " ").split() if w not in GENERIC and not w.isdigit()]
         if words and "{" not in name and not any(_alike(w, k) for w in words for k in known):
             found.append(name)
     return found
@@ -99,7 +99,7 @@ def _room(rng, home, test):
 
 
 def _is_kind(name):
-    return any(plain(name).lstrip("~") in kind[2] + kind[3] for kind in KINDS) or plain(name).lstrip("~") in ("stereo", "soundbar", "radio")
+    return any(plain(name) in kind[2] + kind[3] for kind in KINDS) or plain(name) in ("stereo", "soundbar", "radio")
 
 
 def _verb(rng, family):
@@ -124,7 +124,7 @@ def unknown_room(rng: random.Random, home: dict, test: bool, area):
         return None
     state = expand(rng, STATES[kind[4]][0 if on else 1])
     text = fill(rng, template, test, **fields, **_common(rng, home, test), r=room, k=rng.choice(kind[2]), k1=rng.choice(kind[3]), s=state)
-    return _upstairs(text, room), template.startswith(("{v", "~{v", "set", "dim", "(set", "make", "play", "vacuum"))
+    return _upstairs(text, room), template.startswith(("{v", "{v", "set", "dim", "(set", "make", "play", "vacuum"))
 
 
 def _upstairs(text, room):
@@ -143,7 +143,7 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
     """A device, person, scene, list or city that this home lacks."""
     template = pick(rng, DEVICE_FORMS, test)
     names = [n for n in (DEVICES_TEST if test else DEVICES)["switch"] if not any(w in n.lower() for w in ("plug", "switch", "outlet", "light"))]
-    cities = [c for c in WORDS["place"] if not c.startswith("~the")]
+    cities = [c for c in WORDS["place"] if not c.startswith("the")]
     pools = {
         "x": [n for n in DEVICE_WORDS + (names if rng.random() < 0.3 else []) if not _is_kind(n)],
         "p": PEOPLE_TEST if test else PEOPLE, "scene": SCENES, "script": SCRIPTS, "list": LISTS, "city": cities, "robot": ROBOTS, "valve": VALVES,
@@ -160,7 +160,7 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
     if "{v2}" in template and fields["v2"] not in ("on", "off"):
         return None
     text = fill(rng, template, test, **fields, **_common(rng, home, test), **values)
-    return without_article(text, home), template.startswith(("{v", "~{v", "set", "(", "add", "put", "open"))
+    return without_article(text, home), template.startswith(("{v", "{v", "set", "(", "add", "put", "open"))
 
 
 def _huge(rng):

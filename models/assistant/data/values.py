@@ -31,14 +31,14 @@ enable choose illuminate darken douse knock increase decrease reduce bump crank 
 
 def imperative(frame: str, text: str) -> bool:
     """Whether a sentence opens with its verb, so that "please" or "can you" may stand before it."""
-    frame = frame.lstrip("~")
+    frame = frame
     if re.match(r"do you |colou?r (of|in|on|to|upstairs|downstairs) ", text):
         return False
     return frame.startswith(("{v}", "{v1}")) or (not frame.startswith("{") and text.split()[0] in IMPERATIVES)
 
 
 COLOURS = """red|red|red|blue|blue|blue|green|green|green|yellow|orange|purple|pink|white|warm white|cool white|cold white|light blue|dark blue|dark red|sky blue|light green|dark green|turquoise|cyan|magenta|violet|
-gold|lime|navy blue|deep red|bright red|bright white|hot pink|brown|teal|soft white|daylight|lavender|maroon|~indigo|~salmon|~coral|~light pink|~dark orange|~crimson|~mint green|~beige|~royal blue|~lime green|~soft pink""".replace("\n", "").split("|")
+gold|lime|navy blue|deep red|bright red|bright white|hot pink|brown|teal|soft white|daylight|lavender|maroon|indigo|salmon|coral|light pink|dark orange|crimson|mint green|beige|royal blue|lime green|soft pink""".replace("\n", "").split("|")
 # What a part of the whole is called.
 SHARES = {100: ["full", "full", "max", "maximum", "the maximum", "the max", "one hundred percent"], 1: ["minimum", "the minimum", "min", "the lowest", "the lowest level"],
           50: ["half", "half", "fifty percent", "one half"], 25: ["a quarter", "one quarter"], 75: ["three quarters", "three quarter"]}
@@ -46,7 +46,7 @@ SHARES = {100: ["full", "full", "max", "maximum", "the maximum", "the max", "one
 
 def colour(rng, test: bool) -> str:
     """A colour; the test split says a held-out one half of the time."""
-    return pick(rng, COLOURS, test and rng.random() < 0.5).lstrip("~")
+    return pick(rng, COLOURS, test and rng.random() < 0.5)
 
 
 def percent(rng, shares: float = 0.12, bare: float = 0.2):

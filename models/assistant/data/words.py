@@ -1,6 +1,8 @@
-"""Word lists that several makers share, and small helpers to draw from them. `~` entries are held out for the test split."""
+"""Word lists that several makers share, and small helpers to draw from them."""
 
 import re
+
+from expand import pick
 
 from targets import named_exactly as exactly, plain as said, takes_no_article as bare
 
@@ -19,15 +21,15 @@ lover|mother|brother|angel|devil|ghost|witch|clown|hero|prisoner|teacher|doctor|
 pillow|jacket|boot|ribbon|ladder|hammer|needle|basket|bottle|bucket|wheel|kite|balloon|feather|anchor|compass|map|lighthouse|tower|temple|museum|circus|carnival|school|hotel|motel|
 market|village|valley|meadow|canyon|glacier|planet|comet|galaxy|rocket|satellite|signal|radio|television|telephone|camera|piano|guitar|violin|drum|trumpet|song|story|secret|promise|
 memory|silence|thunderbird|butterfly|dragonfly|elephant|penguin|dolphin|octopus|potato|pepper|cinnamon|velvet|cotton|marble|copper|iron|steel|glass|smoke|dust|ash|
-~orchard|~lantern|~falcon|~otter|~cathedral|~carousel|~meteor|~harvest|~pocket|~saddle|~volcano|~pirate|~wizard|~cello|~banjo|~walnut|~emerald|~tundra|~cabin|~cactus|~hedgehog|~trolley|~zeppelin|~umbrella|~teapot|~quilt|~scissors|~marigold"""
+orchard|lantern|falcon|otter|cathedral|carousel|meteor|harvest|pocket|saddle|volcano|pirate|wizard|cello|banjo|walnut|emerald|tundra|cabin|cactus|hedgehog|trolley|zeppelin|umbrella|teapot|quilt|scissors|marigold"""
 ADJECTIVES = """blue|red|green|black|white|golden|silver|broken|lonely|quiet|wild|crazy|happy|sad|sweet|bitter|cold|hot|warm|dark|bright|electric|magic|secret|hidden|lost|forgotten|
 endless|little|big|giant|tiny|old|young|new|last|first|final|perfect|strange|beautiful|ugly|dangerous|gentle|holy|royal|heavy|hollow|burning|frozen|sleeping|dancing|flying|falling|
 running|singing|rolling|shining|invisible|modern|ancient|american|french|russian|northern|southern|eastern|crooked|rusty|dusty|lazy|angry|brave|curious|honest|
-~purple|~amber|~drowsy|~restless|~fragile|~mighty|~wandering|~whispering|~crimson|~icy|~clumsy|~scottish"""
+purple|amber|drowsy|restless|fragile|mighty|wandering|whispering|crimson|icy|clumsy|scottish"""
 FIRST_NAMES = """john|paul|anna|maria|peter|david|sarah|emma|tom|jack|billy|bobby|johnny|frank|ella|nina|otis|miles|norah|elton|lucy|oliver|mike|kate|amy|joe|ruth|henry|george|alice|
-carl|dolly|freddie|stevie|ray|sam|tina|diana|nick|leonard|~ingrid|~kofi|~yuki|~rosa|~clara|~omar|~hugo|~edith"""
+carl|dolly|freddie|stevie|ray|sam|tina|diana|nick|leonard|ingrid|kofi|yuki|rosa|clara|omar|hugo|edith"""
 LAST_NAMES = """smith|jones|brown|miller|cooper|fisher|walker|turner|parker|carter|wood|stone|rivers|banks|hill|green|white|black|king|fox|wolf|page|bell|rose|lane|bishop|mercer|hart|
-lopez|garcia|martin|larsson|novak|kowalski|rossi|tanaka|singh|khan|nguyen|okafor|~baker|~hawkins|~lindqvist|~moreau|~petrov|~silva|~underhill|~yamamoto"""
+lopez|garcia|martin|larsson|novak|kowalski|rossi|tanaka|singh|khan|nguyen|okafor|baker|hawkins|lindqvist|moreau|petrov|silva|underhill|yamamoto"""
 
 
 def bars(text: str) -> list[str]:
@@ -46,8 +48,7 @@ NOUNS, ADJECTIVES, FIRST_NAMES, LAST_NAMES = map(bars, (NOUNS, ADJECTIVES, FIRST
 def word(rng, options, test: bool) -> str:
     """An entry of the split; a test sentence uses a held-out one more often than not."""
     held = test and rng.random() < 0.6
-    fitting = [option for option in options if option.startswith("~") == held]
-    return rng.choice(fitting or [option for option in options if not option.startswith("~")]).lstrip("~")
+    return pick(rng, options, held)
 
 
 def noun(rng, test):

@@ -109,10 +109,11 @@ def rotate(x, cos, sin):
 def attention(q, k, v, mask):
     """Grouped-query attention: q (batch, heads, tokens, d), k and v (batch, kv heads, tokens, d), mask (batch, 1, tokens, tokens)."""
     batch, heads, length, size = q.shape
+    q, k, v = q.bfloat16(), k.bfloat16(), v.bfloat16()
     grouped = q.reshape(batch, k.shape[1], -1, size)
-    scores = (grouped @ k.transpose(-1, -2)).reshape(batch, heads, length, length) * size**-0.5
-    weights = scores.masked_fill(~mask, -1e30).softmax(-1)
-    return (weights.reshape(batch, k.shape[1], -1, length) @ v).reshape(batch, heads, length, size)
+    scores = (grouped @ k.transpose(-1, -2)).reshape(batch, heads, length, length).float() * size**-0.5
+    weights = scores.masked_fill(~mask, -1e30).softmax(-1).bfloat16()
+    return (weights.reshape(batch, k.shape[1], -1, length) @ v).reshape(batch, heads, length, size).float()
 
 
 class Head(torch.autograd.Function):

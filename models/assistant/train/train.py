@@ -77,8 +77,8 @@ def parse():
     parser.add_argument("--work", required=True, help="folder for the checkpoint and the log")
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--stop", type=int, help="end before this step, as if interrupted")
-    parser.add_argument("--rows", type=int, default=64, help="rows of a step, over all processes")
-    parser.add_argument("--row-tokens", type=int, default=96)
+    parser.add_argument("--rows", type=int, default=96, help="rows of a step, over all processes")
+    parser.add_argument("--row-tokens", type=int, default=64)
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--ffn", type=int, default=384)
     parser.add_argument("--rate", type=float, default=4e-3, help="AdamW's")
@@ -115,10 +115,14 @@ def average_gradients(model, processes):
         at += gradient.numel()
 
 
+def answer_loss(model, ids, segments, places, allowed, targets):
+    """Mean cross entropy of the answers' tokens, each among those that its answer can say."""
+    return F.cross_entropy(model(ids, segments, places).masked_fill(~allowed, -1e9), targets)
+
+
 def train_step(model, run, optimisers, tensors, step, args):
     """One step on this process's share of the batch; returns the loss."""
-    ids, segments, places, targets = tensors
-    loss = F.cross_entropy(run(ids, segments, places), targets)
+    loss = run(model, *tensors)
     loss.backward()
     if args.processes > 1:
         average_gradients(model, args.processes)
@@ -128,18 +132,18 @@ def train_step(model, run, optimisers, tensors, step, args):
 
 
 def start(args):
-    """(model, optimisers, first step): from the checkpoint where there is one."""
+    """(model, optimisers, tokenizer, first step): from the checkpoint where there is one."""
     torch.manual_seed(args.seed)
-    vocabulary = Tokenizer.from_file(args.tokenizer).get_vocab_size()
-    model = Assistant(Config(vocab_size=vocabulary, block_count=args.layers, feed_forward_length=args.ffn))
+    tokenizer = Tokenizer.from_file(args.tokenizer)
+    model = Assistant(Config(vocab_size=tokenizer.get_vocab_size(), block_count=args.layers, feed_forward_length=args.ffn))
     optimisers = Optimisers(model, args)
     checkpoint = os.path.join(args.work, "checkpoint.pt")
     if not os.path.exists(checkpoint):
-        return model, optimisers, 0
+        return model, optimisers, tokenizer, 0
     stored = torch.load(checkpoint, weights_only=True)
     model.load_state_dict(stored["model"])
     optimisers.restore(stored["optimisers"])
-    return model, optimisers, stored["step"]
+    return model, optimisers, tokenizer, stored["step"]
 
 
 def worker(rank, args):
@@ -147,12 +151,12 @@ def worker(rank, args):
     torch.set_num_threads(1)
     if args.processes > 1:
         dist.init_process_group("gloo", init_method=f"tcp://127.0.0.1:{args.port}", rank=rank, world_size=args.processes)
-    model, optimisers, first = start(args)
-    run = torch.compile(model, dynamic=False)
+    model, optimisers, tokenizer, first = start(args)
+    run = torch.compile(answer_loss, dynamic=False)
     if rank == 0:
         ternary = sum(p.numel() for p in model.blk.parameters() if p.dim() == 2)
         print(f"{ternary} ternary weights, {model.token_embd.numel()} of the embedding; from step {first}", flush=True)
-    lines = Lines(args.ids, args.rows // args.processes, args.row_tokens, args.seed)
+    lines = Lines(args.ids, tokenizer, args.rows // args.processes, args.row_tokens, args.seed)
     began, saved, losses = time.time(), time.time(), []
     last = min(args.steps, args.stop or args.steps)
     with open(os.path.join(args.work, "log.jsonl") if rank == 0 else os.devnull, "a", encoding="utf-8") as log:
