@@ -10,7 +10,7 @@ use core::fmt;
 use crate::home::{Domain, Home};
 use crate::matching::{Candidates, Entry};
 use crate::normalise::{SENTENCE_BYTES_MAX, normalise};
-use crate::schema::{Intent, SLOT_COUNT, SLOTS, Slot, ValueKind, WORDS};
+use crate::schema::{Intent, SLOT_COUNT, SLOTS, Slot, ValueKind, WORDS, Word};
 use crate::tokens::Special;
 
 /// A slot's value.
@@ -146,8 +146,14 @@ impl<'h> Action<'h> {
                 kind == ValueKind::Entity
                     && intent.row().named.contains(&domain)
                     && said.is_none_or(|said| said == Value::Word(domain.name()))
+                    && WORDS.iter().all(|word| !self.says(word) || word.is_about(domain))
             }
         }
+    }
+
+    /// Whether the word is the value of its slot.
+    fn says(&self, word: &Word) -> bool {
+        self.slot(word.slot) == Some(Value::Word(word.text))
     }
 }
 

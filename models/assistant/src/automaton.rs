@@ -211,8 +211,7 @@ impl<'a, 'h> Automaton<'a, 'h> {
             ValueKind::Word { .. } => {
                 let about = said.domain.or(said.named);
                 for (index, word) in WORDS.iter().enumerate().filter(|(_, word)| word.slot == slot) {
-                    let fits = about.is_some_and(|domain| word.domains.contains(&domain));
-                    if word.domains.is_empty() || fits {
+                    if word.domains.is_empty() || about.is_some_and(|domain| word.is_about(domain)) {
                         visit(Symbol::Special(Special::Word(index as u8)), after);
                     }
                 }

@@ -155,6 +155,7 @@ impl Writer<'_, '_> {
             '-' | '\u{2212}' if self.len == self.word_start && is_gap(previous) && next.is_ascii_digit() => {
                 self.push('-', source);
             }
+            '\u{300}'..='\u{36f}' if self.len > self.word_start => self.source.end = source.end,
             _ if is_silent(raw) => {}
             _ if raw.is_alphanumeric() => {
                 if previous.is_ascii_digit() && raw.is_alphabetic() && !self.is_ordinal(raw, next) {
@@ -240,7 +241,8 @@ impl Writer<'_, '_> {
         }
         self.places.push(self.source.start, self.apostrophe);
         if self.len == self.buffer.len() {
-            self.len -= 2; // no room for the space: the mark goes, the name stays
+            self.len -= 2; // no room for the space: the mark and what follows go, the name stays
+            self.cut = true;
             return true;
         }
         self.buffer[self.len - 2..=self.len].copy_from_slice(b" 's");

@@ -158,7 +158,7 @@ fn fraction_digit(text: &[u8], at: usize) -> Option<(u8, usize)> {
     Some((b'0' + value as u8, end))
 }
 
-/// A spoken integer below 1000 with its end. Figures count only before "hundred" and "point".
+/// A spoken integer below 1000 with its end. Figures count only after "point".
 fn integer_at(text: &[u8], at: usize) -> Option<(u32, usize)> {
     let (word, first_end) = word_text(text, at)?;
     if !matches!(word[0], b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n' | b'a') {

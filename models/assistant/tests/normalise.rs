@@ -1,7 +1,9 @@
 //! The normal form: a table of spellings, and hostile text.
 
 use proptest::prelude::*;
-use ternlet_assistant::normalise::{SENTENCE_BYTES_MAX, WORD_BYTES_MAX, normalise};
+use ternlet_assistant::normalise::{
+    Places, SENTENCE_BYTES_MAX, WORD_BYTES_MAX, WORDS_MAX, normalise, normalise_placed,
+};
 
 const TABLE: [(&str, &str); 57] = [
     ("", ""),
@@ -86,6 +88,12 @@ fn what_does_not_fit_is_cut_at_a_word() {
     let mut buffer = [0; 8];
     let normal = normalise("turns it", &mut buffer);
     assert_eq!(normal.text, "turns it");
+    // No word goes missing between others.
+    for (len, wanted) in [(3, ""), (4, ""), (5, "bob"), (6, "bob 's"), (7, "bob 's"), (8, "bob 's x")] {
+        let mut buffer = vec![0; len];
+        let normal = normalise("bob's x yz", &mut buffer);
+        assert_eq!((normal.text, normal.cut), (wanted, true), "buffer of {len}");
+    }
 }
 
 #[test]
@@ -95,8 +103,123 @@ fn a_very_long_word_is_shortened() {
     assert_eq!((normal.text, normal.cut), ("ä".repeat(WORD_BYTES_MAX / 2).as_str(), true));
 }
 
+/// What was said from a first to a last word of the normal form.
+const SAID: [(&str, usize, usize, &str); 40] = [
+    ("Turn ON the Lights!!", 0, 3, "Turn ON the Lights"),
+    ("Turn ON the Lights!!", 1, 1, "ON"),
+    ("  two   words  ", 0, 1, "two   words"),
+    ("Milk, eggs; and (maybe) bread.", 0, 4, "Milk, eggs; and (maybe) bread"),
+    ("Milk, eggs; and (maybe) bread.", 1, 3, "eggs; and (maybe"),
+    ("say \"hello world\" now", 1, 2, "hello world"),
+    ("don't 'quote' me", 1, 1, "quote"),
+    ("a wi-fi plug", 1, 2, "wi-fi"),
+    ("a wi-fi plug", 2, 2, "fi"),
+    // A possessive is two words.
+    ("John's lamp", 0, 0, "John"),
+    ("John's lamp", 1, 1, "'s"),
+    ("John's lamp", 0, 2, "John's lamp"),
+    ("in John’s room", 1, 1, "John"),
+    ("in John’s room", 2, 3, "’s room"),
+    ("what's John's", 0, 0, "what's"),
+    ("what's John's", 1, 2, "John's"),
+    ("O'Brien's bar", 0, 0, "O'Brien"),
+    ("it's's", 0, 1, "it's's"),
+    // Marks that are words.
+    ("to 50%!", 1, 1, "50"),
+    ("to 50%!", 1, 2, "50%"),
+    ("to 50 %", 2, 2, "%"),
+    ("at 21.5°C.", 1, 1, "21.5"),
+    ("at 21.5°C.", 1, 3, "21.5°C"),
+    ("at 21.5°C.", 3, 3, "C"),
+    ("salt&pepper", 0, 2, "salt&pepper"),
+    ("5min 30s", 0, 3, "5min 30s"),
+    ("5min 30s", 1, 1, "min"),
+    ("at -5 now", 1, 1, "-5"),
+    // Numbers as words are one word.
+    ("buy Twenty-Five eggs", 1, 1, "Twenty-Five"),
+    ("buy Twenty-Five eggs", 2, 2, "eggs"),
+    ("One Hundred and two, or twenty point five!", 0, 0, "One Hundred and two"),
+    ("One Hundred and two, or twenty point five!", 1, 2, "or twenty point five"),
+    ("the First of seven second-hand cars", 1, 1, "First"),
+    ("the First of seven second-hand cars", 3, 6, "seven second-hand cars"),
+    // Letters of several bytes, and of other lengths in lower case.
+    ("ÄÖÜ Straße İx ẞ", 0, 0, "ÄÖÜ"),
+    ("ÄÖÜ Straße İx ẞ", 1, 3, "Straße İx ẞ"),
+    ("😀on😀off😀", 0, 1, "on😀off"),
+    // A combining accent belongs to its letter; marks that nobody sees do not.
+    ("cafe\u{301}, the\u{300} x", 0, 0, "cafe\u{301}"),
+    ("cafe\u{301}, the\u{300} x", 0, 1, "cafe\u{301}, the\u{300}"),
+    ("x\u{200b}y\u{200b} z", 0, 0, "x\u{200b}y"),
+];
+
+#[test]
+fn words_have_their_places() {
+    let mut failures = Vec::new();
+    for (text, first, last, wanted) in SAID {
+        let mut buffer = [0; SENTENCE_BYTES_MAX];
+        let mut places = Places::none();
+        let normal = normalise_placed(text, &mut buffer, &mut places);
+        let said = places.said(text, first, last);
+        if said != Some(wanted) {
+            failures.push(format!("{text:?}, {normal:?}, {first} to {last}: {said:?}, wanted {wanted:?}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert_eq!(Places::none().said("words", 0, 0), None);
+}
+
+#[test]
+fn a_cut_text_has_places_for_what_is_left() {
+    let text = "Open Bob's 2nd gate";
+    for room in 0..=text.len() + 2 {
+        let mut buffer = vec![0; room];
+        let mut places = Places::none();
+        let normal = normalise_placed(text, &mut buffer, &mut places);
+        let wanted = ["Open", "Bob", "'s", "2nd", "gate"];
+        let words = normal.text.split(' ').filter(|word| !word.is_empty()).count();
+        for (word, wanted) in wanted.iter().enumerate() {
+            let said = places.said(text, word, word);
+            assert_eq!(said, (word < words).then_some(*wanted), "word {word} of {normal:?}");
+        }
+        assert_eq!(normal.cut, normal.text.len() != 20 || room == 20, "{normal:?}");
+    }
+    // Places end where the words do.
+    let text = "Ab ".repeat(200);
+    let mut buffer = [0; SENTENCE_BYTES_MAX * 2];
+    let mut places = Places::none();
+    let normal = normalise_placed(&text, &mut buffer, &mut places);
+    let words = normal.text.split(' ').count();
+    assert!(normal.cut && words <= WORDS_MAX && words + 2 >= WORDS_MAX, "{words} words");
+    assert_eq!(places.said(&text, words - 1, words - 1), Some("Ab"));
+    assert_eq!(places.said(&text, words, words), None);
+    // A word too long stands for all of it.
+    let text = format!("a {} b", "x".repeat(100));
+    let normal = normalise_placed(&text, &mut buffer, &mut places);
+    assert_eq!((normal.text.len(), normal.cut), (WORD_BYTES_MAX + 4, true));
+    assert_eq!(places.said(&text, 0, 2), Some(text.as_str()));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn every_word_has_its_place(text in any_text(), room in 0_usize..600) {
+        let mut buffer = vec![0; room];
+        let mut places = Places::none();
+        let normal = normalise_placed(&text, &mut buffer, &mut places);
+        let words = normal.text.split(' ').filter(|word| !word.is_empty()).count();
+        let mut end = 0;
+        for word in 0..words {
+            let said = places.said(&text, word, word).expect("a place in the text");
+            prop_assert!(!said.is_empty());
+            // Places follow each other without overlapping.
+            let start = said.as_ptr() as usize - text.as_ptr() as usize;
+            prop_assert!(start >= end);
+            end = start + said.len();
+            prop_assert!(places.said(&text, 0, word).is_some_and(|said| said.ends_with(&text[start..end])));
+        }
+        prop_assert_eq!(places.said(&text, words, words), None);
+    }
 
     #[test]
     fn any_text_is_well_formed(text in any_text(), room in 0_usize..600) {

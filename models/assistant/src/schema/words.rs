@@ -14,6 +14,13 @@ pub struct Word {
     pub domains: &'static [Domain],
 }
 
+impl Word {
+    /// Whether it can be said of a thing of this domain.
+    pub fn is_about(&self, domain: Domain) -> bool {
+        self.domains.is_empty() || self.domains.contains(&domain)
+    }
+}
+
 /// Every word value.
 pub const WORDS: [Word; 97] = [
     class("blind", COVER),
