@@ -69,9 +69,10 @@ class Engine:
             x = self.block(f"blk.{number}.", x, cos, sin)
         return self.norm("output_norm", x) @ embedding.T
 
-    def greedy(self, ids, most):
-        """The likeliest token again and again, to the end token (included) or `most` tokens."""
+    def greedy(self, ids, most, sayable):
+        """The likeliest of the tokens `sayable` again and again, to the end token (included) or `most` tokens."""
         answer = []
         while len(answer) < most and (not answer or answer[-1] != self.eos):
-            answer.append(int(self.logits(torch.tensor([ids + answer]))[0, -1].argmax()))
+            logits = self.logits(torch.tensor([ids + answer]))[0, -1]
+            answer.append(int(sayable[logits[sayable].argmax()]))
         return answer

@@ -2,8 +2,8 @@
 
     python golden.py --model ../assistant.gguf --lines test.jsonl --prompts test_prompts.jsonl
 
-golden.jsonl holds 200 held-out lines: the prompt as text and as ids, and PyTorch's greedy answer (float32 throughout, keys and
-values too). The last 10 of them have "logits": N; the float32 logits after their last prompt token are row N of golden_logits.npy.
+golden.jsonl holds 200 held-out lines whose right answer repeats no words: the prompt as text and as ids, and PyTorch's greedy answer
+(float32 throughout, keys and values too) among special tokens and those of numbers, which is what such an answer can say. The last 10 of them have "logits": N; the float32 logits after their last prompt token are row N of golden_logits.npy.
 Those prompts are free of rounding flips: float64, and an independent numpy engine with noise of float32's size in every
 value, agree with float32 to 1e-3 at every position, so an engine that differs by more is wrong. Short prompts are tried first, for the
 longer a prompt, the likelier one of its activations lies on the edge between two int8 steps.
@@ -25,6 +25,7 @@ DIFFERENCE_MAX = 1e-3
 NOISE = 1.5e-7
 NOISE_RUNS = 8
 PROMPT_TOKENS_MIN = 10
+SPAN = "|> "  # words of the sentence follow a slot
 
 
 class Judges:
@@ -76,12 +77,15 @@ def main():
     found = []
     with open(args.lines, encoding="utf-8") as lines, open(args.prompts, encoding="utf-8") as prompts:
         for line, prompt in zip(map(json.loads, lines), map(json.loads, prompts)):
+            if not prompt["answer"] or SPAN in prompt["answer"]:
+                continue
             ids = tokenizer.encode(prompt["prompt"], add_special_tokens=False).ids
             found.append({"text": line["text"], "area": line["area"], "prompt": prompt["prompt"], "prompt_ids": ids})
+    sayable = torch.tensor(sorted(tokenizer.get_added_tokens_decoder()) + [tokenizer.token_to_id(letter) for letter in "0123456789.-"])
     chosen, logits = choose(judges, found, args.count, args.rows)
     with open(HERE / "golden.jsonl", "w", encoding="utf-8") as out:
         for line in chosen:
-            line["answer_ids"] = judges.single.greedy(line["prompt_ids"], ANSWER_TOKENS_MAX)
+            line["answer_ids"] = judges.single.greedy(line["prompt_ids"], ANSWER_TOKENS_MAX, sayable)
             line["answer"] = "".join(tokenizer.id_to_token(i) for i in line["answer_ids"])
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
     np.save(HERE / "golden_logits.npy", logits)

@@ -63,8 +63,20 @@ pub struct Candidate {
     pub score: u32,
     /// Whether every word of the name was said.
     pub whole: bool,
+    /// The words of the sentence that stand for words of the name, bit by bit; never none.
+    words: u128,
+}
+
+impl Candidate {
     /// The last word of the sentence that stands for a word of the name.
-    pub last_word: usize,
+    pub fn last_word(&self) -> usize {
+        (u128::BITS - 1).saturating_sub(self.words.leading_zeros()) as usize
+    }
+
+    /// Whether `other` says more: its whole name was said, and all words that may mean this one belong to it.
+    fn is_part_of(&self, other: &Candidate) -> bool {
+        !self.whole && other.whole && self.words & !other.words == 0
+    }
 }
 
 /// What of the home a sentence may mean: the best candidates, best first, equal ones in the order areas, floors,
@@ -82,7 +94,7 @@ pub struct Candidates {
 impl Candidates {
     /// No candidates, for a speaker in area `here` (an index of `home.areas`).
     pub const fn none(here: Option<usize>) -> Candidates {
-        let empty = Candidate { entry: Entry::Area(0), score: 0, whole: false, last_word: 0 };
+        let empty = Candidate { entry: Entry::Area(0), score: 0, whole: false, words: 0 };
         Candidates { list: [empty; CANDIDATES_MAX], len: 0, here, classes: [0; SENTENCE_WORDS_MAX] }
     }
 
@@ -111,6 +123,16 @@ impl Candidates {
     /// Takes away the kinds of things behind device classes.
     pub(crate) fn forget_classes(&mut self) {
         self.classes = [0; SENTENCE_WORDS_MAX];
+    }
+
+    /// Takes away candidates of which a part was said and nothing but what names another one wholly: in "the
+    /// garden lamp" the Garden Lamp is meant, not the Garden Hose.
+    fn drop_parts(&mut self) {
+        for at in (0..self.len).rev() {
+            if self.all().iter().any(|other| self.list[at].is_part_of(other)) {
+                self.remove(at);
+            }
+        }
     }
 
     fn remove(&mut self, at: usize) {
@@ -159,6 +181,7 @@ pub fn candidates(home: &Home<'_>, sentence: &str, here: Option<usize>) -> Candi
             insert_entity(&mut found, home, candidate);
         }
     }
+    found.drop_parts();
     found
 }
 
@@ -223,12 +246,12 @@ fn mark_class(found: &mut Candidates, entity: &Entity<'_>, said: &[&str]) {
 struct Score {
     score: u32,
     whole: bool,
-    last_word: usize,
+    words: u128,
 }
 
 impl Score {
     fn candidate(self, entry: Entry) -> Candidate {
-        Candidate { entry, score: self.score, whole: self.whole, last_word: self.last_word }
+        Candidate { entry, score: self.score, whole: self.whole, words: self.words }
     }
 }
 
@@ -245,7 +268,7 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
     let area = Words::<NAME_WORDS_MAX>::of(area.map_or("", |area| normalise(area, &mut area_buffer).text));
     let is_meaningful = names.iter().any(|word| !is_empty_word(word));
     let (mut total, mut matched, mut special, mut missing_own) = (0, 0, false, false);
-    let mut last_word = 0;
+    let mut said_words = 0;
     for (word, &found) in names.iter().zip(&found) {
         if is_meaningful && is_empty_word(word) {
             continue;
@@ -255,7 +278,7 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
         if let Found::Yes(at) | Found::Mistyped(at) = found {
             matched += word.len() as u32;
             special |= matches!(found, Found::Yes(_)) && !of_area && !is_generic(word);
-            last_word = last_word.max(at);
+            said_words |= 1 << at;
         } else {
             missing_own |= !of_area;
         }
@@ -265,7 +288,7 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
     let local = is_here && !missing_own && matched > 0;
     let kept = whole || local || (special && coverage >= 400);
     let score = coverage + if whole { WHOLE_BONUS } else { 0 } + matched.min(50);
-    kept.then_some(Score { score, whole, last_word })
+    kept.then_some(Score { score, whole, words: said_words })
 }
 
 /// How a word of a name was found in the sentence, and at which of its words.

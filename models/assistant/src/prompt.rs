@@ -91,7 +91,7 @@ impl<'a> Prompt<'a> {
                 visit(Piece::Special(Special::Domain(domain)));
             }
             for (number, candidate) in self.candidates.all().iter().enumerate() {
-                if candidate.last_word == index {
+                if candidate.last_word() == index {
                     visit(Piece::Special(Special::Candidate(number as u8)));
                     self.describe(candidate, visit);
                 }

@@ -82,7 +82,7 @@ def parse():
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--ffn", type=int, default=384)
     parser.add_argument("--rate", type=float, default=4e-3, help="AdamW's")
-    parser.add_argument("--muon-rate", type=float, default=0.0, help="Muon's for the matrices; 0 for AdamW")
+    parser.add_argument("--muon-rate", type=float, default=0.03, help="Muon's for the matrices; 0 for AdamW")
     parser.add_argument("--decay", type=float, default=0.1)
     parser.add_argument("--warm-up", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)

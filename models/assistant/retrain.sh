@@ -1,0 +1,41 @@
+#!/bin/sh
+# Makes the assistant's model from nothing and judges it: ./retrain.sh FOLDER
+#
+# FOLDER takes everything that is made on the way (about 1.5 GB) and lets an interrupted training go on. Needs the
+# Rust toolchain of the project and Python 3.10 or later with the packages of train/requirements.txt; CPU is enough.
+set -eu
+work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
+cd "$(dirname "$0")"
+python=${PYTHON:-python3}
+steps=${STEPS:-11000}
+target=$(cargo metadata --format-version 1 --no-deps | "$python" -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
+cargo build --release -q -p ternlet -p ternlet-assistant --example prompts --bin ternlet
+prompts=$target/release/examples/prompts
+
+# Sentences with the actions that they mean: two seeds, so that two processes share the work.
+for seed in 1 2; do
+    test -s "$work/train_$seed.jsonl" || "$python" data/generate.py --split train --count 450000 --seed $seed \
+        --homes-out "$work/train_homes_$seed.json" > "$work/train_$seed.jsonl" &
+done
+"$python" data/generate.py --split test --count 6000 --homes-out "$work/test_homes.json" > "$work/test.jsonl"
+wait
+
+# What the model reads and says, by the code that runs on the device.
+cat "$work/train_1.jsonl" "$work/train_2.jsonl" | "$prompts" --homes "$work/train_homes_1.json" > "$work/train_prompts.jsonl"
+"$prompts" --homes "$work/test_homes.json" < "$work/test.jsonl" > "$work/test_prompts.jsonl"
+"$prompts" schema > "$work/schema.json"
+head -n 100000 "$work/train_prompts.jsonl" > "$work/tokenizer_prompts.jsonl"
+test -s "$work/tokenizer.json" || "$python" train/tokenizer.py train --prompts "$work/tokenizer_prompts.jsonl" \
+    --schema "$work/schema.json" -o "$work/tokenizer.json"
+"$python" train/tokenizer.py encode --prompts "$work/train_prompts.jsonl" --schema "$work/schema.json" \
+    --tokenizer "$work/tokenizer.json" -o "$work/train_ids.npz"
+
+"$python" train/train.py --ids "$work/train_ids.npz" --tokenizer "$work/tokenizer.json" --steps "$steps" --work "$work"
+"$python" train/export.py --checkpoint "$work/checkpoint.pt" --tokenizer "$work/tokenizer.json" -o "$work/assistant.gguf"
+"$target/release/ternlet" convert --force --packing tile16 "$work/assistant.gguf" "$work/assistant.ternlet"
+
+"$python" eval/evaluate.py --ternlet "$target/release/ternlet" --model "$work/assistant.ternlet" \
+    --lines "$work/test.jsonl" --homes "$work/test_homes.json"
+"$python" eval/evaluate.py --ternlet "$target/release/ternlet" --model "$work/assistant.ternlet" \
+    --lines eval/handwritten.jsonl --homes homes
+echo "To ship it: copy assistant.gguf, assistant.ternlet and tokenizer.json (to train/) from $work, then run eval/golden.py."
