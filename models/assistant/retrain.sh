@@ -7,14 +7,14 @@ set -eu
 work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
-steps=${STEPS:-11000}
+steps=${STEPS:-8000}
 target=$(cargo metadata --format-version 1 --no-deps | "$python" -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
 cargo build --release -q -p ternlet -p ternlet-assistant --example prompts --bin ternlet
 prompts=$target/release/examples/prompts
 
 # Sentences with the actions that they mean: two seeds, so that two processes share the work.
 for seed in 1 2; do
-    test -s "$work/train_$seed.jsonl" || "$python" data/generate.py --split train --count 450000 --seed $seed \
+    test -s "$work/train_$seed.jsonl" || "$python" data/generate.py --split train --count 400000 --seed $seed \
         --homes-out "$work/train_homes_$seed.json" > "$work/train_$seed.jsonl" &
 done
 "$python" data/generate.py --split test --count 6000 --homes-out "$work/test_homes.json" > "$work/test.jsonl"

@@ -12,6 +12,7 @@ import json
 import random
 import sys
 
+from asides import with_aside
 from chatter import broadcast_request, nevermind_request, respond_request
 from climate import climate_get_request, temperature_request
 from control import control_request
@@ -49,6 +50,8 @@ def make_line(rng, home, index, test):
     text, intent, slots, verb_first = made
     said_before = unmark(text)[1]
     is_question = text.split()[0] in QUESTIONS
+    if intent is not None:
+        text = with_aside(text, rng, test)
     if intent is not None or rng.random() < 0.6:
         text = polite(hesitant(text, rng, test), rng, test, verb_first)
     text, said = unmark(typed(text, rng, is_question or text.startswith(POLITE_QUESTIONS)))

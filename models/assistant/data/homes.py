@@ -30,6 +30,8 @@ def _areas(rng, floors, people, test, size):
     for common in ("Kitchen", "Living Room", "Bedroom", "Bathroom"):
         if common not in names and rng.random() < 0.5:
             names[rng.randrange(len(names))] = common
+    if "Garage" not in names and rng.random() < 0.3:
+        names.append("Garage")
     odd_words = [w for w in (ODD_TEST if test else ODD) if w.lower() not in REQUEST_WORDS]
     for _ in range(rng.choice([0, 0, 1, 2, 3]) if size > 3 else 0):
         odd = rng.choice(odd_words)
