@@ -13,6 +13,7 @@ import collections
 import json
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 REFUSED = "null (outside the trade)"
@@ -97,6 +98,27 @@ def print_refusal(pairs):
         print(f"| {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f} | {number} | {percent(right, number)} |")
 
 
+def failures(pairs, args):
+    """What misses the shares asked for on the command line."""
+    shares = collections.defaultdict(list)
+    for line, said in pairs:
+        right = line["action"]
+        shares["all"].append(said["action"] == right)
+        shares["outside" if right["intent"] is None else "inside"].append(said["action"]["intent"] is None)
+        if right["intent"]:
+            shares[right["intent"]].append(said["action"] == right)
+    share = {name: 100 * sum(found) / len(found) for name, found in shares.items()}
+    intents = {name: value for name, value in share.items() if name.startswith("Hass")}
+    worst = min(intents, key=intents.get)
+    checks = [
+        (share["all"] >= args.exact_min, f"{share['all']:.1f} % exact"),
+        (intents[worst] >= args.intent_min, f"{worst}: {intents[worst]:.1f} % exact"),
+        (share["outside"] >= args.refused_min, f"{share['outside']:.1f} % of what is outside the trade refused"),
+        (share["inside"] <= args.falsely_refused_max, f"{share['inside']:.1f} % of the trade refused"),
+    ]
+    return [what for holds, what in checks if not holds]
+
+
 def print_wrong(pairs, most):
     for line, said in [pair for pair in pairs if pair[0]["action"] != pair[1]["action"]][:most]:
         print(f"\n{line['text']}  (in {line['area']})\n  {said['explain']['prompt']}  {said['explain']['probability']}")
@@ -111,6 +133,10 @@ def main():
     parser.add_argument("--model")
     parser.add_argument("--confusions", type=int, default=15, help="print this many pairs of intents taken for each other")
     parser.add_argument("--wrong", type=int, default=0, help="print this many wrong answers")
+    parser.add_argument("--exact-min", type=float, default=0, help="fail below this percentage of exact answers")
+    parser.add_argument("--intent-min", type=float, default=0, help="fail if an intent has a lower percentage of exact answers")
+    parser.add_argument("--refused-min", type=float, default=0, help="fail if a lower percentage of what is outside the trade is refused")
+    parser.add_argument("--falsely-refused-max", type=float, default=100, help="fail if a higher percentage of the trade is refused")
     args = parser.parse_args()
     with open(args.lines, encoding="utf-8") as file:
         lines = [json.loads(line) for line in file]
@@ -119,6 +145,8 @@ def main():
     print_confusions(pairs, args.confusions)
     print_refusal(pairs)
     print_wrong(pairs, args.wrong)
+    if missed := failures(pairs, args):
+        sys.exit("missed: " + "; ".join(missed))
 
 
 if __name__ == "__main__":

@@ -360,7 +360,9 @@ fn schema() -> Json {
         ValueKind::Area => json!({"name": row.name, "kind": "area"}),
         ValueKind::Floor => json!({"name": row.name, "kind": "floor"}),
         ValueKind::Domain => json!({"name": row.name, "kind": "domain"}),
-        ValueKind::Span { lower } => json!({"name": row.name, "key": row.key, "kind": "span", "lower": lower}),
+        ValueKind::Span { lower } => {
+            json!({"name": row.name, "key": row.key, "kind": "span", "lower": lower})
+        }
         ValueKind::Word { prefix } => json!({
             "name": row.name,
             "kind": "word",

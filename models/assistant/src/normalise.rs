@@ -158,7 +158,10 @@ impl Writer<'_, '_> {
             '\u{300}'..='\u{36f}' if self.len > self.word_start => self.source.end = source.end,
             _ if is_silent(raw) => {}
             _ if raw.is_alphanumeric() => {
-                if previous.is_ascii_digit() && raw.is_alphabetic() && !self.is_ordinal(raw, next) {
+                let unit_ends = raw.is_ascii_digit() && self.is_unit_of_time();
+                if unit_ends
+                    || previous.is_ascii_digit() && raw.is_alphabetic() && !self.is_ordinal(raw, next)
+                {
                     self.end_word();
                 }
                 for lower in raw.to_lowercase() {
@@ -167,6 +170,13 @@ impl Writer<'_, '_> {
             }
             _ => self.end_word(),
         }
+    }
+
+    /// Whether the word is a unit after a number, as in "1h30m": then a digit begins another word.
+    fn is_unit_of_time(&self) -> bool {
+        const UNITS: [&[u8]; 6] = [b"h", b"hr", b"hrs", b"m", b"min", b"mins"];
+        let before = self.buffer[..self.word_start.saturating_sub(1)].last();
+        UNITS.contains(&&self.buffer[self.word_start..self.len]) && before.is_some_and(u8::is_ascii_digit)
     }
 
     /// Whether `raw` continues digits as the ending of "1st", "2nd", "3rd", "4th".

@@ -12,6 +12,8 @@ const TABLE: [(&str, &str); 57] = [
     ("  Turn   ON the\tLights!! ", "turn on the lights"),
     ("what's up", "what's up"),
     ("What’s the time?", "what's the time"),
+    ("timer 1h30m, 5min30s", "timer 1 h 30 m 5 min 30 s"),
+    ("6 M8 bolts", "6 m8 bolts"),
     ("John's lamp", "john 's lamp"),
     ("John’s lamp", "john 's lamp"),
     ("the kids' room", "the kids room"),
