@@ -5,7 +5,7 @@ use ternlet_assistant::normalise::{
     Places, SENTENCE_BYTES_MAX, WORD_BYTES_MAX, WORDS_MAX, normalise, normalise_placed,
 };
 
-const TABLE: [(&str, &str); 57] = [
+const TABLE: [(&str, &str); 59] = [
     ("", ""),
     ("   ", ""),
     ("Lights", "lights"),
