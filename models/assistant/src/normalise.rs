@@ -172,11 +172,13 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Whether the word is a unit after a number, as in "1h30m": then a digit begins another word.
+    /// Whether the word is a unit right after a number, as in "1h30m": then a digit begins another word.
     fn is_unit_of_time(&self) -> bool {
         const UNITS: [&[u8]; 6] = [b"h", b"hr", b"hrs", b"m", b"min", b"mins"];
         let before = self.buffer[..self.word_start.saturating_sub(1)].last();
-        UNITS.contains(&&self.buffer[self.word_start..self.len]) && before.is_some_and(u8::is_ascii_digit)
+        UNITS.contains(&&self.buffer[self.word_start..self.len])
+            && before.is_some_and(u8::is_ascii_digit)
+            && self.places.all().last().is_some_and(|place| place.1 as usize == self.source.start)
     }
 
     /// Whether `raw` continues digits as the ending of "1st", "2nd", "3rd", "4th".
