@@ -7,7 +7,7 @@
 //!
 //! with slots in canonical order, each at most once, only those of the intent, with values that the schema,
 //! the home, the sentence and the slots before allow, and `<|end|>` only where the intent has what it needs. A
-//! number is one that the sentence says; words are words of the sentence that follow each other there. A slot or
+//! number is one that the sentence says, as often as it says it; words are words of the sentence that follow each other there. A slot or
 //! value is offered only if the intent's needs can still be met after it; so from every state the answer can
 //! end, and it ends within [`ANSWER_TOKENS_MAX`](crate::schema::ANSWER_TOKENS_MAX) tokens, as every step
 //! either goes on in a bounded value or to a later slot.
@@ -62,6 +62,8 @@ struct Said {
     named: Option<Domain>,
     /// Value of the domain slot.
     domain: Option<Domain>,
+    /// Bit `at` for each of the numbers said that a slot has taken.
+    numbers: u32,
 }
 
 /// A token that cannot come here.
@@ -137,12 +139,12 @@ impl<'a, 'h> Automaton<'a, 'h> {
                     .filter(|&intent| self.can_end(intent, self.said))
                     .for_each(|intent| visit(Symbol::Special(Special::Intent(intent))));
             }
-            State::Slot(intent) => self.slots(intent, visit),
+            State::Slot(intent) => self.slots(intent, self.said, visit),
             State::Value(intent, slot) => self.values(intent, slot, &mut |symbol, _| visit(symbol)),
             State::Number(intent, slot, number) => {
-                self.number_symbols(slot, number, visit);
-                if self.values_of(slot).any(|tenths| Spelling::of(tenths) == number) {
-                    self.slots(intent, visit);
+                self.number_symbols(slot, self.said, number, visit);
+                if let Some((at, _)) = self.number_said(slot, number) {
+                    self.slots(intent, self.said.with_number(at), visit);
                 }
             }
             State::Span(intent, _, span) => {
@@ -152,7 +154,7 @@ impl<'a, 'h> Automaton<'a, 'h> {
                     }
                 }
                 if span.ends().any(|last| self.heard.ends_word(last)) {
-                    self.slots(intent, visit);
+                    self.slots(intent, self.said, visit);
                 }
             }
             State::End => visit(Symbol::Special(Special::End)),
@@ -160,13 +162,13 @@ impl<'a, 'h> Automaton<'a, 'h> {
         }
     }
 
-    /// The slots that can follow, and the end.
-    fn slots(&self, intent: Intent, visit: &mut dyn FnMut(Symbol)) {
-        if is_met(intent, self.said) {
+    /// The slots that can follow what was said, and the end.
+    fn slots(&self, intent: Intent, said: Said, visit: &mut dyn FnMut(Symbol)) {
+        if is_met(intent, said) {
             visit(Symbol::Special(Special::End));
         }
-        for &slot in intent.row().slots.iter().filter(|&&slot| slot as usize >= self.said.next) {
-            if self.has_value(intent, slot, self.said, true) {
+        for &slot in intent.row().slots.iter().filter(|&&slot| slot as usize >= said.next) {
+            if self.has_value(intent, slot, said, true) {
                 visit(Symbol::Special(Special::Slot(slot)));
             }
         }
@@ -217,7 +219,7 @@ impl<'a, 'h> Automaton<'a, 'h> {
                 }
             }
             ValueKind::Number { .. } => {
-                self.number_symbols(slot, Spelling::START, &mut |symbol| visit(symbol, after));
+                self.number_symbols(slot, said, Spelling::START, &mut |symbol| visit(symbol, after));
             }
             ValueKind::Span { .. } => {
                 for (at, &id) in self.heard.ids().iter().enumerate() {
@@ -254,8 +256,8 @@ impl<'a, 'h> Automaton<'a, 'h> {
 
     /// What can follow `number` in a value of the slot: what follows in a number that the sentence says. One
     /// spelling for each value: no leading zeros, no ".0".
-    fn number_symbols(&self, slot: Slot, number: Spelling, visit: &mut dyn FnMut(Symbol)) {
-        for tenths in self.values_of(slot) {
+    fn number_symbols(&self, slot: Slot, said: Said, number: Spelling, visit: &mut dyn FnMut(Symbol)) {
+        for (_, tenths) in self.numbers(slot, said) {
             let byte = Spelling::of(tenths).after(&number);
             match byte {
                 Some(b'-') => visit(Symbol::Minus),
@@ -266,15 +268,24 @@ impl<'a, 'h> Automaton<'a, 'h> {
         }
     }
 
-    /// The tenths of the numbers said that the slot can hold.
-    fn values_of(&self, slot: Slot) -> impl Iterator<Item = i32> {
+    /// The tenths of the numbers of the sentence that the slot can hold, with their places; a number that was said
+    /// once is for one slot.
+    fn numbers(&self, slot: Slot, said: Said) -> impl Iterator<Item = (usize, i32)> {
         let (min, max, decimal) = match slot.row().kind {
             ValueKind::Number { min, max, decimal } => (min, max, decimal),
             _ => (0, -1, false),
         };
-        let fits =
-            move |tenths: &i32| (min * 10..=max * 10).contains(tenths) && (decimal || tenths % 10 == 0);
-        self.heard.numbers().all().iter().copied().filter(fits)
+        let fits = move |&(at, tenths): &(usize, i32)| {
+            said.numbers & (1 << at) == 0
+                && (min * 10..=max * 10).contains(&tenths)
+                && (decimal || tenths % 10 == 0)
+        };
+        self.heard.numbers().all().iter().copied().enumerate().filter(fits)
+    }
+
+    /// The number of the sentence that is spelled so, if it is written to its end.
+    fn number_said(&self, slot: Slot, number: Spelling) -> Option<(usize, i32)> {
+        self.numbers(slot, self.said).find(|&(_, tenths)| Spelling::of(tenths) == number)
     }
 
     /// Whether all that the intent needs was said or can still be said.
@@ -287,6 +298,11 @@ impl<'a, 'h> Automaton<'a, 'h> {
     }
 
     fn take(&mut self, symbol: Symbol) {
+        if let (State::Number(_, slot, number), Symbol::Special(_)) = (self.state, symbol)
+            && let Some((at, _)) = self.number_said(slot, number)
+        {
+            self.said = self.said.with_number(at);
+        }
         self.state = match (self.state, symbol) {
             (_, Symbol::Special(Special::End)) => State::Done,
             (_, Symbol::Special(Special::None)) => State::End,
@@ -332,8 +348,7 @@ impl<'a, 'h> Automaton<'a, 'h> {
     fn take_number(&mut self, intent: Intent, slot: Slot, number: Spelling, symbol: Symbol) -> State {
         let number = number.with(symbol);
         // Before its end a number may be none of those said; then it has no value yet.
-        let value = self.values_of(slot).find(|&tenths| Spelling::of(tenths) == number);
-        if let Some(tenths) = value {
+        if let Some((_, tenths)) = self.number_said(slot, number) {
             self.action.set(slot, Value::Tenths(tenths));
         }
         State::Number(intent, slot, number)
@@ -355,6 +370,10 @@ impl Said {
 
     fn with(self, slot: Slot) -> Said {
         Said { slots: self.slots | 1 << slot as u32, next: slot as usize + 1, ..self }
+    }
+
+    fn with_number(self, at: usize) -> Said {
+        Said { numbers: self.numbers | 1 << at, ..self }
     }
 }
 

@@ -223,6 +223,7 @@ pub struct SpokenNumbers {
 
 /// More numbers than a request has; further ones are left out.
 const SPOKEN_MAX: usize = 24;
+const _: () = assert!(SPOKEN_MAX <= u32::BITS as usize, "the automaton keeps a bit for each");
 
 impl SpokenNumbers {
     /// Those of a normalised sentence.
@@ -245,7 +246,7 @@ impl SpokenNumbers {
         numbers
     }
 
-    /// The numbers, in the order in which they were said.
+    /// The numbers, in the order in which they were said; one said twice stands twice.
     pub fn all(&self) -> &[i32] {
         &self.tenths[..self.len]
     }
@@ -260,7 +261,7 @@ impl SpokenNumbers {
     }
 
     fn push(&mut self, tenths: i32) {
-        if self.len < SPOKEN_MAX && !self.all().contains(&tenths) {
+        if self.len < SPOKEN_MAX {
             self.tenths[self.len] = tenths;
             self.len += 1;
         }

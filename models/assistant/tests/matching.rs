@@ -221,3 +221,15 @@ proptest! {
         prop_assert!(found.iter().all(|found| found.score > 0));
     }
 }
+
+#[test]
+fn a_name_said_partly_gives_way_to_one_said_wholly() {
+    let entity = |name| Entity { name, domain: Domain::Light, area: None, device_class: None };
+    let entities = [entity("Garden Hose"), entity("Big Gnome Lamp"), entity("Gnome Lamp")];
+    let home = Home { entities: &entities, ..Home::default() };
+    // Said wholly, "gnome lamp" leaves nothing that would mean the other gnome.
+    assert_eq!(names(&home, "turn on the gnome lamp", None), ["Gnome Lamp"]);
+    assert_eq!(names(&home, "turn on the gnome", None), ["Gnome Lamp", "Big Gnome Lamp"]);
+    let both = names(&home, "turn on the big gnome lamp", None);
+    assert_eq!(both, ["Big Gnome Lamp", "Gnome Lamp"], "both were said wholly");
+}

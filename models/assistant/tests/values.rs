@@ -110,7 +110,7 @@ const DIM: &str = "<|HassLightSet|><|s:brightness|>";
 const HEAT: &str = "<|HassClimateSetTemperature|><|s:temperature|>";
 const TIMER: &str = "<|HassStartTimer|>";
 
-const NUMBERS: [Row; 45] = [
+const NUMBERS: [Row; 46] = [
     ("dim to 15", DIM, "15<|end|>", r#"{"brightness":15}"#),
     ("dim to 15", DIM, "1<|end|>", "-"),
     ("dim to 15", DIM, "5<|end|>", "-"),
@@ -161,7 +161,9 @@ const NUMBERS: [Row; 45] = [
     }),
     ("99 100 999 1000", TIMER, "<|s:hours|>100<|end|>", "-"),
     ("99 100 999 1000", TIMER, "<|s:minutes|>1000<|end|>", "-"),
-    ("5 minutes", TIMER, "<|s:minutes|>5<|s:seconds|>5<|end|>", r#"{"minutes":5,"seconds":5}"#),
+    // A number that was said once is for one slot.
+    ("5 minutes", TIMER, "<|s:minutes|>5<|s:seconds|>5<|end|>", "-"),
+    ("5 minutes 5", TIMER, "<|s:minutes|>5<|s:seconds|>5<|end|>", r#"{"minutes":5,"seconds":5}"#),
 ];
 
 #[test]

@@ -38,7 +38,18 @@ impl Known<'_> {
         let has = |slot: &Slot| slots.contains_key(slot.name());
         let is_met = row.requires.iter().any(|group| group.iter().all(has));
         assert!(is_met, "{json}: lacks what the intent needs");
+        self.check_numbers(&json, slots);
         row.name
+    }
+
+    /// No number is in more slots than it was said times.
+    fn check_numbers(&self, json: &str, slots: &Map<String, Json>) {
+        let tenths = |value: &Json| value.as_f64().map(|value| (value * 10.0).round() as i32);
+        let used: Vec<i32> = slots.values().filter_map(tenths).collect();
+        for number in &used {
+            let count = |list: &[i32]| list.iter().filter(|&other| other == number).count();
+            assert!(count(&used) <= count(self.numbers), "{json}: {number} tenths were not said so often");
+        }
     }
 
     fn is_value(&self, slot: Slot, value: &Json, slots: &Map<String, Json>, intent: Intent) -> bool {
