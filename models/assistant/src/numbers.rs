@@ -281,7 +281,7 @@ fn word_values(word: &str, previous: Option<i32>, next: &str) -> &'static [i32] 
         "hour" | "minute" | "second" if previous.is_none() => &[10], // "an hour and a half"
         "couple" => &[20],
         "dozen" => &[120],
-        "a" | "an" if matches!(next, "min" | "sec" | "hr") => &[10],
+        "a" | "an" if matches!(next, "sec" | "hr") => &[10],
         _ => &[],
     }
 }

@@ -14,7 +14,7 @@ const TABLE: [(&str, &[i32]); 44] = [
     ("to 0", &[0]),
     ("to -5", &[-50]),
     ("to -0", &[0]),
-    ("5 and 5 and 6", &[50, 60]),
+    ("5 and 5 and 6", &[50, 50, 60]),
     ("50%", &[500]),
     ("10min 30s", &[100, 300]),
     ("1st 2nd lamp2", &[]),
@@ -85,10 +85,6 @@ proptest! {
         prop_assert!(numbers.all().len() <= 24);
         let numbers = SpokenNumbers::of(&digits);
         prop_assert!(numbers.all().iter().all(|tenths| tenths.abs() < 10_000_000));
-        let mut sorted = numbers.all().to_vec();
-        sorted.sort_unstable();
-        sorted.dedup();
-        prop_assert_eq!(sorted.len(), numbers.all().len());
     }
 
     #[test]
