@@ -22,7 +22,7 @@ const EXACT_MIN: usize = 90;
 /// Percent of the sentences outside the trade that must be refused.
 const REFUSED_MIN: usize = 90;
 /// Percent of the sentences of the trade that may be refused.
-const FALSELY_REFUSED_MAX: usize = 3;
+const FALSELY_REFUSED_MAX: usize = 4;
 
 #[derive(Deserialize)]
 struct Line {

@@ -2,29 +2,31 @@
 
 import random
 
+import family_frames
 import frames
-from expand import expand, pick
+from expand import expand, of_split, pick
+from opening import imperative
 from targets import (  # noqa: F401 (other makers take their targets from here)
     ADVERBS, HELD_VERBS, IN_AREA, KINDS, NAMED, NAMED_AREA, NO_PLACE, VERBS, Target, any_target, area_target, article, at_place, choose,
     everywhere_target, family_of, floor_target, here_target, named_exactly, named_target, places, plain, takes_no_article,
 )
-from values import imperative
+from values import templates
+from verbs import LONG_VERBS, PARTICIPLES
 
 STATES = {
     "light": ("on", "off"), "power": ("on", "off"), "fan": ("on", "off"), "media": ("on", "off"), "cover": ("(open|open|open|up)", "(closed|closed|shut|down)"),
     "curtain": ("open", "(closed|shut)"), "open": ("open", "(closed|closed|shut)"), "garage": ("(open|open|up)", "(closed|closed|shut|down)"),
     "lock": ("locked", "unlocked"), "valve": ("open", "(closed|shut)"), "awning": ("open", "closed"),
 }
-PARTICIPLES = {
-    "shut": "shut", "put": "put", "cut": "cut", "let": "let", "get": "gotten", "draw": "drawn", "bring": "brought", "run": "run",
-    "light": "lit", "slide": "slid",
-    "flip": "flipped", "drop": "dropped", "stop": "stopped", "take": "taken",
-}
 # Frames of a family beside the general ones: (on, off).
 SPECIAL = {
     **dict.fromkeys(("light", "media"), (frames.LIGHTS, frames.LIGHTS)), **dict.fromkeys(("power", "fan"), (frames.DEVICES, frames.DEVICES_OFF)),
-    **dict.fromkeys(("cover", "curtain", "open", "garage"), (frames.COVERS_ON, frames.COVERS_OFF)),
+    **dict.fromkeys(("cover", "curtain", "open", "garage"), (frames.COVERS_ON, frames.COVERS_OFF)), "lock": (family_frames.LOCKS_ON, family_frames.LOCKS_OFF),
+    "valve": (family_frames.VALVES_ON, family_frames.VALVES_OFF), "awning": (family_frames.AWNING_ON, family_frames.AWNING_OFF),
 }
+SHORT = frozenset(templates("{v} {o}|{v1} {o} {v2}|{o} {s}"))  # the plainest frames
+# Particles that never stand right behind the verb: "get the fan going", not "get going the fan".
+BEHIND = ("going", "running", "spinning", "locked", "unlocked", "to", "aside", "online")
 
 
 def _participle(verb):
@@ -34,17 +36,29 @@ def _participle(verb):
 def _verb(rng, family, on, test):
     """(base, particle, -ing form); the test split now and then says a held-out one."""
     held = HELD_VERBS.get((family, on))
-    verbs = held if test and held and rng.random() < 0.15 else VERBS[(family, on)]
+    verbs = held if test and held and rng.random() < 0.15 else LONG_VERBS[(family, on)] if rng.random() < 0.1 else VERBS[(family, on)]
     return rng.choice(verbs.split("|")).split("/")
 
 
 def _frame(rng, target, on, test):
     special = SPECIAL.get(target.family)
-    if target.place and target.alone and rng.random() < 0.35:
+    if target.place and target.alone and rng.random() < 0.3:
         return pick(rng, frames.PLACED, test)
-    if special and rng.random() < 0.12:
+    chance = rng.random()
+    if special and chance < 0.17:
         return pick(rng, special[0 if on else 1], test)
+    if chance < 0.23:
+        return pick(rng, family_frames.REASONED, test)
+    if chance < 0.4:
+        return rng.choice(of_split(frames.GENERAL, test) if test else sorted(SHORT))
     return pick(rng, frames.GENERAL, test)
+
+
+def _behind(frame):
+    """A frame where the particle stands behind the thing, or None where it cannot."""
+    for thing in ("{o}", "{k}"):
+        frame = frame.replace("{v} " + thing, "{v1} " + thing + " {v2}").replace("{i} " + thing, "{i1} " + thing + " {v2}")
+    return None if "{v}" in frame or "{i}" in frame or "{pp}" in frame else frame
 
 
 def control_request(rng: random.Random, home: dict, test: bool, area):
@@ -64,14 +78,17 @@ def control_request(rng: random.Random, home: dict, test: bool, area):
     frame = _frame(rng, target, on, test)
     if target.thing.startswith("any ") and not frame.startswith("{v"):
         return None  # "any lights on" asks
-    if verb == "get":  # "get the fan going": never "get going the fan"
-        if "{pp}" in frame:
+    if "{v2} " in frame and " " in particle and "again" in frame or "back {v2}" in frame and (not particle or " " in particle):
+        return None
+    if verb in ("get", "set", "wake") or " " in particle or particle in BEHIND:
+        frame = _behind(frame)
+        if frame is None:
             return None
-        for thing in ("{o}", "{k}"):
-            frame = frame.replace("{v} " + thing, "{v1} " + thing + " {v2}").replace("{i} " + thing, "{i1} " + thing + " {v2}")
     be, has, needs, them = ("are", "have", "need", "them") if target.plural else ("is", "has", "needs", "it")
+    frame = frame.replace("{r}", pick(rng, family_frames.REASONS[(target.family, on)], test and rng.random() < 0.5))
     text = expand(
-        rng, frame.replace("{s}", STATES[target.family][0 if on else 1]), v=f"{verb} {particle}", v1=verb, v2=particle, i=f"{ing} {particle}", i1=ing,
+        rng, frame.replace("(it is|they are)", "they are" if target.plural else "it is").replace("(they are|it is)", "they are" if target.plural else "it is")
+        .replace("(it goes|they go)", "they go" if target.plural else "it goes").replace("(its|their)", "their" if target.plural else "its").replace("{s}", STATES[target.family][0 if on else 1]), v=f"{verb} {particle}", v1=verb, v2=particle, i=f"{ing} {particle}", i1=ing,
         pp=f"{_participle(verb)} {particle}", o=target.thing, k=target.alone, p=target.place, be=be, has=has, needs=needs, them=them,
     )
     return text, "HassTurnOn" if on else "HassTurnOff", target.slots, imperative(frame, text)

@@ -8,8 +8,9 @@ kinds of words of vocabulary.py.
 
 import random
 
-from control import KINDS, STATES, VERBS, any_target, plain
+from control import KINDS, STATES, VERBS, any_target, plain, takes_no_article
 from expand import expand, pick
+from near_frames import DEGREES, POWERS, REMARKS, SCRAPS, TWO
 from unknown import without_article
 from vocabulary import alternatives, fill
 
@@ -99,7 +100,7 @@ list all [my] (devices|rooms|scenes|automations)|what devices do i have|how many
 take {word} off the list again|what's still missing on my list|is there anything on my list|wipe my shopping list|make me a list of {topic}|how full is the vacuum's bin|mow around the trees|what's this music|why did the timer stop|is {i} degrees warm|do you like the weather|since when is {who} out|what's the name of {n}
 who was the last to leave the house|revert that|say that in {lang}|how many lamps fit in the {a}|what's the password of {n}|what model is {n}|has {n} ever been repaired|is {n} worth the money""")
 
-SORTS = [(NOT_NOW, 9), (RELATIVE, 8), (BROKEN, 4), (POWERLESS, 4)]
+SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4)]
 
 
 def past_tense(verb: str) -> str:
@@ -129,6 +130,18 @@ def _doing(rng, target, end=""):
     return {name + end: value.strip() for name, value in fields.items()}
 
 
+def _one(rng, home, domain, kind):
+    """A thing of a domain by its name, or what people call any of them."""
+    names = [plain(e["name"]) for e in home["entities"] if e["domain"] == domain]
+    name = rng.choice(names) if names and rng.random() < 0.7 else None
+    return kind if name is None else name if takes_no_article(name) else "the " + name
+
+
+def _covers(rng, room):
+    noun = rng.choice(["blinds", "curtains", "shades", "shutters", "windows", "drapes", "blinds", "garage door"])
+    return f"the {noun}" if noun == "garage door" or rng.random() < 0.5 else f"the {room} {noun}"
+
+
 def near_miss(rng: random.Random, home: dict, test: bool, area):
     """(text, opens with a verb), or None to try again."""
     templates = rng.choices([s[0] for s in SORTS], [s[1] for s in SORTS])[0]
@@ -147,7 +160,8 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
     if not others:
         return None
     values = {**_doing(rng, first), **_doing(rng, second, "_b"), "l": light.thing, "a": room, "a_b": rng.choice(others), "n": name}
-    values.update(kinds=rng.choice(kind[2]), kind=rng.choice(kind[3]))
+    values.update(kinds=rng.choice(kind[2]), kind=rng.choice(kind[3]), color_b=rng.choice(["red", "blue", "green", "purple"]))
+    values.update(cv=_covers(rng, room), fn=_one(rng, home, "fan", "the fan"), cl=_one(rng, home, "climate", "the thermostat"), mp=_one(rng, home, "media_player", "the tv"))
     if values["v_b"] == values["v"] and "{v_b}" in template and "{o_b} {be_b}" not in template and rng.random() < 0.5:
         return None
     text = without_article(fill(rng, template, test, **values), home)

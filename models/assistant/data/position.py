@@ -1,8 +1,10 @@
 """How far covers and valves are open: HassSetPosition for a named one or for a kind in a place."""
 
+import position_frames
 from control import any_target
 from expand import expand, pick
-from values import imperative, percent, templates
+from opening import imperative
+from values import percent, templates
 
 # {o} the thing, {n} a value, {nu} a value with its unit.
 POSITION = templates("""set {o} to {nu}|set {o} to {nu}|set {o} to {nu}|set {o} to {nu}|set {o} to {n}|(set|move|change|adjust|put|bring|turn) {o} to {nu}|open {o} to {nu}|open {o} to {nu}|open {o} {nu}|open {o} to {n}|open {o} up to {nu}|close {o} to {nu}|close {o} to {n}|set {o} to {nu} open|
@@ -12,17 +14,17 @@ i want {o} at {nu}|i want {o} {nu} open|i want {o} open at {nu}|i want {o} opene
 (can|could) i have {o} at {nu}|(can|could) we have {o} {nu} open|would you mind opening {o} to {nu}|would you mind setting {o} to {nu}|would you open {o} to {nu}|how about opening {o} to {nu}|let's open {o} to {nu}|let's have {o} at {nu}|get {o} to {nu}|get {o} {nu} open|make {o} {nu} open|
 make sure {o} (is|are) at {nu}|make sure {o} (is|are) {nu} open|{o} should be at {nu}|{o} should be {nu} open|{o} must be at {nu}|{o} (needs|need) to be {nu} open|set the opening of {o} to {nu}|go to {nu} on {o}|use position {n} for {o}|position {n} for {o}|{nu} on {o}|{nu} for {o}|set {o} to position {n}|move {o} to position {n}|
 {o}, set (it|them) to {nu}|to {nu} open {o}|could {o} be set to {nu}|could {o} be opened to {nu}|is it possible to open {o} to {nu}|have {o} set to {nu}|open {o} so (it is|they are) at {nu}|
-have {o} at {nu}|{o} ought to be at {nu}|take {o} to {nu}|bring {o} to position {n}|for {o} i want {nu}|let {o} be at {nu}|i could use {o} at {nu}|see that {o} (is|are) {nu} open|{o} opened up to {nu}|get the position of {o} to {n}|let's go with {nu} for {o}|go ahead with opening {o} to {nu}""")
+have {o} at {nu}|{o} ought to be at {nu}|take {o} to {nu}|bring {o} to position {n}|for {o} i want {nu}|let {o} be at {nu}|i could use {o} at {nu}|see that {o} (is|are) {nu} open|{o} opened up to {nu}|get the position of {o} to {n}|let's go with {nu} for {o}|go ahead with opening {o} to {nu}""") + position_frames.POSITION
 # What only hanging things do.
 HEIGHT = templates("""(raise|lower) {o} to {nu}|(raise|lower) {o} to {n}|(roll|pull|put|bring|let) {o} (up|down) to {nu}|(roll|pull|bring) (up|down) {o} to {nu}|lift {o} to {nu}|lower {o} [down] to {nu}|{o} (up|down) to {nu}|drop {o} to {nu}|(can|could) you (raise|lower) {o} to {nu}|i want {o} (raised|lowered) to {nu}|
-would you mind (raising|lowering) {o} to {nu}|{o} should be (raised|lowered) to {nu}|let's lower {o} to {nu}|move {o} (up|down) to {nu}|have {o} (raised|lowered) to {nu}|take {o} (up|down) to {nu}|let {o} go (up|down) to {nu}""")
+would you mind (raising|lowering) {o} to {nu}|{o} should be (raised|lowered) to {nu}|let's lower {o} to {nu}|move {o} (up|down) to {nu}|have {o} (raised|lowered) to {nu}|take {o} (up|down) to {nu}|let {o} go (up|down) to {nu}""") + position_frames.HEIGHT
 # Shares in words of their own: (value, templates).
 SHARES = [(50, templates("""open {o} halfway|open {o} half way|open {o} halfway|open {o} half-way|close {o} halfway|close {o} half way|shut {o} halfway|half open {o}|half close {o}|half-open {o}|open {o} by half|set {o} to half|set {o} to half open|set {o} halfway|set {o} to halfway|set {o} halfway open|set {o} to the halfway point|
 put {o} halfway|put {o} at half|move {o} halfway|move {o} to half|{o} halfway|{o} half open|{o} half closed|{o} halfway open|{o} halfway closed|i want {o} half open|i want {o} halfway open|i want {o} half closed|i'd like {o} half open|i need {o} halfway|(can|could) you open {o} halfway|(can|could) you close {o} halfway|(can|could) i have {o} half open|
 would you mind opening {o} halfway|would you open {o} halfway|make {o} half open|leave {o} half open|leave {o} halfway open|keep {o} half open|get {o} halfway open|let's open {o} halfway|{o} should be half open|{o} should be halfway|make sure {o} (is|are) half open|make sure {o} (is|are) halfway open|halfway open {o}|halfway close {o}|
-open {o} to the middle|open up {o} halfway|have {o} half open|let {o} be half open|take {o} halfway|{o} ought to be half open|see that {o} (is|are) halfway open|i could use {o} half open|{o} opened halfway|get {o} half closed""")),
-          (25, templates("""open {o} a quarter|open {o} a quarter of the way|open {o} one quarter|set {o} to a quarter|set {o} a quarter open|{o} a quarter open|i want {o} a quarter open|(can|could) you open {o} a quarter|put {o} at a quarter|move {o} to a quarter|leave {o} a quarter open|i'd like {o} a quarter open|{o} to a quarter|have {o} a quarter open|let {o} be a quarter open|{o} opened a quarter""")),
-          (75, templates("""open {o} three quarters|open {o} three quarters of the way|set {o} to three quarters|set {o} three quarters open|{o} three quarters open|i want {o} three quarters open|(can|could) you open {o} three quarters|move {o} to three quarters|leave {o} three quarters open|i'd like {o} three quarters open|{o} to three quarters|have {o} three quarters open|let {o} be three quarters open|{o} opened three quarters"""))]
+open {o} to the middle|open up {o} halfway|have {o} half open|let {o} be half open|take {o} halfway|{o} ought to be half open|see that {o} (is|are) halfway open|i could use {o} half open|{o} opened halfway|get {o} half closed""") + position_frames.HALF),
+          (25, templates("""open {o} a quarter|open {o} a quarter of the way|open {o} one quarter|set {o} to a quarter|set {o} a quarter open|{o} a quarter open|i want {o} a quarter open|(can|could) you open {o} a quarter|put {o} at a quarter|move {o} to a quarter|leave {o} a quarter open|i'd like {o} a quarter open|{o} to a quarter|have {o} a quarter open|let {o} be a quarter open|{o} opened a quarter""") + position_frames.QUARTER),
+          (75, templates("""open {o} three quarters|open {o} three quarters of the way|set {o} to three quarters|set {o} three quarters open|{o} three quarters open|i want {o} three quarters open|(can|could) you open {o} three quarters|move {o} to three quarters|leave {o} three quarters open|i'd like {o} three quarters open|{o} to three quarters|have {o} three quarters open|let {o} be three quarters open|{o} opened three quarters""") + position_frames.THREE_QUARTERS)]
 HANGING = ("cover", "garage")
 
 
@@ -41,8 +43,14 @@ def position_request(rng, home, test, area):
         return None
     value, frames = None, POSITION
     chance = rng.random()
+    if chance < 0.03:
+        frame = pick(rng, position_frames.RELATIVE, test)
+        text = expand(rng, frame, o=target.thing)
+        return text, None, {}, imperative(frame, text)
     if chance < 0.24:
         value, frames = rng.choices(SHARES, [10, 2, 2])[0]
+        if value == 50 and target.family in HANGING and rng.random() < 0.3:
+            frames = position_frames.HALF_HEIGHT
     elif chance < 0.4 and target.family in HANGING:
         frames = HEIGHT
     frame = pick(rng, frames, test)

@@ -3,6 +3,7 @@
 No sentence here asks for anything that a home does; their answer is null. Fields are the kinds of words of vocabulary.py.
 """
 
+import talk_more
 from vocabulary import alternatives
 
 KNOWLEDGE = alternatives("""tell me [something|a fact|more] about {topic}|what (is|are) {topic}|what's {topic}|who invented {topic}|explain {topic} [to me|in simple words|like i'm five]|why is the sky blue|why is the grass green|why do cats purr
@@ -94,4 +95,4 @@ my {kin} was {adj} yesterday|you won't believe what {who} did|that's the {adj} p
 would {who} like {thing}|i can't stand {topic}|i'd rather {do}|somebody has to {do}|may i {do}|isn't {star} {adj}|remember when we went to {place}|we used to live in {place}|thinking about {topic}
 i'm so over {topic}|speaking of {topic}|certainly not|absolutely|oh well|my {body} is {adj}|the {kin} needs {thing}|who else is {feel}|what if {who} is {feel}|did {who} like {dish}|don't tell {who}|stop bothering {who}|how was {work}""")
 
-SORTS = [(KNOWLEDGE, 8), (WRITE, 6), (ERRANDS, 8), (CHAT, 6)]
+SORTS = [(KNOWLEDGE, 5), (talk_more.KNOWLEDGE, 5), (WRITE, 4), (ERRANDS, 6), (talk_more.REQUESTS, 6), (CHAT, 4), (talk_more.TALK, 6), (talk_more.CHILDREN, 3)]

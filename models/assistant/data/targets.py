@@ -5,93 +5,75 @@ import re
 from expand import expand, pick
 from homes import PEOPLE, PEOPLE_TEST
 from speech import SMALL
+from verbs import HELD_VERBS, LONG_VERBS, VERBS  # noqa: F401 (other makers take them from here)
+
+def _words(spec):
+    """The words of a list, each so often as its weight says ("lights*6")."""
+    entries = [entry.partition("*") for entry in spec.split("|")]
+    return [word for word, _, weight in entries for _ in range(int(weight or 1))]
+
 
 # kind: (domain, device_class, plural nouns, singular nouns, family of verbs, weight)
 KINDS = [
-    ("light", None, ["lights", "lights", "lights", "lights", "lights", "lamps", "lighting"], ["light", "light", "light", "lamp"], "light", 12),
-    ("switch", None, ["switches", "switches", "plugs", "outlets", "sockets"], ["switch", "switch", "outlet", "plug"], "power", 2),
-    ("fan", None, ["fans"], ["fan"], "fan", 4),
-    ("media_player", None, ["media players", "tvs", "speakers", "televisions"], ["media player", "tv", "television", "speaker"], "media", 2),
-    ("cover", "blind", ["blinds", "blinds", "blinds", "window blinds"], ["blind"], "cover", 3),
-    ("cover", "curtain", ["curtains", "curtains", "curtains", "drapes"], ["curtain"], "curtain", 3),
-    ("cover", "shade", ["shades", "shades", "window shades"], ["shade"], "cover", 2),
-    ("cover", "shutter", ["shutters", "shutters", "shutters", "roller shutters"], ["shutter"], "cover", 2),
-    ("cover", "window", ["windows"], ["window"], "open", 2),
+    ("light", None, _words("lights*10|lamps*3|lighting|light bulbs|bulbs*2"), _words("light*6|lamp*3|bulb*2|light bulb"), "light", 12),
+    ("switch", None, _words("switches*3|plugs*2|outlets*2|sockets*2|smart plugs|wall sockets|smart switches|plug sockets|power points|wall switches"),
+     _words("switch*3|outlet*2|plug*2|socket*2|smart plug|wall socket|smart switch|wall switch|power point"), "power", 2.5),
+    ("fan", None, _words("fans*6|ventilators|electric fans"), _words("fan*6|ventilator"), "fan", 4),
+    ("media_player", None, _words("media players*2|tvs*3|speakers*3|televisions*2|tellies|music players|smart tvs|smart speakers"),
+     _words("media player*2|tv*4|television*2|speaker*2|telly*3|music player|smart tv|tv screen"), "media", 2.5),
+    ("cover", "blind", _words("blinds*6|window blinds*2|roller blinds*2|venetian blinds|sun blinds"), _words("blind*4|window blind*2|roller blind*2"), "cover", 3),
+    ("cover", "curtain", _words("curtains*6|drapes*4|window curtains*2|draperies"), _words("curtain*4|drape*2"), "curtain", 3),
+    ("cover", "shade", _words("shades*4|window shades*2|roller shades*2|sun shades|roman shades"), _words("shade*3|window shade*2|roller shade"), "cover", 2.5),
+    ("cover", "shutter", _words("shutters*5|roller shutters*3|window shutters*2|rolling shutters"), _words("shutter*3|roller shutter*2|window shutter"), "cover", 2.5),
+    ("cover", "window", ["windows"], ["window"], "open", 2.5),
     ("cover", "garage", ["garage doors"], ["garage door", "garage door", "garage door", "garage"], "garage", 3),
     ("cover", "gate", ["gates"], ["gate"], "open", 1),
-    ("cover", "door", ["doors"], ["door"], "open", 1),
-    ("cover", None, ["covers"], ["cover"], "cover", 0.3),
-    ("lock", None, ["doors", "doors", "locks"], ["door", "door", "lock"], "lock", 4),
-    ("valve", None, ["valves"], ["valve"], "valve", 1),
+    ("cover", "door", ["doors"], ["door"], "open", 1.2),
+    ("cover", None, ["covers", "window coverings"], ["cover"], "cover", 0.4),
+    ("lock", None, _words("doors*6|locks*4|door locks*2|deadbolts*2|smart locks"), _words("door*6|lock*3|door lock*2|deadbolt|smart lock"), "lock", 4),
+    ("valve", None, _words("valves*5|taps*2|faucets"), _words("valve*5|tap*2|faucet"), "valve", 1.3),
 ]
 # Nouns that only the test split says.
-HELD_NOUNS = {
-    "light": (["light bulbs"], ["bulb"]), "blind": (["roller blinds"], ["window blind"]), "shade": (["roller shades"], ["window shade"]),
-    "shutter": (["window shutters"], ["window shutter"]), "lock": (["door locks"], ["door lock"]), "curtain": (["window curtains"], ["drape"]),
-    "switch": (["power outlets"], ["power outlet"]), "media_player": (["tv sets"], ["tv set"]),
-}
-# Verbs as "base/particle/-ing form"; several of one are likelier.
-VERBS = {
-    ("power", True): "turn/on/turning|turn/on/turning|turn/on/turning|turn/on/turning|switch/on/switching|switch/on/switching|power/on/powering|put/on/putting|flip/on/flipping|activate//activating|enable//enabling|power/up/powering|start//starting",
-    ("power", False): "turn/off/turning|turn/off/turning|turn/off/turning|turn/off/turning|switch/off/switching|switch/off/switching|shut/off/shutting|power/off/powering|flip/off/flipping|deactivate//deactivating|disable//disabling|kill//killing|cut//cutting|shut/down/shutting|power/down/powering|stop//stopping",
-    ("cover", True): "open//opening|open//opening|open//opening|open//opening|open/up/opening|raise//raising|raise//raising|pull/up/pulling|roll/up/rolling|lift//lifting|put/up/putting|draw/up/drawing|bring/up/bringing|let/up/letting|move/up/moving",
-    ("cover", False): "close//closing|close//closing|close//closing|close//closing|shut//shutting|lower//lowering|lower//lowering|pull/down/pulling|roll/down/rolling|put/down/putting|drop//dropping|bring/down/bringing|let/down/letting|draw//drawing|move/down/moving",
-    ("curtain", True): "open//opening|open//opening|open//opening|open/up/opening|pull/open/pulling|draw/open/drawing|draw/back/drawing|pull/back/pulling|pull/apart/pulling|part//parting",
-    ("curtain", False): "close//closing|close//closing|close//closing|shut//shutting|draw//drawing|pull/shut/pulling|pull/closed/pulling|draw/closed/drawing|pull/together/pulling|pull//pulling",
-    ("open", True): "open//opening|open//opening|open//opening|open/up/opening",
-    ("open", False): "close//closing|close//closing|close//closing|shut//shutting|close/up/closing",
-    ("garage", True): "open//opening|open//opening|open//opening|raise//raising|open/up/opening|lift//lifting|put/up/putting|roll/up/rolling",
-    ("garage", False): "close//closing|close//closing|close//closing|shut//shutting|lower//lowering|put/down/putting|roll/down/rolling|bring/down/bringing|close/up/closing",
-    ("lock", True): "lock//locking|lock//locking|lock//locking|lock/up/locking|bolt//bolting|secure//securing",
-    ("lock", False): "unlock//unlocking|unlock//unlocking|unlock//unlocking|unbolt//unbolting",
-    ("valve", True): "open//opening|open//opening|turn/on/turning|open/up/opening|switch/on/switching",
-    ("valve", False): "close//closing|close//closing|turn/off/turning|shut//shutting|shut/off/shutting|close/off/closing",
-    ("awning", True): "open//opening|open//opening|extend//extending|roll/out/rolling|put/out/putting|bring/out/bringing|unroll//unrolling",
-    ("awning", False): "close//closing|close//closing|retract//retracting|roll/in/rolling|bring/in/bringing|pull/in/pulling|roll/up/rolling",
-}
-VERBS[("light", True)] = VERBS[("power", True)].replace("|start//starting", "") + "|turn/on/turning|turn/on/turning|light/up/lighting|light//lighting|bring/on/bringing|get/on/getting"
-VERBS[("light", False)] = VERBS[("power", False)].replace("|stop//stopping", "") + "|turn/off/turning|turn/off/turning|turn/out/turning|put/out/putting|shut//shutting|put/off/putting|kill//killing|switch/out/switching|get/off/getting"
-VERBS[("fan", True)] = VERBS[("power", True)] + "|start//starting|start/up/starting|run//running|get/going/getting"
-VERBS[("fan", False)] = VERBS[("power", False)] + "|stop//stopping|stop//stopping"
-VERBS[("media", True)] = VERBS[("power", True)].replace("|start//starting", "|start/up/starting")
-VERBS[("media", False)] = VERBS[("power", False)].replace("|stop//stopping", "").replace("|cut//cutting", "")
-# Verbs that only the test split says; their words are heard elsewhere.
-HELD_VERBS = {
-    ("power", True): "click/on/clicking|get/on/getting|start/up/starting", ("power", False): "click/off/clicking|cut/off/cutting",
-    ("light", True): "click/on/clicking|flick/on/flicking", ("light", False): "click/off/clicking|cut/off/cutting|flick/off/flicking|shut/out/shutting",
-    ("fan", True): "click/on/clicking|get/running/getting", ("fan", False): "cut/off/cutting|click/off/clicking",
-    ("media", True): "click/on/clicking|get/on/getting", ("media", False): "cut/off/cutting|get/off/getting",
-    ("cover", True): "pull/open/pulling|slide/up/sliding|raise/up/raising", ("cover", False): "pull/closed/pulling|slide/down/sliding|lower/down/lowering|close/up/closing",
-    ("curtain", True): "slide/open/sliding|draw/apart/drawing", ("curtain", False): "slide/shut/sliding|draw/shut/drawing|draw/together/drawing",
-    ("open", True): "pull/open/pulling|slide/open/sliding", ("open", False): "pull/shut/pulling|slide/shut/sliding|pull/closed/pulling",
-    ("garage", True): "pull/up/pulling|bring/up/bringing|roll/open/rolling", ("garage", False): "pull/down/pulling|let/down/letting|roll/shut/rolling",
-    ("lock", True): "bolt/up/bolting|lock/down/locking", ("lock", False): "set/unlocked/setting",
-    ("valve", True): "turn/open/turning", ("valve", False): "turn/closed/turning|shut/down/shutting",
-    ("awning", True): "pull/out/pulling|roll/open/rolling", ("awning", False): "put/in/putting|roll/closed/rolling",
-}
+HELD_NOUNS = {"media_player": (["tv sets"], ["tv set"]), "switch": (["power outlets"], ["power outlet"])}
 IN_AREA = """the {a} {k}|the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|{a} {k}|all the {a} {k}|all {a} {k}|all of the {a} {k}|the {k} in the {a}|the {k} in the {a}|the {k} in the {a}|the {k} in {a}|{k} in the {a}|{k} in {a}|
 all the {k} in the {a}|all of the {k} in the {a}|all {k} in the {a}|all {k} in {a}|my {a} {k}|the {k} of the {a}|both {k} in the {a}|the {k} inside the {a}|our {a} {k}|those {k} in the {a}|these {a} {k}|any {k} in the {a}|
 the {a}'s {k}|my {k} in the {a}|both {a} {k}|{k} of the {a}|the {k} for the {a}|
-the {k} that are in the {a}|each of the {k} in the {a}|any of the {a} {k}|your {a} {k}|the {k} which are in the {a}|every one of the {a} {k}|our {k} in the {a}""".replace("\n", "").split("|")
-ONE_IN_AREA = "the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|my {a} {k}|the {k} in the {a}|the {k} in the {a}|{k} in the {a}|the {k} in {a}|our {a} {k}|that {k} in the {a}".split("|")
-PLACE_AREA = "in the {a}|in the {a}|in the {a}|in the {a}|in {a}|in {a}|inside the {a}|over in the {a}|out in the {a}|within the {a}".split("|")
+the {k} that are in the {a}|each of the {k} in the {a}|any of the {a} {k}|your {a} {k}|the {k} which are in the {a}|every one of the {a} {k}|our {k} in the {a}|
+every {k1} in the {a}|every single {k1} in the {a}|each {k1} in the {a}|every {a} {k1}|just the {a} {k}|only the {k} in the {a}|the {k} over in the {a}|the {k} out in the {a}|the {k} down in the {a}|the {k} up in the {a}|all {k} inside the {a}|
+the entire {a} {k}|{a}'s {k}|whatever {k} there are in the {a}|the {k} within the {a}|the {k} around the {a}|all the {k} around the {a}|the {k} from the {a}|the {k} belonging to the {a}|all our {a} {k}|all my {a} {k}|the {k} at the {a}|any {k} you find in the {a}|the {k} throughout the {a}""".replace("\n", "").split("|")
+ONE_IN_AREA = """the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|my {a} {k}|the {k} in the {a}|the {k} in the {a}|{k} in the {a}|the {k} in {a}|our {a} {k}|that {k} in the {a}|
+the {k} of the {a}|the {k} inside the {a}|the {k} over in the {a}|{k} in {a}|that {a} {k}|this {a} {k}|my {k} in the {a}|our {k} in the {a}|the {k} that's in the {a}|the {k} out in the {a}|the {a}'s {k}|the {k} for the {a}|the {k} down in the {a}|your {a} {k}""".replace("\n", "").split("|")
+PLACE_AREA = """in the {a}|in the {a}|in the {a}|in the {a}|in {a}|in {a}|inside the {a}|over in the {a}|out in the {a}|within the {a}|
+down in the {a}|up in the {a}|back in the {a}|in my {a}|in our {a}|around the {a}|all over the {a}|throughout the {a}|across the {a}|there in the {a}|in the whole {a}""".replace("\n", "").split("|")
 ON_FLOOR = """the {k} on the {f}|{k} on the {f}|all the {k} on the {f}|all {k} on the {f}|{f} {k}|the {f} {k}|all of the {k} on the {f}|all {f} {k}|all the {f} {k}|our {f} {k}|any {k} on the {f}|
-every one of the {k} on the {f}|the {k} of the {f}|{k} of the {f}|whatever {k} are on the {f}|these {f} {k}|each of the {k} on the {f}""".replace("\n", "").split("|")
-ON_STAIRS = """the {k} {f}|{k} {f}|all the {k} {f}|all {k} {f}|{f} {k}|the {f} {k}|all of the {k} {f}|all the {f} {k}|any {k} {f}|our {k} {f}|my {f} {k}|every one of the {k} {f}|these {k} {f}""".replace("\n", "").split("|")
+every one of the {k} on the {f}|the {k} of the {f}|{k} of the {f}|whatever {k} are on the {f}|these {f} {k}|each of the {k} on the {f}|
+every {k1} on the {f}|the entire {f}'s {k}|the {k} over the whole {f}|every single {k1} on the {f}|the {k} on our {f}|my {f} {k}|those {k} on the {f}|just the {k} on the {f}|only the {f} {k}|all my {f} {k}|the {k} around the {f}|all our {k} on the {f}|the {k} up on the {f}|both {k} on the {f}""".replace("\n", "").split("|")
+ON_STAIRS = """the {k} {f}|{k} {f}|all the {k} {f}|all {k} {f}|{f} {k}|the {f} {k}|all of the {k} {f}|all the {f} {k}|any {k} {f}|our {k} {f}|my {f} {k}|every one of the {k} {f}|these {k} {f}|
+every {k1} {f}|every single {k1} {f}|our {f} {k}|just the {k} {f}|only the {f} {k}|all my {k} {f}|those {k} {f}|the {k} that are {f}|both {k} {f}|all our {f} {k}|whatever {k} are {f}""".replace("\n", "").split("|")
 EVERYWHERE = """all the {k} in the house|all {k} everywhere|all the {k} everywhere|the {k} everywhere|every {k1} in the house|every {k1} in the home|all {k} in the house|all house {k}|
 all of the {k} in the house|all the {k} in the whole house|all {k} in every room|the {k} in the entire house|all the {k} in the apartment|every single {k1} in the house|
 all the {k} in my home|{k} everywhere|the {k} in the whole house|every {k1} everywhere|all the {k} at home|the {k} throughout the house|all the {k} in all rooms|the {k} in all rooms|the {k} in every room|
-the whole house's {k}|all the {k} in this house|all our {k} in the house|each {k1} in the house|the {k} all over the house|all the {k} in the flat|the {k} in all of the rooms|every last {k1} in the house|all {k} throughout the home""".replace("\n", "").split("|")
-PLACE_EVERYWHERE = "everywhere|everywhere|in the house|in the whole house|in every room|in all rooms|in the entire home|throughout the house|all over the house|across the house".split("|")
+the whole house's {k}|all the {k} in this house|all our {k} in the house|each {k1} in the house|the {k} all over the house|all the {k} in the flat|the {k} in all of the rooms|every last {k1} in the house|all {k} throughout the home|
+all {k} in all rooms|all the {k} in every single room|each and every {k1} in the house|each and every {k1}, everywhere|the {k} in each room|the {k} across the house|all the {k} across the home|all {k} of the house|all {k} of the home|all of the {k} everywhere|every {k1} in the place|every {k1} in this house|all the {k} of the whole house|all the {k} around the house|the {k} all around the house|all our {k}, in the whole house|all {k} in the building|all {k} in the entire place|the complete house's {k}|all the {k} inside the house|{k} in all rooms|{k} in every room|{k} in the whole house|all the {k} from top to bottom of the house|every {k1} we have in the house|every {k1} under this roof""".replace("\n", "").split("|")
+PLACE_EVERYWHERE = """everywhere|everywhere|in the house|in the whole house|in every room|in all rooms|in the entire home|throughout the house|all over the house|across the house|
+all around the house|in each room|in the entire house|around the whole house|in all the rooms|in every single room|everywhere in the house|in the whole apartment|all through the house|from top to bottom of the house|in the whole home|in all of the house|in the house, everywhere""".replace("\n", "").split("|")
 HERE = """the {k} in here|{k} in here|the {k} in this room|all the {k} in here|all {k} in this room|the {k} here|all of the {k} in this room|this room's {k}|{k} here|{k} in this room|the {k} in the room|all {k} in here|
-the {k} in the room i'm in|these {k} here|the {k} around me""".replace("\n", "").split("|")
-ONE_HERE = "the {k} in here|the {k} in this room|{k} in here|the {k} here|this room's {k}|that {k} in here|the {k} in the room i'm in".split("|")
-PLACE_HERE = "in here|in here|in this room|here|in the room|where i am|in my current room".split("|")
-NO_PLACE = "the {k}|the {k}|the {k}|the {k}|{k}|{k}|{k}|all the {k}|all {k}|my {k}|all of the {k}|these {k}|our {k}|those {k}|both {k}|your {k}|each of the {k}|all my {k}".split("|")
-ONE_NO_PLACE = "the {k}|the {k}|the {k}|{k}|my {k}|that {k}|our {k}|this {k}".split("|")
-NAMED = "the {n}|the {n}|the {n}|{n}|{n}|{n}|my {n}|our {n}|that {n}|this {n}|your {n}|the one called {n}|the thing called {n}".split("|")
-NAMED_AREA = "the {n} in the {a}|the {n} in the {a}|{n} in the {a}|{n} in {a}|the {a} {n}|{a} {n}|my {n} in the {a}|the {n} over in the {a}|the {n} inside the {a}|that {n} in the {a}".split("|")
-REST_IN_AREA = "the {n} in the {a}|the {n} in the {a}|{n} in the {a}|my {n} in the {a}|the {n} in {a}|that {n} in the {a}|our {n} in the {a}".split("|")
+the {k} in the room i'm in|these {k} here|the {k} around me|
+every {k1} in here|every {k1} in this room|just the {k} in here|only the {k} in this room|the {k} right here|all of the {k} in here|all the {k} in this room|my {k} in here|our {k} in this room|the {k} inside this room|the {k} where i am|the {k} of this room|both {k} in here|those {k} in here|the {k} over here""".replace("\n", "").split("|")
+ONE_HERE = """the {k} in here|the {k} in this room|{k} in here|the {k} here|this room's {k}|that {k} in here|the {k} in the room i'm in|
+the {k} right here|my {k} in here|{k} in this room|the {k} over here|this {k} here|the {k} of this room|the {k} where i am|the {k} in my room here""".replace("\n", "").split("|")
+PLACE_HERE = """in here|in here|in this room|here|in the room|where i am|in my current room|
+right here|over here|in this very room|inside this room|where i'm standing|just in here|just in this room|in the room i'm in""".replace("\n", "").split("|")
+NO_PLACE = """the {k}|the {k}|the {k}|the {k}|{k}|{k}|{k}|all the {k}|all {k}|my {k}|all of the {k}|these {k}|our {k}|those {k}|both {k}|your {k}|each of the {k}|all my {k}|
+every {k1}|the whole lot of {k}|all our {k}|every single {k1}|the damn {k}|just the {k}|them {k}|the bloody {k}|all these {k}|all those {k}|every one of the {k}""".replace("\n", "").split("|")
+ONE_NO_PLACE = """the {k}|the {k}|the {k}|{k}|my {k}|that {k}|our {k}|this {k}|
+the damn {k}|the bloody {k}|your {k}|just the {k}|the stupid {k}|this here {k}|the old {k}""".replace("\n", "").split("|")
+NAMED = """the {n}|the {n}|the {n}|{n}|{n}|{n}|my {n}|our {n}|that {n}|this {n}|your {n}|the one called {n}|the thing called {n}|
+{n}|the {n}|just the {n}|only the {n}|the device called {n}|the damn {n}|that {n} over there|the one named {n}""".replace("\n", "").split("|")
+NAMED_AREA = """the {n} in the {a}|the {n} in the {a}|{n} in the {a}|{n} in {a}|the {a} {n}|{a} {n}|my {n} in the {a}|the {n} over in the {a}|the {n} inside the {a}|that {n} in the {a}|
+the {n} inside {a}|our {n} in the {a}|{n}, {a}|the {n} from the {a}|the {n} at the {a}|just the {n} in the {a}|the {n} of the {a}|{n} over in the {a}|your {n} in the {a}|this {n} in the {a}|{n} inside the {a}""".replace("\n", "").split("|")
+REST_IN_AREA = """the {n} in the {a}|the {n} in the {a}|{n} in the {a}|my {n} in the {a}|the {n} in {a}|that {n} in the {a}|our {n} in the {a}|
+the {n} inside the {a}|the {n} over in the {a}|your {n} in the {a}|the {n} of the {a}|{n} in {a}|just the {n} in the {a}|the {n} that's in the {a}|this {n} in the {a}""".replace("\n", "").split("|")
 # A name said partly: words that a speaker drops at the end, and words that say too little when they stand alone.
 DROPPED = "light lights lamp machine maker switch plug fan speaker lock bulb strip routine console monitor pump player".split()
 WEAK = """left right front back big small main wall floor ceiling desk table bed bedside reading night top upper lower old new smart space work mood accent corner flood string strip sun ring step track tower box
@@ -164,6 +146,11 @@ def _noun(rng, kind, plural, test):
     return rng.choice(kind[2] if plural else kind[3])
 
 
+def _clashes(home, noun):
+    """Whether a noun of two words ("smart plug") may be meant for a device of that name ("Smart Plug 3")."""
+    return " " in noun and noun not in ("garage door", "garage doors") and any(noun.removesuffix("s") in plain(e["name"]) for e in home["entities"])
+
+
 def _kind_slots(kind):
     slots = {"domain": kind[0]}
     if kind[1]:
@@ -208,7 +195,11 @@ def area_target(rng, home, test, domains=None):
     if kind[1] == "garage" and rng.random() < 0.85:
         return None
     template = choose(rng, IN_AREA if plural else ONE_IN_AREA, test)
-    if template.startswith("the {a}'s") and (spoken.endswith("s") or "'" in spoken or spoken[-1].isdigit()):
+    if _clashes(home, noun):
+        return None
+    if "{k1}" in template and (kind[1] == "garage" or noun == "lighting") or template.endswith(", {a}") and spoken in ADVERBS:
+        return None
+    if "{a}'s" in template and (spoken.endswith("s") or "'" in spoken or spoken[-1].isdigit() or spoken in ADVERBS):
         return None
     allowed, entity = _meant_by(home, spoken, noun, template, plural)
     if not allowed or (" in " in template and named_exactly(home, noun)) or named_exactly(home, f"all {spoken} {noun}"):
@@ -218,8 +209,9 @@ def area_target(rng, home, test, domains=None):
         if (entity["domain"] == "lock") != (kind[0] == "lock"):
             return None
         slots, family = {"name": entity["name"]}, family_of(entity)
-    thing = at_place(rng, expand(rng, template, a=spoken, k=noun), spoken)
-    place = "" if entity else at_place(rng, expand(rng, choose(rng, PLACE_AREA, test), a=spoken), spoken)
+    thing = at_place(rng, expand(rng, template, a=spoken, k=noun, k1=rng.choice(kind[3])), spoken)
+    plural = plural and "{k1}" not in template
+    place = "" if entity else at_place(rng, "in the " + spoken if spoken in ADVERBS else expand(rng, choose(rng, PLACE_AREA, test), a=spoken), spoken)
     if named_exactly(home, noun):
         place = ""
     return Target(family, slots, thing, ("the " if rng.random() < 0.8 else "") + noun, place, plural, "named" if entity else "area")
@@ -231,21 +223,24 @@ def floor_target(rng, home, test, domains=None):
         return None
     kind, floor = _kind(rng, domains), rng.choice(home["floors"])["name"]
     spoken, noun = plain(floor), _noun(rng, kind, True, test)
-    if kind[1] in ("garage", "gate") or named_exactly(home, f"{spoken} {noun}") or named_exactly(home, noun):
+    if kind[1] in ("garage", "gate") or named_exactly(home, f"{spoken} {noun}") or named_exactly(home, noun) or _clashes(home, noun):
         return None
     adverb = spoken in ADVERBS
     place = spoken if adverb else ("in" if spoken in ("basement", "attic", "cellar", "loft") else "on") + " the " + spoken
-    thing = expand(rng, choose(rng, ON_STAIRS if adverb else ON_FLOOR, test), k=noun, f=spoken)
+    template = choose(rng, ON_STAIRS if adverb else ON_FLOOR, test)
+    if "{k1}" in template and noun == "lighting":
+        return None
+    thing = expand(rng, template, k=noun, k1=rng.choice(kind[3]), f=spoken)
     if place.startswith("in "):
         thing = thing.replace(" on the ", " in the ")
-    return Target(kind[4], {"floor": floor, **_kind_slots(kind)}, thing, "the " + noun, place, True, "floor")
+    return Target(kind[4], {"floor": floor, **_kind_slots(kind)}, thing, "the " + noun, place, "{k1}" not in template, "floor")
 
 
 def everywhere_target(rng, home, test, domains=None):
     """All things of a kind in the house."""
     kind = _kind(rng, domains)
     noun, single = _noun(rng, kind, True, test), rng.choice(kind[3])
-    if single == "garage" or noun == "lighting":
+    if single == "garage" or noun == "lighting" or _clashes(home, noun):
         return None
     template = choose(rng, EVERYWHERE, test)
     thing = expand(rng, template, k=noun, k1=single)
@@ -260,15 +255,19 @@ def here_target(rng, home, test, area, domains=None):
     noun = _noun(rng, kind, plural, test)
     roomless = kind[1] in ("garage", "gate")
     here = rng.random() < (0.25 if area is not None else 0.06) and not roomless
-    if (named_exactly(home, noun) and kind[1] != "garage") or plain(noun) in places(home):
+    if (named_exactly(home, noun) and kind[1] != "garage") or plain(noun) in places(home) or _clashes(home, noun):
         return None
     slots = _kind_slots(kind)
     if area is not None and not roomless:
         slots = {"area": area, **slots}
     if here:
-        thing = expand(rng, choose(rng, HERE if plural else ONE_HERE, test), k=noun)
+        template = choose(rng, HERE if plural else ONE_HERE, test)
+        thing, plural = expand(rng, template, k=noun, k1=rng.choice(kind[3])), plural and "{k1}" not in template
         return Target(kind[4], slots, thing, "the " + noun, expand(rng, choose(rng, PLACE_HERE, test)), plural, "here")
-    thing = expand(rng, choose(rng, NO_PLACE if plural else ONE_NO_PLACE, test), k=noun)
+    template = choose(rng, NO_PLACE if plural else ONE_NO_PLACE, test)
+    if "{k1}" in template and (roomless or noun == "lighting"):
+        return None
+    thing, plural = expand(rng, template, k=noun, k1=rng.choice(kind[3])), plural and "{k1}" not in template
     return Target(kind[4], slots, thing, thing, "", plural, "here")
 
 
@@ -328,7 +327,7 @@ def _in_its_room(rng, home, test, entity, family):
 
 def _agreeing(thing, plural):
     """`those fairy lights` for `that fairy lights`."""
-    return re.sub(r"^(that|this|the one|the thing) ", lambda m: {"that": "those ", "this": "these ", "the one": "the ones ", "the thing": "the things "}[m[1]], thing) if plural else thing
+    return re.sub(r"^(that|this|the one|the thing|the device) ", lambda m: {"that": "those ", "this": "these ", "the one": "the ones ", "the thing": "the things ", "the device": "the devices "}[m[1]], thing) if plural else thing
 
 
 def named_target(rng, home, test, domains=None, with_area=0.14):

@@ -59,11 +59,12 @@ GENERIC = {"room", "the", "light", "lights", "lamp", "machine", "door", "house",
            "a", "of", "fan", "valve", "heater", "pump", "list"}
 
 
-def _known(home):
+def known_words(home: dict) -> set[str]:
+    """The words of all names of a home."""
     return {w for e in home["areas"] + home["floors"] + home["entities"] for w in plain(e["name"]).replace("'s", "").replace("-", " ").split()}
 
 
-def _alike(one, other):
+def alike(one, other):
     """Whether two words may be the same one: equal, the same in their first five letters, or one the beginning of the other."""
     if one == other or len(one) > 4 and one[:5] == other[:5]:
         return True
@@ -72,11 +73,11 @@ def _alike(one, other):
 
 def fresh(home: dict, names) -> list[str]:
     """Names of which every telling word is unknown to the home."""
-    known = _known(home)
+    known = known_words(home)
     found = []
     for name in map(plain, names):
         words = [w for w in name.replace("'s", "").replace("-", " ").split() if w not in GENERIC and not w.isdigit()]
-        if words and "{" not in name and not any(_alike(w, k) for w in words for k in known):
+        if words and "{" not in name and not any(alike(w, k) for w in words for k in known):
             found.append(name)
     return found
 
@@ -91,7 +92,7 @@ def _room(rng, home, test):
     """A room the home lacks; now and then another one of a sort it has ("guest bedroom" where there is a bedroom)."""
     if rng.random() < 0.06:
         rooms = [plain(a["name"]) for a in home["areas"] if len(a["name"].split()) == 1]
-        words = _known(home)
+        words = known_words(home)
         sorts = ("guest", "second", "third", "upper", "neighbor's", "other", "big", "small", "grandma's")
         sorts = [q for q in sorts if q.replace("'s", "") not in words]
         return f"{rng.choice(sorts)} {rng.choice(rooms)}" if rooms and sorts else None
