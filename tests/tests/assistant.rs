@@ -327,7 +327,7 @@ fn random_weights_understand_nothing() {
     }
     let asked = 5 * (sample.len() + family.len());
     println!("random weights: {all} of {asked} right");
-    assert!(all * 10 <= asked, "{all} right: something else than the model decides");
+    assert!(all * 20 <= asked, "{all} right: something else than the model decides");
 }
 
 /// The shipped image with every ternary weight drawn anew; norms, embedding and tokenizer stay.
