@@ -2,9 +2,8 @@
 
 import re
 
-from control import named_exactly, plain, takes_no_article
-from device_classes import split
-from expand import expand, pick
+from expand import expand, pick, split
+from targets import named_exactly, plain, takes_no_article
 
 # A yes-or-no question turned into a request: the statement follows.
 WHETHER = split("""(check|see|find out|look|verify) (if|whether)|(tell me|let me know) (if|whether)|(can|could|would) you (check|see|find out|look|tell me|verify) (if|whether)|do you know (if|whether)|i (want|need|would like) to know (if|whether)|

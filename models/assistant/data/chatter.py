@@ -2,7 +2,8 @@
 
 from expand import expand, pick
 from spans import span
-from words import FIRST_NAMES, adjective, bars, holds, noun, opens_with_verb, plural, rows, said, word
+from targets import plain as said
+from words import FIRST_NAMES, adjective, bars, holds, noun, opens_with_verb, plural, rows, word
 
 BROADCAST = rows("""
 broadcast {m}

@@ -4,14 +4,10 @@ import random
 
 import family_frames
 import frames
-from expand import expand, of_split, pick
+from expand import expand, of_split, pick, split
 from opening import imperative
-from targets import (  # noqa: F401 (other makers take their targets from here)
-    ADVERBS, HELD_VERBS, IN_AREA, KINDS, NAMED, NAMED_AREA, NO_PLACE, VERBS, Target, any_target, area_target, article, at_place, choose,
-    everywhere_target, family_of, floor_target, here_target, named_exactly, named_target, places, plain, takes_no_article,
-)
-from values import templates
-from verbs import LONG_VERBS, PARTICIPLES
+from targets import ADVERBS, any_target, at_place, named_exactly, plain
+from verbs import HELD_VERBS, LONG_VERBS, PARTICIPLES, VERBS
 
 STATES = {
     "light": ("on", "off"), "power": ("on", "off"), "fan": ("on", "off"), "media": ("on", "off"), "cover": ("(open|open|open|up)", "(closed|closed|shut|down)"),
@@ -24,7 +20,7 @@ SPECIAL = {
     **dict.fromkeys(("cover", "curtain", "open", "garage"), (frames.COVERS_ON, frames.COVERS_OFF)), "lock": (family_frames.LOCKS_ON, family_frames.LOCKS_OFF),
     "valve": (family_frames.VALVES_ON, family_frames.VALVES_OFF), "awning": (family_frames.AWNING_ON, family_frames.AWNING_OFF),
 }
-SHORT = frozenset(templates("{v} {o}|{v1} {o} {v2}|{o} {s}"))  # the plainest frames
+SHORT = frozenset(split("{v} {o}|{v1} {o} {v2}|{o} {s}"))  # the plainest frames
 # Particles that never stand right behind the verb: "get the fan going", not "get going the fan".
 BEHIND = ("going", "running", "spinning", "locked", "unlocked", "to", "aside", "online")
 

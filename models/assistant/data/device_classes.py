@@ -3,23 +3,6 @@
 {p} is a place or nothing, {a} a room said before the noun, {o} a sensor by its name.
 """
 
-
-from functools import cache
-
-
-@cache
-def split(text: str) -> list[str]:
-    """The templates of `text`: parts at `|` outside brackets."""
-    parts, depth, start = [], 0, 0
-    text = text.replace("\n", "")
-    for at, char in enumerate(text):
-        depth += (char in "([") - (char in ")]")
-        if char == "|" and depth == 0:
-            parts.append(text[start:at].strip())
-            start = at + 1
-    return [p for p in parts + [text[start:].strip()] if p]
-
-
 # class: (weight, nouns, questions with a place or none, questions about a named sensor)
 SENSOR = {
     "temperature": (6, "temperature|temperature|temp|temperature reading|temperature value", "", "how (hot|warm|cold) is {o}|how many degrees is {o}|how many degrees does {o} (show|have)"),

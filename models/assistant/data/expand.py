@@ -67,6 +67,27 @@ def expand(rng: random.Random, template: str, **values) -> str:
     return " ".join(text.split())
 
 
+@cache
+def _split(text: str, ends: str) -> tuple:
+    parts, depth, start = [], 0, 0
+    for at, char in enumerate(text):
+        depth += (char in "([") - (char in ")]")
+        if char in ends and depth == 0:
+            parts.append(text[start:at].strip())
+            start = at + 1
+    return tuple(part for part in (*parts, text[start:].strip()) if part)
+
+
+def split(text: str) -> list[str]:
+    """The templates of `text`: parts at `|` outside brackets; line ends count for nothing."""
+    return list(_split(text.replace("\n", ""), "|"))
+
+
+def alternatives(text: str) -> list[str]:
+    """The templates of `text`: parts at line ends and at `|` outside brackets."""
+    return list(_split(text, "|\n"))
+
+
 HELD_SHARE = 8  # one option of so many, on average
 SHARED_BELOW = 8
 COMMON_FIRST = 6

@@ -4,12 +4,12 @@
 its place, {k} thing alone, {p} place, {s} state, {be} is or are, {has} has or have, {needs}, {them} it or them. Frames that name {p} need a place.
 """
 
+from expand import split
 import family_frames
 import more_frames
-from values import templates
 
 # For a thing of any family.
-GENERAL = templates("""{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {o} {v2}|{o} {s}|{o} {s}|{o} {s}|{o} {s}|{o}, {s}|
+GENERAL = split("""{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v} {o}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {o} {v2}|{v1} {o} {v2}|{o} {s}|{o} {s}|{o} {s}|{o} {s}|{o}, {s}|
 {o} {s} [now|please|thanks]|(would|do) you mind {i} {o}|would you mind {i1} {o} {v2}|(how|what) about {i} {o}|how about you {v} {o}|how about we {v} {o}|why don't you {v} {o}|
 (can|could|would|will) you {v} {o}|(can|could|would|will) you [please] {v1} {o} {v2}|(can|could) you {v} {o} (for me|please|for us)|can you go ahead and {v} {o}|
 could you (quickly|maybe|possibly|just) {v} {o}|(can|could) you get {o} {s}|(can|could) you make sure [that] {o} {be} {s}|(can|could|may) i (have|get) {o} {s}|
@@ -33,33 +33,33 @@ i told you to {v} {o}|i asked you to {v1} {o} {v2}|i'm asking you to {v} {o}|the
 could you see to {i} {o}|what i need is {o} {pp}|you could {v} {o} for me|let {o} be {s}|we could do with {o} {s}|i was hoping you could {v} {o}|feel free to {v} {o}|
 {o}, i want {them} {s}|it's about time to {v1} {o} {v2}|the next thing is {i} {o}|if you could {v1} {o} {v2}|you may as well {v} {o}""") + more_frames.GENERAL
 # With the place said apart from the thing.
-PLACED = templates("""{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v} {k} {p}|{v} {k} {p}|{p} {v} {k}|{p}, {v} {k}|{p}, {v1} {k} {v2}|{p} please {v} {k}|{p}, (can|could) you {v} {k}|
+PLACED = split("""{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v} {k} {p}|{v} {k} {p}|{p} {v} {k}|{p}, {v} {k}|{p}, {v1} {k} {v2}|{p} please {v} {k}|{p}, (can|could) you {v} {k}|
 {p}, please {v1} {k} {v2}|{v} {k} for me {p}|{k} {s} {p}|{k} {s} {p}|{p} {k} {s}|{p}, {k} {s}|{v1} {k} {p} {v2}|{v} {k} please {p}|i want {k} {s} {p}|i need {k} {s} {p}|
 (i'd|i would) like {k} {s} {p}|make sure {k} {be} {s} {p}|get {k} {s} {p}|i want {k} {pp} {p}|would you mind {i} {k} {p}|(can|could|will) you {v1} {k} {v2} {p}|we need {k} {s} {p}|
 (can|could) i have {k} {s} {p}|{p} i want {k} {s}|{p} i need {k} {s}|{k} should be {s} {p}|{p} {k} should be {s}|how about {i} {k} {p}|let's {v1} {k} {v2} {p}|have {k} {s} {p}|
 {v} {k}, just {p}|{v} {k} but only {p}|{k} {p}: {s}|ensure {k} {be} {s} {p}|{p} {v1} {k} {v2}|{v} {k}, the ones {p}|{p}, i want {k} {s}|{p} {k} {s} please|{p}, how about {i} {k}|
 {k}, {p}, {s}|{p} i'd like {k} {s}|{p} make sure {k} {be} {s}|let's have {k} {s} {p}""") + more_frames.PLACED
 # Light in a place, said without a thing of its own: {at} is the place, {the_room} the room.
-LIGHT_ON = templates("""(light up|illuminate|brighten up) {the_room}|(give me|give us|get me|let me have) [some|] light {at}|(i need|i want|we need|i'd like) [some|] light {at}|let there be light {at}|
+LIGHT_ON = split("""(light up|illuminate|brighten up) {the_room}|(give me|give us|get me|let me have) [some|] light {at}|(i need|i want|we need|i'd like) [some|] light {at}|let there be light {at}|
 [some] light {at} please|(make|get|bring) some light {at}|light [it] up {at}|(can|could) (i|we) (get|have) [some] light {at}|(put|turn|switch) some light on {at}|turn on some lights {at}|
 hit the lights {at}|hit the lights {at}|lights on {at}|have some light on {at}|light {the_room} up|i could do with some light {at}|get some lights on {at}|light {the_room}|
 bring some light to {the_room}|we could use some light {at}|i'd love some light {at}|i want to have light {at}""") + more_frames.LIGHT_ON
-LIGHT_OFF = templates("""lights out {at}|lights out {at}|lights off {at}|kill the lights {at}|kill the lights {at}|cut the lights {at}|shut the lights {at}|shut the lights {at}|kill all the lights {at}|
+LIGHT_OFF = split("""lights out {at}|lights out {at}|lights off {at}|kill the lights {at}|kill the lights {at}|cut the lights {at}|shut the lights {at}|shut the lights {at}|kill all the lights {at}|
 (turn|put) out the lights {at}|(make|get) it dark {at}|i want it dark {at}|darken {the_room}|(make|get) {the_room} dark|turn the lights out {at}|put the lights out {at}|douse the lights {at}|
 knock off the lights {at}|it should be dark {at}|all lights out {at}|time for lights out {at}|have it dark {at}|lights should go out {at}""") + more_frames.LIGHT_OFF
 # For families with words of their own.
-LIGHTS = templates("""leave {o} {s}|leave {o} {s}|keep {o} {s}|set {o} to {s}|{o} to {s}|flip {o} {s}|flick {o} {s}|click {o} {s}|{o} go {s}|let {o} go {s}|{s} {o}|hit {o} {s}|bring {o} to {s}|{o} had better be {s}|
+LIGHTS = split("""leave {o} {s}|leave {o} {s}|keep {o} {s}|set {o} to {s}|{o} to {s}|flip {o} {s}|flick {o} {s}|click {o} {s}|{o} go {s}|let {o} go {s}|{s} {o}|hit {o} {s}|bring {o} to {s}|{o} had better be {s}|
 have {o} go {s}""") + more_frames.LIGHTS
-DEVICES = templates("""{s} {o}|click {o} {s}|flick {o} {s}|set {o} to {s}|{o} to {s}|set {o} {s}|leave {o} {s}|keep {o} {s}|(make|have|let) {o} run|get {o} going|get {o} running|let {o} run|put {o} to work|have {o} running|
+DEVICES = split("""{s} {o}|click {o} {s}|flick {o} {s}|set {o} to {s}|{o} to {s}|set {o} {s}|leave {o} {s}|keep {o} {s}|(make|have|let) {o} run|get {o} going|get {o} running|let {o} run|put {o} to work|have {o} running|
 {o} should (run|be running)|i want {o} (running|to run)|start {o} up|let {o} go {s}|bring {o} to {s}|i need {o} running|{o} can run now""") + more_frames.DEVICES
-DEVICES_OFF = templates("""set {o} to {s}|{o} to {s}|set {o} {s}|leave {o} {s}|keep {o} {s}|(make|have) {o} stop|{o} should stop|i want {o} to stop|stop {o} [now]|stop {o} from running|{o} can be (turned|switched) off|
+DEVICES_OFF = split("""set {o} to {s}|{o} to {s}|set {o} {s}|leave {o} {s}|keep {o} {s}|(make|have) {o} stop|{o} should stop|i want {o} to stop|stop {o} [now]|stop {o} from running|{o} can be (turned|switched) off|
 i'm done with {o}, {v1} {them} {v2}|i don't need {o} anymore, {v1} {them} {v2}|let {o} go {s}|bring {o} to {s}|{o} can stop now|get {o} to stop""") + more_frames.DEVICES_OFF
-COVERS_ON = templates("""slide {o} open|slide open {o}|leave {o} open|let {o} be open|set {o} to open|open {o} (fully|completely|all the way)|(fully|completely) open {o}|open {o} wide|{o} (all the way|fully|completely) open|get {o} open|
+COVERS_ON = split("""slide {o} open|slide open {o}|leave {o} open|let {o} be open|set {o} to open|open {o} (fully|completely|all the way)|(fully|completely) open {o}|open {o} wide|{o} (all the way|fully|completely) open|get {o} open|
 have {o} opened up|have {o} fully open|{o} open all the way|{o} wide open""") + family_frames.COVERS_ON
-COVERS_OFF = templates("""slide {o} closed|slide {o} shut|leave {o} closed|keep {o} closed|set {o} to closed|close {o} (fully|completely|all the way)|(fully|completely) close {o}|shut {o} (fully|completely|tight)|
+COVERS_OFF = split("""slide {o} closed|slide {o} shut|leave {o} closed|keep {o} closed|set {o} to closed|close {o} (fully|completely|all the way)|(fully|completely) close {o}|shut {o} (fully|completely|tight)|
 {o} (all the way|fully|completely) (closed|shut)|get {o} shut|keep {o} shut|have {o} fully closed|{o} shut tight|close {o} right up""") + family_frames.COVERS_OFF
 # All locks, said of the house.
-HOUSE_LOCK = templates("""lock up the (house|home)|lock the (house|home|place|whole house)|lock up the (house|home|place|whole house)|lock everything up|secure the (house|home)|is it possible to lock up the house|
+HOUSE_LOCK = split("""lock up the (house|home)|lock the (house|home|place|whole house)|lock up the (house|home|place|whole house)|lock everything up|secure the (house|home)|is it possible to lock up the house|
 make sure the house is locked [up]|(i want|i need) the house locked [up]|lock down the house|the house should be locked|(can|could) you lock up the house|let's lock up the house|
 get the house locked up|lock every door in the house|lock each and every door in the house|bolt all the doors of the house|see that the house is locked|have the house locked up|
 lock the entire house|the whole house should be locked|
@@ -67,13 +67,13 @@ lock up|lock up for the night|lock up please|lock everything|lock every door|sec
 get everything locked|get everything locked up|have everything locked|i want everything locked [up]|i need everything locked [up]|everything locked please|house locked please|everything should be locked [up]|the place should be locked up|(can|could) you lock everything [up]|
 (can|could) you secure the house|would you mind locking up the house|would you mind locking everything|time to lock up|time to lock up the house|it's time to lock up for the night|we're leaving, lock up the house|we're leaving, lock everything|i'm going to bed, lock up|
 please lock up the house|make sure everything is locked|make sure every door in the house is locked|make sure we're locked up|make the house secure|lock our home|keep the house locked|let's lock everything up|lock up the home for me|lock up shop""")
-HOUSE_UNLOCK = templates("""unlock the (house|home|whole house)|unlock everything|unlock every door in the house|unlock all doors of the house|i want the house unlocked|make sure the house is unlocked|
+HOUSE_UNLOCK = split("""unlock the (house|home|whole house)|unlock everything|unlock every door in the house|unlock all doors of the house|i want the house unlocked|make sure the house is unlocked|
 the house should be unlocked|(can|could) you unlock the house|have the house unlocked|unlock the entire house|
 unlock the place|unlock our home|unlock the house for me|unlock all the locks of the house|unbolt every door in the house|unbolt the house|get the house unlocked|get everything unlocked|have everything unlocked|i want everything unlocked|i need the house unlocked|
 everything unlocked please|house unlocked please|everything should be unlocked|(can|could) you unlock everything|would you mind unlocking the house|would you mind unlocking everything|please unlock the house|time to unlock the house|let's unlock the house|
 we're home, unlock the house|make sure everything is unlocked|keep the house unlocked|leave the house unlocked|unlock each and every door in the house""")
 # Scenes and scripts.
-SCENE = templates("""(activate|turn on|start|set|switch on|enable|run|put on|load|apply|use|play|select|trigger|choose) [the|my|our] {n} scene|(activate|turn on|start|switch on|enable|set|trigger) {n}|
+SCENE = split("""(activate|turn on|start|set|switch on|enable|run|put on|load|apply|use|play|select|trigger|choose) [the|my|our] {n} scene|(activate|turn on|start|switch on|enable|set|trigger) {n}|
 set the scene to {n}|{n} scene|{n} scene please|scene {n}|(activate|start|turn on|set) [the] scene {n}|switch to [the] {n} [scene]|change to [the] {n} scene|change the scene to {n}|
 set [the] mood to {n}|(set|put) the (house|lights|home) to [the] {n} scene|i want [the] {n} scene|i'd like the {n} scene|let's have the {n} scene|let's do {n}|go to {n} scene|
 make it {n} scene|turn the {n} scene on|switch the {n} scene on|it's time for the {n} scene|time for the {n} scene|(can|could) you (activate|start|turn on|set) the {n} scene|
@@ -84,7 +84,7 @@ i'd love the {n} scene|we want the {n} scene|we need the {n} scene|we'd like the
 (can|could) you switch to the {n} scene|let's (activate|start|set|try|use) the {n} scene|let's go with the {n} scene|let's switch to the {n} scene|let me have the {n} scene|make the scene {n}|make it the {n} scene|set the scene called {n}|turn on the scene called {n}|the scene named {n} please|
 use the scene {n}|load the scene {n}|apply scene {n}|select scene {n}|pick the {n} scene|choose the scene {n}|change over to the {n} scene|move to the {n} scene|execute the {n} scene|run scene {n}|scene {n} please|scene {n} on|{n} scene, activate|{n} scene activate|please {n} scene|
 initiate [the] {n} scene|engage [the] {n} scene|begin the {n} scene|do the {n} scene|the {n} scene should be on|have the {n} scene going|get {n} scene going|is it possible to have the {n} scene|time to activate the {n} scene""")
-SCRIPT = templates("""(run|start|execute|launch|trigger|activate|turn on|begin|perform|do|play|fire) [the|my|our] {n} script|(run|start|execute|launch|trigger|activate|begin) [the|my] {n}|run the script {n}|
+SCRIPT = split("""(run|start|execute|launch|trigger|activate|turn on|begin|perform|do|play|fire) [the|my|our] {n} script|(run|start|execute|launch|trigger|activate|begin) [the|my] {n}|run the script {n}|
 (run|start|execute) script {n}|(run|start|trigger) the (script|routine) called {n}|{n} script|i want to run {n}|i want you to run {n}|(can|could) you (run|start|execute) [the] {n} [script]|
 let's (run|start) [the] {n} [script]|would you run {n}|time to (run|start) {n}|it's time to (run|start) {n}|get {n} (started|going|running)|have the {n} script run|please run {n}|
 go ahead and (run|start) {n}|make {n} run|turn the {n} script on|start running {n}|do {n}|i need {n} to run|i'd like to (run|start) [the] {n} [script]|kick off [the] {n} [script]|

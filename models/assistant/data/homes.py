@@ -21,7 +21,6 @@ HOMELESS = ("person", "weather", "scene", "script", "todo")  # never in a room
 SELDOM_IN_ROOM = ("sensor", "binary_sensor")
 # A name made of these alone would be a request of its own.
 REQUEST_WORDS = set("stop timer movie weather lights light music all volume next open left right upper lower front back middle second third main spare test lamp switch old new".split())
-KIND_WORDS = set("light lights lamp lamps door doors window windows blind blinds curtain curtains gate gates shade shades shutter shutters tv radio speaker fan".split())
 
 
 def _areas(rng, floors, people, test, size):

@@ -2,7 +2,8 @@
 
 from expand import expand, pick
 from house_frames import DATE, OTHER_CLOCK, RETURN, TIME, VACUUM, VACUUM_BARE, VACUUM_PLACE, WEATHER, WEATHER_OF
-from words import area_names, bars, exactly, holds, opens_with_verb, rows, said, things, without_article, word
+from targets import named_exactly as exactly, plain as said
+from words import area_names, bars, holds, opens_with_verb, rows, things, without_article, word
 
 TIMES = bars("today|today|tomorrow|tonight|right now|now|this week|this weekend|this morning|this afternoon|this evening|on monday|on saturday|on sunday|on friday|at the moment|outside|later today|tomorrow morning|tomorrow night|for today|for tomorrow|for the weekend|for this week|on tuesday|in the morning|currently")
 FAR = bars("next month|next year|in three weeks|in two months|next summer|next winter|a year from now|in december of next year|last week|yesterday|in half a year|at the end of next month|ten years ago")

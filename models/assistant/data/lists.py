@@ -2,7 +2,8 @@
 
 from expand import expand, pick
 from spans import span
-from words import adjective, bars, exactly, holds, noun, opens_with_verb, plural, rows, said, things, without_article, word
+from targets import named_exactly as exactly, plain as said
+from words import adjective, bars, holds, noun, opens_with_verb, plural, rows, things, without_article, word
 
 GROCERIES = bars("""milk|eggs|bread|butter|cheese|apples|bananas|toilet paper|light bulbs|batteries|aa batteries|aaa batteries|oat milk|almond milk|soy milk|rice milk|coconut milk|
 chocolate milk|skim milk|whole milk|cream|sour cream|whipped cream|cream cheese|cottage cheese|mozzarella|parmesan|cheddar|feta|yogurt|greek yogurt|ice cream|vanilla ice cream|

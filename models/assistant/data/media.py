@@ -1,12 +1,13 @@
 """Players: pause, resume, next, previous, volume, and search and play."""
 
-from expand import expand, pick
+from expand import expand, pick, split
 from media_frames import NEXT, PAUSE, PREVIOUS, UNPAUSE, VOLUME, VOLUME_OF
 from play_frames import CLASSED, HEAR, PLAY, WATCH
 from spans import span
 from speech import number
+from targets import named_exactly as exactly, plain as said
 from titles import SEARCHES, genre, title, tune
-from words import area_names, bars, exactly, holds, opens_with_verb, said, things, without_article, word
+from words import area_names, bars, holds, opens_with_verb, things, without_article, word
 
 PLAYING = bars("""the music|the music|music|the song|this song|the track|the playback|the radio|the movie|the film|the video|the show|the podcast|the audiobook|the album|the playlist|playback|my music|my show|my movie|
 this movie|this show|our movie|the audio|the stream|the tv|the speaker|the stereo|the episode|that song|the tune|our show|this track|the series""")
@@ -64,20 +65,8 @@ _OF_AREA = {
 }
 
 
-def _options(text):
-    """Splits at `|` outside brackets."""
-    parts, depth = [""], 0
-    for char in text:
-        depth += (char in "([") - (char in ")]")
-        if char == "|" and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += char
-    return parts
-
-
-_BY_NAME = {intent: _options(text) for intent, text in _BY_NAME.items()}
-_OF_AREA = {intent: _options(text.replace("{a} {m} (pause|off pause)", "{a} {m} pause")) for intent, text in _OF_AREA.items()}
+_BY_NAME = {intent: split(text) for intent, text in _BY_NAME.items()}
+_OF_AREA = {intent: split(text.replace("{a} {m} (pause|off pause)", "{a} {m} pause")) for intent, text in _OF_AREA.items()}
 
 
 def media_control_request(rng, home, test, area):

@@ -3,7 +3,8 @@
 Besides: {cv} blinds or the like, {fn} a fan, {cl} a thermostat, {mp} a player, {odd} a verb that nothing in the house obeys.
 """
 
-from vocabulary import alternatives
+from expand import alternatives
+
 
 # Remarks, opinions, questions of another sort about things of the house; things that are done to them in vain.
 REMARKS = alternatives("""{odd} {o}|{odd} {o}|{odd} {o}|{odd} {o}|please {odd} {o}|can you {odd} {o}|could you {odd} {o} for me|i want to {odd} {o}|i want you to {odd} {o}|i need you to {odd} {o}|let's {odd} {o}|{odd} {o} in the {a}|{odd} all the {kinds} in the {a}|{odd} the {kinds}|{odd} the {a}|{odd} the {a} {kinds}|{odd} my {kind}|would you {odd} {o}

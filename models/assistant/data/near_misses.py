@@ -8,11 +8,13 @@ kinds of words of vocabulary.py.
 
 import random
 
-from control import KINDS, STATES, VERBS, any_target, plain, takes_no_article
-from expand import expand, pick
+from control import STATES
+from expand import alternatives, expand, pick
 from near_frames import DEGREES, POWERS, REMARKS, SCRAPS, TWO
+from targets import KINDS, any_target, plain, takes_no_article
 from unknown import without_article
-from vocabulary import alternatives, fill
+from verbs import VERBS
+from vocabulary import fill
 
 PAST = {"shut": "shut", "put": "put", "cut": "cut", "draw": "drew", "flip": "flipped", "run": "ran", "stop": "stopped", "light": "lit",
         "roll": "rolled", "drop": "dropped", "bring": "brought", "let": "let", "get": "got"}

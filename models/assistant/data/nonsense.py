@@ -6,8 +6,8 @@ The unknown shall read as unknown: nothing here may be taken for a request becau
 import random
 import re
 
-from expand import pick
-from vocabulary import a_or_an, alternatives, fill, one_of, word
+from expand import alternatives, pick
+from vocabulary import a_or_an, fill, one_of, word
 
 NOUNS = alternatives("""mountain|river|planet|novel|economy|government|doctor|teacher|student|airplane|bridge|castle|cookie|banana|elephant|dolphin|butterfly|spider|dinosaur|rainbow|thunder|desert|island|village|museum|festival|wedding|birthday|vacation
 hotel|passport|ticket|salary|tax|bank|loan|insurance|lawyer|police officer|soldier|war|religion|philosopher|scientist|biologist|chemist|mathematician|language|alphabet|word|sentence|poem|story|song|melody|rhythm|orchestra|violin|trumpet|painter|sculpture

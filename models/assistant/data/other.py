@@ -8,10 +8,10 @@ import random
 import re
 
 import talk
-from control import plain
 from expand import pick
 from near_misses import near_miss
 from nonsense import nonsense
+from targets import plain
 from unknown import too_much, unknown_room, unknown_thing
 from vocabulary import fill
 

@@ -1,13 +1,13 @@
 """How far covers and valves are open: HassSetPosition for a named one or for a kind in a place."""
 
 import position_frames
-from control import any_target
-from expand import expand, pick
+from expand import expand, pick, split
 from opening import imperative
-from values import percent, templates
+from targets import any_target
+from values import percent
 
 # {o} the thing, {n} a value, {nu} a value with its unit.
-POSITION = templates("""set {o} to {nu}|set {o} to {nu}|set {o} to {nu}|set {o} to {nu}|set {o} to {n}|(set|move|change|adjust|put|bring|turn) {o} to {nu}|open {o} to {nu}|open {o} to {nu}|open {o} {nu}|open {o} to {n}|open {o} up to {nu}|close {o} to {nu}|close {o} to {n}|set {o} to {nu} open|
+POSITION = split("""set {o} to {nu}|set {o} to {nu}|set {o} to {nu}|set {o} to {nu}|set {o} to {n}|(set|move|change|adjust|put|bring|turn) {o} to {nu}|open {o} to {nu}|open {o} to {nu}|open {o} {nu}|open {o} to {n}|open {o} up to {nu}|close {o} to {nu}|close {o} to {n}|set {o} to {nu} open|
 set {o} position to {n}|set [the] position of {o} to {n}|set the position of {o} to {nu}|(change|adjust|move) the position of {o} to {n}|(change|adjust|move) {o} position to {n}|position {o} at {nu}|position {o} to {nu}|position of {o} to {n}|position of {o} {n}|{o} position {n}|{o} position to {n}|
 {o} to {nu}|{o} to {nu}|{o} {nu}|{o} at {nu}|{o} {nu} open|{o} open {nu}|{o} open to {nu}|{o} open at {nu}|{o}, {nu}|{o} to {n}|set {o} at {nu}|set {o} {nu} open|leave {o} open at {nu}|leave {o} at {nu}|keep {o} at {nu}|keep {o} {nu} open|have {o} {nu} open|
 i want {o} at {nu}|i want {o} {nu} open|i want {o} open at {nu}|i want {o} opened to {nu}|i'd like {o} at {nu}|i'd like {o} {nu} open|i would like {o} set to {nu}|i need {o} at {nu}|i need {o} {nu} open|we need {o} at {nu}|(can|could) you set {o} to {nu}|(can|could) you open {o} to {nu}|(can|could) you move {o} to {nu}|
@@ -16,15 +16,15 @@ make sure {o} (is|are) at {nu}|make sure {o} (is|are) {nu} open|{o} should be at
 {o}, set (it|them) to {nu}|to {nu} open {o}|could {o} be set to {nu}|could {o} be opened to {nu}|is it possible to open {o} to {nu}|have {o} set to {nu}|open {o} so (it is|they are) at {nu}|
 have {o} at {nu}|{o} ought to be at {nu}|take {o} to {nu}|bring {o} to position {n}|for {o} i want {nu}|let {o} be at {nu}|i could use {o} at {nu}|see that {o} (is|are) {nu} open|{o} opened up to {nu}|get the position of {o} to {n}|let's go with {nu} for {o}|go ahead with opening {o} to {nu}""") + position_frames.POSITION
 # What only hanging things do.
-HEIGHT = templates("""(raise|lower) {o} to {nu}|(raise|lower) {o} to {n}|(roll|pull|put|bring|let) {o} (up|down) to {nu}|(roll|pull|bring) (up|down) {o} to {nu}|lift {o} to {nu}|lower {o} [down] to {nu}|{o} (up|down) to {nu}|drop {o} to {nu}|(can|could) you (raise|lower) {o} to {nu}|i want {o} (raised|lowered) to {nu}|
+HEIGHT = split("""(raise|lower) {o} to {nu}|(raise|lower) {o} to {n}|(roll|pull|put|bring|let) {o} (up|down) to {nu}|(roll|pull|bring) (up|down) {o} to {nu}|lift {o} to {nu}|lower {o} [down] to {nu}|{o} (up|down) to {nu}|drop {o} to {nu}|(can|could) you (raise|lower) {o} to {nu}|i want {o} (raised|lowered) to {nu}|
 would you mind (raising|lowering) {o} to {nu}|{o} should be (raised|lowered) to {nu}|let's lower {o} to {nu}|move {o} (up|down) to {nu}|have {o} (raised|lowered) to {nu}|take {o} (up|down) to {nu}|let {o} go (up|down) to {nu}""") + position_frames.HEIGHT
 # Shares in words of their own: (value, templates).
-SHARES = [(50, templates("""open {o} halfway|open {o} half way|open {o} halfway|open {o} half-way|close {o} halfway|close {o} half way|shut {o} halfway|half open {o}|half close {o}|half-open {o}|open {o} by half|set {o} to half|set {o} to half open|set {o} halfway|set {o} to halfway|set {o} halfway open|set {o} to the halfway point|
+SHARES = [(50, split("""open {o} halfway|open {o} half way|open {o} halfway|open {o} half-way|close {o} halfway|close {o} half way|shut {o} halfway|half open {o}|half close {o}|half-open {o}|open {o} by half|set {o} to half|set {o} to half open|set {o} halfway|set {o} to halfway|set {o} halfway open|set {o} to the halfway point|
 put {o} halfway|put {o} at half|move {o} halfway|move {o} to half|{o} halfway|{o} half open|{o} half closed|{o} halfway open|{o} halfway closed|i want {o} half open|i want {o} halfway open|i want {o} half closed|i'd like {o} half open|i need {o} halfway|(can|could) you open {o} halfway|(can|could) you close {o} halfway|(can|could) i have {o} half open|
 would you mind opening {o} halfway|would you open {o} halfway|make {o} half open|leave {o} half open|leave {o} halfway open|keep {o} half open|get {o} halfway open|let's open {o} halfway|{o} should be half open|{o} should be halfway|make sure {o} (is|are) half open|make sure {o} (is|are) halfway open|halfway open {o}|halfway close {o}|
 open {o} to the middle|open up {o} halfway|have {o} half open|let {o} be half open|take {o} halfway|{o} ought to be half open|see that {o} (is|are) halfway open|i could use {o} half open|{o} opened halfway|get {o} half closed""") + position_frames.HALF),
-          (25, templates("""open {o} a quarter|open {o} a quarter of the way|open {o} one quarter|set {o} to a quarter|set {o} a quarter open|{o} a quarter open|i want {o} a quarter open|(can|could) you open {o} a quarter|put {o} at a quarter|move {o} to a quarter|leave {o} a quarter open|i'd like {o} a quarter open|{o} to a quarter|have {o} a quarter open|let {o} be a quarter open|{o} opened a quarter""") + position_frames.QUARTER),
-          (75, templates("""open {o} three quarters|open {o} three quarters of the way|set {o} to three quarters|set {o} three quarters open|{o} three quarters open|i want {o} three quarters open|(can|could) you open {o} three quarters|move {o} to three quarters|leave {o} three quarters open|i'd like {o} three quarters open|{o} to three quarters|have {o} three quarters open|let {o} be three quarters open|{o} opened three quarters""") + position_frames.THREE_QUARTERS)]
+          (25, split("""open {o} a quarter|open {o} a quarter of the way|open {o} one quarter|set {o} to a quarter|set {o} a quarter open|{o} a quarter open|i want {o} a quarter open|(can|could) you open {o} a quarter|put {o} at a quarter|move {o} to a quarter|leave {o} a quarter open|i'd like {o} a quarter open|{o} to a quarter|have {o} a quarter open|let {o} be a quarter open|{o} opened a quarter""") + position_frames.QUARTER),
+          (75, split("""open {o} three quarters|open {o} three quarters of the way|set {o} to three quarters|set {o} three quarters open|{o} three quarters open|i want {o} three quarters open|(can|could) you open {o} three quarters|move {o} to three quarters|leave {o} three quarters open|i'd like {o} three quarters open|{o} to three quarters|have {o} three quarters open|let {o} be three quarters open|{o} opened three quarters""") + position_frames.THREE_QUARTERS)]
 HANGING = ("cover", "garage")
 
 

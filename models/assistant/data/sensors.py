@@ -1,9 +1,9 @@
 """HassGetState for sensors and binary sensors: by class in a place, or by name (the tables are in device_classes.py)."""
 
 from asking import NOW, agree, articles, choose, entities, finish, know, named, place, whether
-from control import named_exactly, plain
-from device_classes import BINARY, NAME_WORDS, SENSOR, split
-from expand import expand, of_split, pick
+from device_classes import BINARY, NAME_WORDS, SENSOR
+from expand import expand, of_split, pick, split
+from targets import named_exactly, plain
 
 # {c} the class's noun, {p} a place or nothing, {a} a room before the noun.
 PLACED = split("""what is the {c} {p}|what is the {c} {p}|what's the {c} {p}|what's the {c} {p}|whats the {c} {p}|what is the current {c} {p}|what's the current {c} {p}|what is the {c} {p} {now}|tell me the {c} {p}|give me the {c} {p}|show [me] the {c} {p}|read [me] the {c} {p}|get [me] the {c} {p}|check the {c} {p}|

@@ -4,10 +4,9 @@ import re
 
 import state_frames
 from asking import NOW, agree, articles, choose, entities, finish, know, named, place, whether
-from control import plain
-from device_classes import split
-from expand import expand, pick
+from expand import expand, pick, split
 from sensors import binary_request, sensor_request
+from targets import plain
 
 # (domain, class, plural nouns, singular nouns, family, weight)
 KINDS = [

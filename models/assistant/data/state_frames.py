@@ -1,6 +1,7 @@
 """More questions about lights, devices, covers, locks and people; fields as in state.py."""
 
-from device_classes import split
+from expand import split
+
 
 YES_NO = split("""{p} are there {k} {s}|{p} is there a {k1} {s}|{p}, is every {k1} {s}|{p}, are all the {k} {s}|{p}, are any of the {k} {s}|{p}, did someone leave {k} {s}|are {k} still {s} {p}|are {k} currently {s} {p}|are the {k} currently {s} {p}|are the {k} {s} right now {p}|are the {k} {s} at the moment {p}|are the {k} already {s} {p}|are the {k} really {s} {p}|
 are the {k} completely {s} {p}|are the {k} actually {s} {p}|are the {k} {p} still {s}|are the {k} {p} all {s}|are the {k} {p} already {s}|are all the {k} really {s} {p}|are all the {k} already {s} {p}|are all the {k} still {s} {p}|are all our {k} {s} {p}|are all those {k} {p} {s}|are absolutely all {k} {s} {p}|are each of the {k} {s} {p}|

@@ -3,8 +3,8 @@
 No sentence here asks for anything that a home does; their answer is null. Fields are the kinds of words of vocabulary.py.
 """
 
+from expand import alternatives
 import talk_more
-from vocabulary import alternatives
 
 KNOWLEDGE = alternatives("""tell me [something|a fact|more] about {topic}|what (is|are) {topic}|what's {topic}|who invented {topic}|explain {topic} [to me|in simple words|like i'm five]|why is the sky blue|why is the grass green|why do cats purr
 what is the capital of {place}|who is the (president|king|mayor|prime minister) of {place}|how many people live in {place}|what's the population of {place}|how big is {place}|what language do they speak in {place}|which currency does {place} use

@@ -1,6 +1,7 @@
 """More talk about the rest of the world (see talk.py): subjects, requests, chat, small children, songs."""
 
-from vocabulary import alternatives
+from expand import alternatives
+
 
 KNOWLEDGE = alternatives("""do you know [anything|something] about {topic}|what can you tell me about {topic}|tell me [all|everything] [you know] about {topic}|tell me an interesting fact about {topic}|did you know that {topic} (is|are) {adj}|give me (an overview|a summary|three facts|a short history) of {topic}|what's [so] (special|interesting|important) about {topic}|talk about {topic}
 what's the science behind {topic}|what makes {topic} [so] {adj}|what (are|is) {topic} made of|what's inside {thing}|where (is|are) {topic} found|where can i (see|learn about|read about) {topic}|when did people start using {topic}|who was the first to study {topic}|why do we have {topic}|why do we need {topic}|why does {topic} exist|can you explain {topic} [to a child]

@@ -3,9 +3,9 @@
 import re
 
 from expand import expand, pick
-from homes import PEOPLE, PEOPLE_TEST
+from home_words import PEOPLE, PEOPLE_TEST
 from speech import SMALL
-from verbs import HELD_VERBS, LONG_VERBS, VERBS  # noqa: F401 (other makers take them from here)
+
 
 def _words(spec):
     """The words of a list, each so often as its weight says ("lights*6")."""

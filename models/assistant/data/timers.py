@@ -1,11 +1,12 @@
 """Timers: start, cancel, pause, resume, ask, lengthen, shorten; and commands that wait for one."""
 
-from expand import expand, pick
+from expand import expand, pick, split
 from spans import span
 from speech import number
 from start_frames import START, START_COMMAND, START_NAMED
+from targets import plain as said
 from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, CANCEL, CANCEL_ALL, DECREASE, INCREASE, INCREASE_BARE, ONLY, PAUSE, STATUS, STATUS_BARE, UNPAUSE
-from words import adjective, area_names, bars, holds, noun, opens_with_verb, said, without_article, word
+from words import adjective, area_names, bars, holds, noun, opens_with_verb, without_article, word
 
 NAMES = bars("""pizza|egg|eggs|pasta|tea|laundry|bread|cookies|cake|oven|rice|chicken|coffee|steak|workout|nap|homework|break|meeting|potatoes|roast|lunch|frozen pizza|grill|
 turkey|soup|study|bath|dryer|parking|plank|yoga|dinner|lasagna|brownies|noodles|fish|beans|meditation|walk|exercise|dough|muffins|hard boiled eggs|soft boiled egg|
@@ -132,20 +133,8 @@ announce that dinner is ready|tell everyone it is time to go|turn off the fan an
 open up the garage|put the lights out|hit the lights|bolt the door|power down the tv|draw the curtains"""
 
 
-def _split(text):
-    """Splits a list of templates at `|` outside brackets."""
-    parts, depth = [""], 0
-    for char in text.replace("\n", ""):
-        depth += (char in "([") - (char in ")]")
-        if char == "|" and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += char
-    return parts
-
-
-COMMANDS = {domain: _split(text) for domain, text in COMMANDS.items()}
-COMMANDS_ROOM, COMMANDS_ANY = _split(COMMANDS_ROOM), _split(COMMANDS_ANY)
+COMMANDS = {domain: split(text) for domain, text in COMMANDS.items()}
+COMMANDS_ROOM, COMMANDS_ANY = split(COMMANDS_ROOM), split(COMMANDS_ANY)
 
 
 def _frame(rng, options, test):

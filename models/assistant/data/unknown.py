@@ -3,11 +3,13 @@
 import random
 import re
 
-from control import KINDS, STATES, VERBS, plain
-from expand import expand, pick
-from homes import AREAS, AREAS_TEST, DEVICES, DEVICES_TEST, PEOPLE, PEOPLE_TEST
+from control import STATES
+from expand import alternatives, expand, pick
+from home_words import AREAS, AREAS_TEST, DEVICES, DEVICES_TEST, PEOPLE, PEOPLE_TEST
 from speech import number
-from vocabulary import WORDS, alternatives, fill, one_of
+from targets import KINDS, plain
+from verbs import VERBS
+from vocabulary import WORDS, fill, one_of
 
 # {r} a room that is not there, {k} a kind of thing, {v} {v1} {v2} a verb for it, {s} a state.
 ROOMS = alternatives("""{v} the {r} {k}|{v} the {k} in the {r}|{v1} the {r} {k} {v2}|{v} {r} {k}|{v} {k} in the {r}|{r} {k} {s}|{k} in the {r} {s}|i want the {r} {k} {s}|{v} all the {k} in the {r}|{v} all {r} {k}|{v1} the {k} in the {r} {v2}|make sure the {r} {k} are {s}|would you mind {ving} the {r} {k}

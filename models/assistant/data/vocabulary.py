@@ -3,19 +3,8 @@
 import random
 import re
 
-from expand import expand, pick
+from expand import alternatives, expand, pick
 from speech import number
-
-
-def alternatives(text: str) -> list[str]:
-    """The templates of `text`: split at line ends and at `|` outside brackets."""
-    parts, depth, start = [], 0, 0
-    for at, char in enumerate(text):
-        depth += (char in "([") - (char in ")]")
-        if char in "|\n" and depth == 0:
-            parts.append(text[start:at].strip())
-            start = at + 1
-    return [part for part in parts + [text[start:].strip()] if part]
 
 
 WORDS = {kind: alternatives(words) for kind, words in {

@@ -3,8 +3,7 @@
 import re
 
 from expand import pick
-
-from targets import named_exactly as exactly, plain as said, takes_no_article as bare
+from targets import plain as said, takes_no_article as bare
 
 # Verbs that open a request, so that politeness may stand before it.
 OPENERS = set("""set start create make begin run add launch put give count use get have let kick stop cancel end kill delete remove clear pause hold freeze
