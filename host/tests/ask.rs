@@ -1,35 +1,15 @@
 //! `ternlet ask` in all its ways, on a model of random weights: what is asserted holds whatever the model says.
 #![forbid(unsafe_code)]
 
-// The assistant's own tests have the model; its weights come from the numbers of `common`.
+// The assistant's own tests have the model and the numbers that its weights come from.
+#[path = "../../models/assistant/tests/common/random.rs"]
+mod random;
 #[path = "../../models/assistant/tests/common/random_model.rs"]
 mod random_model;
 mod support;
 
 mod common {
-    /// xorshift64*: the same numbers everywhere.
-    pub struct Random(u64);
-
-    impl Random {
-        pub fn new(seed: u64) -> Random {
-            Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
-        }
-
-        pub fn next(&mut self) -> u64 {
-            self.0 ^= self.0 >> 12;
-            self.0 ^= self.0 << 25;
-            self.0 ^= self.0 >> 27;
-            self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
-        }
-
-        pub fn below(&mut self, bound: usize) -> usize {
-            (self.next() >> 33) as usize % bound
-        }
-
-        pub fn logit(&mut self) -> f32 {
-            (self.next() >> 40) as f32 / 1_048_576.0 - 8.0
-        }
-    }
+    pub use crate::random::Random;
 }
 
 use serde_json::Value;

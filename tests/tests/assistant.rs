@@ -444,3 +444,65 @@ fn greedy_answers_agree_with_pytorch() {
         assert!(equal >= 198, "{} KV: {equal} of 200", kv.name());
     }
 }
+
+/// Percent of all sentences that must be answered to the last slot.
+const EXACT_MIN: usize = 90;
+/// Percent of the sentences outside the trade that must be refused.
+const REFUSED_MIN: usize = 90;
+/// Percent of the sentences of the trade that may be refused.
+const FALSELY_REFUSED_MAX: usize = 4;
+
+/// A line of `models/assistant/eval/handwritten.jsonl`.
+#[derive(Deserialize)]
+struct HandwrittenLine {
+    text: String,
+    area: Option<String>,
+    home: String,
+    action: Value,
+}
+
+fn handwritten() -> Vec<HandwrittenLine> {
+    let text = std::fs::read_to_string(folder().join("eval/handwritten.jsonl")).expect("handwritten.jsonl");
+    let mut lines: Vec<HandwrittenLine> =
+        text.lines().map(|line| serde_json::from_str(line).expect("a line")).collect();
+    lines.sort_by(|left, right| left.home.cmp(&right.home));
+    lines
+}
+
+/// Sentences that the training never saw and whose phrasings are not the generator's.
+#[test]
+fn it_understands_what_people_say() {
+    let lines = handwritten();
+    assert!(lines.len() >= 300, "{} lines", lines.len());
+    let mut answered: Vec<Value> = Vec::new();
+    for of_home in lines.chunk_by(|left, right| left.home == right.home) {
+        let path = folder().join(format!("homes/{}.json", of_home[0].home));
+        let home = HomeFile::read(&path).expect("a home");
+        let requests: Vec<Asked<'_>> = of_home
+            .iter()
+            .map(|line| Asked { area: line.area.as_deref(), sentence: &line.text, want: "" })
+            .collect();
+        let said = answers(shipped(), &home.lists().home(), &requests);
+        answered.extend(said.iter().map(|json| serde_json::from_str::<Value>(json).expect("JSON")));
+    }
+    let pairs = || lines.iter().zip(&answered);
+    let exact = pairs().filter(|(line, got)| line.action == **got).count();
+    let count =
+        |outside: bool| lines.iter().filter(|line| line.action["intent"].is_null() == outside).count();
+    let refused = |outside: bool| {
+        pairs()
+            .filter(|(line, got)| line.action["intent"].is_null() == outside && got["intent"].is_null())
+            .count()
+    };
+    println!(
+        "exact {exact} of {}; refused {} of {} outside the trade, {} of {} of it",
+        lines.len(),
+        refused(true),
+        count(true),
+        refused(false),
+        count(false)
+    );
+    assert!(exact * 100 >= EXACT_MIN * lines.len(), "{exact} of {} exact", lines.len());
+    assert!(refused(true) * 100 >= REFUSED_MIN * count(true), "{} refused", refused(true));
+    assert!(refused(false) * 100 <= FALSELY_REFUSED_MAX * count(false), "{} falsely refused", refused(false));
+}

@@ -154,37 +154,34 @@ fn time_is_bounded() {
     }
 }
 
+/// The prompt of a sentence to a home, and one answer of random choices.
+fn check_any_answer(owned: &RandomHome, text: &str, random: &mut Random) {
+    let home = owned.home();
+    let mut buffer = [0; PROMPT_TEXT_BYTES];
+    let split = Split::ALL[random.below(3)];
+    let asked = Asked::new(&home, text, owned.here(random), split, &mut buffer);
+    check_prompt(&asked, text, split);
+    let tokens = tokens();
+    let action = random_run(&tokens, &asked, random);
+    Known { home: &home, sentence: text, numbers: asked.heard.numbers().all() }.check(&action);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn any_bytes_give_a_valid_action(bytes in proptest::collection::vec(any::<u8>(), 0..4096), seed in any::<u64>()) {
-        let tokens = tokens();
         let mut random = Random::new(seed);
         let owned = RandomHome::new(&mut random);
-        let home = owned.home();
         let text = owned.sentence(&mut random) + &String::from_utf8_lossy(&bytes);
-        let mut buffer = [0; PROMPT_TEXT_BYTES];
-        let split = Split::ALL[random.below(3)];
-        let asked = Asked::new(&home, &text, owned.here(&mut random), split, &mut buffer);
-        check_prompt(&asked, &text, split);
-        let action = random_run(&tokens, &asked, &mut random);
-        Known { home: &home, sentence: &text, numbers: asked.heard.numbers().all() }.check(&action);
+        check_any_answer(&owned, &text, &mut random);
     }
 
     #[test]
     fn any_names_give_a_valid_action(names in proptest::collection::vec(any::<String>(), 1..10), seed in any::<u64>()) {
-        let tokens = tokens();
         let mut random = Random::new(seed);
         let owned = hostile::home(&mut random, &names);
-        let home = owned.home();
-        let text = names.join(" and ");
-        let mut buffer = [0; PROMPT_TEXT_BYTES];
-        let split = Split::ALL[random.below(3)];
-        let asked = Asked::new(&home, &text, owned.here(&mut random), split, &mut buffer);
-        check_prompt(&asked, &text, split);
-        let action = random_run(&tokens, &asked, &mut random);
-        Known { home: &home, sentence: &text, numbers: asked.heard.numbers().all() }.check(&action);
+        check_any_answer(&owned, &names.join(" and "), &mut random);
     }
 
     #[test]
