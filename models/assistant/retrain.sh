@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the assistant's model from nothing and judges it: ./retrain.sh FOLDER
 #
-# FOLDER takes everything that is made on the way (about 1.5 GB) and lets an interrupted training go on. Needs the
+# FOLDER takes everything that is made on the way (about 2.5 GB) and lets an interrupted training go on. Needs the
 # Rust toolchain of the project and Python 3.10 or later with the packages of train/requirements.txt; CPU is enough.
 set -eu
 work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
@@ -14,7 +14,7 @@ prompts=$target/release/examples/prompts
 
 # Sentences with the actions that they mean: two seeds, so that two processes share the work.
 for seed in 1 2; do
-    test -s "$work/train_$seed.jsonl" || "$python" data/generate.py --split train --count 400000 --seed $seed \
+    test -s "$work/train_$seed.jsonl" || "$python" data/generate.py --split train --count 600000 --seed $seed \
         --homes-out "$work/train_homes_$seed.json" > "$work/train_$seed.jsonl" &
 done
 "$python" data/generate.py --split test --count 6000 --homes-out "$work/test_homes.json" > "$work/test.jsonl"

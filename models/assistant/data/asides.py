@@ -1,30 +1,74 @@
-"""What people say beside a request and which has nothing to do with it: "the dog is out", "my hands are wet".
+"""What people say beside a request and which has nothing to do with it: "the dog is out", "my hands are wet", "cheers anna".
 
-The words come from the free grammar of nonsense.py, so that unknown words around a request read as unknown and not as a refusal.
+Half of the words come from the free grammar of nonsense.py, so that unknown words around a request read as unknown and not
+as a refusal; the rest are reasons, greetings, names, thanks, feelings and other people's words as one hears them. No aside says
+when, or names a thing of the house that could be meant.
 """
 
 import random
 
-from expand import pick
+from expand import alternatives, pick
 from nonsense import fill_once
+from speech import CORE
+from vocabulary import fill
+from words import FIRST_NAMES
 
 STATEMENTS = """{np} is {m}|{np} is {m}|{np} is {ging}|{np} {gs} {np}|{np} {gs} me|i {gd} {np}|my {n} is {ging}|my {n} is {m}|we need to {g}|we have to {g} {np}|there is {np} {pp}|there's {np}|i can't {g} {np}|
 i can't {g}|{np} is {ging} {pp}|i want to {g} {np}|they are {ging}|we are {ging} {np}|i am {ging}|i'm {ging} {pp}|she is {ging} {np}|he {gd} {np} again|it is {m}|it's too {m}|it's so {m} {pp}|{np} and {np} are {m}|
 {np} has {gd} {np}|i have {np}|you know {np}|i think {np} is {m}|{np} wants to {g}|{np} says it is {m}|my {n} {gd} {np}|it smells of {n}|no {n} today|{n} is here|the {n}s are {ging}|we {gd} {np} {pp}|i love {n}|i hear {np}|
-{np} needs {np}|before {np} {gs}|while i {g} {np}|while we are {ging}|after all that {n}|for the {n}|for my {n}|for {np}""".replace("\n", "").split("|")
-BEFORE = [" ", ", ", ", ", ". ", " so ", ", so ", " and so ", "! "]
-AFTER = [" ", ", ", ", ", ". ", " because ", " since ", " as ", ", because "]
-CALLS = "hey {n}|{n}|my dear {n}|{m} {n}|hello {n}|okay {n}|listen {n}|dear {n}|yo {n}|hi {n}|oh {m} {n}".split("|")
+{np} needs {np}|after all that {n}|for the {n}|for my {n}|for {np}|what a {m} {n}|such a {m} {n}|my {n} hurts|the {n} is {m} again|i've got {np}|i just {gd} {np}|i was {ging} {np}|i'm so {m}|i feel {m}|
+everybody is {m}|nobody {gs} here|this {n} is {m}|that {n} was {m}|{np} made me {m}|i'd love to {g} {np}|i'm trying to {g} {np}|i'm about to {g}|we're {m}|{np} came over|{np} just {gd} {np}|somebody {gd} {np}|
+i forgot {np}|i need to {g} {np}|my {n} and i are {ging}|it's {n} day|it's all about {n}|{n} first|the {n} can't {g}|you'd never {g} {np}|i hate {np}|{np} is driving me crazy|thank heaven for {np}|
+this is for {np}|on account of {np}|thanks to {np}|with all these {n}s|as {np} says|{np} asked for it|in honour of {np}|i've {gd} enough {n}s|we have {n}s {pp}""".replace("\n", "").split("|")
+# As people say them; {name} somebody's first name, the others as in vocabulary.py.
+REASONS = alternatives("""i'm {feel}|i'm so {feel}|i am really {feel}|i'm a bit {feel}|i feel {feel} today|we're all {feel}|the kids are {feel}|the {kin} is {feel}|my {kin} is {feel}|{name} is {feel}|{who} is {feel}|my {body} hurts|my {body} is killing me|i've got {ill}|i have {ill}|my {kin} has {ill}|{name} has {ill}|i'm allergic to {word}|i'm making {dish}|i'm cooking {dish}|we're having {dish}|{name} is making {dish}|the {dish} smells {adj}
+the {dish} is nearly done|the {dish} is burning|i burned the {dish}|i spilled the {word}|my {kin} spilled {dish}|i just ate {dish}|we ate too much {dish}|{name} brought {dish}|{name} just walked in|{name} is here|{name} is on the phone|{name} is asleep|{name} fell asleep|{name} is visiting|{name} has arrived|{name} is waiting|{name} needs it|{name} is reading|{name} is crying|{name} is in a mood|{name} asked nicely|{name} and {name2} are here|{who} just called
+{who} is here|{who} is visiting|{who} is coming over|{who} is on the phone|{who} needs a nap|{who} can't sleep|{who} hates waiting|{who} is allergic|{who} complained|{who} has arrived|i'm expecting {who}|i'm waiting for {who}|i'm on the phone with {who}|i'm talking to {name}|i'm playing {game}|we're playing {game}|i'm watching {show}|we're watching {work}|i want to read {work}|i'm reading {work}|i'm learning {lang}|i have to {do}|i'm trying to {do}|i need to {do}|i'm about to {do}
+we have to {do}|we're going to {spot}|i'm going to {spot}|i'm off to {spot}|i'm leaving for {place}|we're flying to {place}|i just got back from {place}|i just came from {spot}|i'm on my way to {spot}|i'm a fan of {team}|{team} are playing|{team} won|{team} lost again|it's {event}|it's nearly {event}|it's {name}'s birthday|it's {name}'s turn|it's my day off|it's been a {adj} day|it's been one of those days|it's that time of the day|it's so {adj}|it's a {adj} night|what a {adj} day|what a {adj} night
+what a mess|the {kin} is barking|the {kin} wants out|the {kin} is scared|the {kin} is asleep on me|the {kin} ran away|the {kin} made a mess|my {kin} is here|my {kin} can't sleep|my {kin} is visiting|my {kin} called|my {kin} keeps asking|my {kin} lost {thing}|the baby woke up|the baby finally sleeps|the twins are awake|the neighbours are asleep|the neighbors can see us|the guests are hungry|the movie is about to begin|the game is on|the show is starting|the sun is in my eyes|the sun blinds me|the bugs are coming in
+my arms are full|my hands are dirty|my hands are wet|my hands are sticky|i've got my hands full of {thing}|i'm carrying {thing}|i'm holding the {kin}|i'm holding {thing}|i'm in bed already|i'm in the bath|i'm on the couch|i'm on the toilet|i'm under the desk|i'm stuck in traffic|i'm running late|i'm half dressed|i'm lying down|i'm sitting comfortably|i'm too comfy to move|i'm too old for this|i can't find my glasses|i can't find the {word}|i can't find the remote|i can't get up|i can't hear myself think|i can't concentrate|i can't think
+i can't stand it|i dropped my {word}|i lost my {word}|i forgot my {word}|i stubbed my toe|i broke my {body}|i twisted my ankle|i just woke up|i just sat down|i just arrived|i worked all day|i had a long day|i had a {adj} day|i didn't sleep|i slept badly|i need a break|i need some quiet|i need some rest|i need to focus|i need to study|i need my sleep|i'm studying for an exam|i'm in a meeting|i'm on a call|i'm on a diet|i'm working from home|i'm writing an essay|i'm painting my nails|i'm doing yoga|i'm meditating
+we need to save energy|we're saving money|electricity is expensive|it's better for the planet|it's the polite thing to do|it's good manners|it looks nicer|it helps me sleep|it calms the {kin}|it scares the {kin}|it helps with {ill}|doctor's orders|house rules|you know the drill|you know why|you know how it is|you know me|just in case|for a change|for once|for obvious reasons|for {name}|for my {kin}|for the sake of {name}|for old times' sake|for the {kin}'s sake|believe it or not|to be honest|truth be told|if you ask me|if you must know|as i said|like i said|as usual|as promised""")
+CALLS = "hey {n}|{n}|my dear {n}|{m} {n}|hello {n}|okay {n}|listen {n}|dear {n}|yo {n}|hi {n}|oh {m} {n}|you {m} {n}|oi {n}|my {m} {n}|excuse me {n}|good {n}|right then {n}".split("|")
+NAMES = alternatives("""{name}|hey {name}|hi {name}|hello {name}|okay {name}|ok {name}|listen {name}|dear {name}|oh {name}|excuse me {name}|yo {name}|oi {name}|right {name}|come on {name}|good morning {name}|good evening {name}|morning {name}|evening {name}|afternoon {name}|hiya {name}|hello there {name}|hi there {name}|good day {name}|greetings {name}|sorry {name}|please {name}|thanks {name}|thank you {name}|hello my dear {name}|hey there {name}
+hello my friend|hello old friend|hello again|hi again|hi it's me|hi it's {name}|hello it's {name} here|{name} here|this is {name}|it's me again|me again|guess who|good morning my friend|good morning sunshine|good evening my dear|good morning to you|good evening everyone|hello everybody|hello computer|dear computer|butler|jeeves|old chap|old boy|my good man|my good fellow|kind sir|madam|governor|guv|boss|chief|captain|sarge
+mate|pal|dude|bro|man|buddy|buddy boy|homie|girl|boy|sis|hun|hon|honey|sweetie|sweetheart|darling|love|dear|my love|my darling|babe|baby|sugar|sunshine|treasure|champ|big guy|little one|genius|smarty|clever thing|my friend|friend|folks|people|y'all|everyone|ladies and gentlemen|oh wise one|o great machine|beep boop|earth to computer|hello is this on|is this thing on|testing testing|can you hear me|are you there|are you listening|you there|anybody home|wakey wakey|rise and shine|how are you|how are you doing|how's it going|hope you're well|nice to see you|long time no see|welcome back|hi how are you|hello how are you today|hey what's up""")
+FEELINGS = alternatives("""ugh|argh|oh my|oh my god|oh no|oh dear|oh boy|oh man|oh well|oh come on|wow|whoa|yikes|brr|brrr|phew|whew|ouch|gosh|gee|goodness|good grief|goodness me|my goodness|good lord|good heavens|heavens|blimey|crikey|cor|bloody hell|damn|dammit|damn it|darn|shoot|crap|heck|what the heck|holy cow|holy moly|jeez|sheesh|yay|hooray|hurray|yippee|woohoo|hallelujah|finally|at last|aha|haha|ha|hmm let me think|let me think|let me see|let's see|now let me see
+hang on|hold on|wait|wait a second|one moment|one sec|just a moment|sorry|oops|whoops|my bad|forgive me|pardon|excuse me|pardon my french|bless you|yawn|sigh|i'm sorry|i'm so sorry|sorry to bother you|sorry to bother you again|sorry to trouble you|sorry about the noise|forgot to say|almost forgot|i nearly forgot|i know i know|i know it's late|i know it's early|i hate to ask|i hate to bother you|here's the thing|here's a thing|here goes|here we go|okay here goes|okay okay|right|right so|right ho|alrighty|alrighty then|all righty
+okey dokey|okay dokey|cool cool|very well|now then|well then|well well|well now|well anyway|so anyway|anyhow|anyways|by the way|oh by the way|btw|fyi|also|plus|first of all|first things first|to start with|last but not least|one last thing|another thing|one more thing|next up|moving on|come to think of it|now that i think about it|on second thought|if i may|if i might ask|if you don't mind|if you please|if it's all the same to you|if you're not too busy|when you're free|no rush|no rush but|no hurry|quick question|quick favour|quick favor
+small favor|a favour please|be a pal|be an angel|be a good sport|be a love|be a star|do us a favour|do me a solid|help a girl out|help a brother out|help me out here|let me ask you something|can i ask you something|may i ask a favor|i have a question|i've got a question|i have a request|i have a favor to ask|got a minute|you busy|ready|are you ready|attention please|attention|achtung|mayday|breaker breaker|roger that|yes sir|yes chef|aye aye|your turn|it's your turn|make it so|chop chop|on the double|move it|hop to it|snap to it|get to it|quick|quick quick|hurry|hurry up""")
+QUOTES = alternatives("""{name} says hi|{name} says hello|{name} says please|{name} says thanks|{name} sends her love|{name} said it's {adj}|{name} said you're {adj}|{name} told me you're {adj}|{name} thinks it's too {adj}|{name} thinks you're {adj}|{name} thinks i'm {feel}|{name} doesn't believe me|{name} can't believe it|{name} wants to see it|{name} would love it|{name} will be pleased|{name} will like that|{name} won't mind|{name} insists|{name} is begging me|{name} won't stop asking|{name} keeps nagging|{name}'s orders|that's what {name} says
+as {name} would say|as my {kin} always says|as they say in {place}|as {star} would say|like {name} says|my {kin} says hi|my {kin} says it's {adj}|my {kin} is complaining|my {kin} insists|my {kin} told me about you|my {kin} wants me to try this|my {kin} thinks it's {adj}|my wife insists|my husband says it's {adj}|the doctor says it's {adj}|the kids say please|the kids are begging me|the boss says so|mum says it's {adj}|mom says please|dad says it's {adj}|grandma says it's {adj}|grandpa can't hear|they told me you're {adj}|they say you're {adj}|everyone says it's {adj}|somebody said {phrase}|{name} just said {phrase}""")
+THANKS = alternatives("""thanks {name}|thank you {name}|cheers {name}|thanks a lot {name}|thank you so much {name}|many thanks {name}|ta {name}|please {name}|will you {name}|okay {name}|alright {name}|right {name}|you hear me {name}|thanks buddy|thanks pal|thanks mate|cheers mate|cheers pal|ta mate|ta love|ta very much|ta muchly|thanks love|thanks darling|thanks honey|thanks hun|thanks my friend|thank you my dear|thank you dear|thank you computer|thanks in advance|much obliged|i'd be much obliged|i'm much obliged|i owe you one
+i'd appreciate it|i'd really appreciate it|i appreciate it|that would be great|that'd be great|that would be lovely|that'd be lovely|that would be nice|that'd be nice|that would be wonderful|that would be perfect|that'd be perfect|that would be brilliant|that'd be ace|that would be helpful|that would help|that'd help a lot|that would make my day|it would mean a lot|you'd make me happy|you'd be doing me a favour|there's a good fellow|there's a good chap|there's a good girl|there's a dear|there's a love|be a love|be an angel|be a pal|be a good sport|you're the best|you're a star|you're a legend
+you're an angel|you're a gem|you're a lifesaver|you're a sweetheart|you're amazing|i love you|love you|lots of love|bless you|god bless|if it's not too much bother|if it's no bother|if that's alright with you|if that's alright|if that's all right|if you'd be so kind|if you would be so kind|if you have a moment|if you have a minute|if you've got a sec|if you've a moment|if you get a chance|whenever you're ready|whenever you can|at your convenience|no rush|no hurry|no pressure|take your time|and make it snappy|and be quick about it|chop chop|on the double|quick sharp|sharpish|pretty please
+with sugar on top|pretty please with a cherry on top|i beg you|i'm begging you|for heaven's sake|for goodness sake|for god's sake|for pete's sake|for crying out loud|for the love of god|for the hundredth time|that's an order|make it so|over and out|over|and that's all|that's all|that is all|that's it|that's all for now|is that clear|understood|got it|got that|did you get that|you got that|okay with you|is that okay|is that alright|right|yeah|innit|eh|huh|you know|you see|dude|man|bro|sir|ma'am|my good man|old chap|old boy|old bean|boss|chief|captain
+haha|lol|hehe|yay|hooray|yippee|woohoo|phew|i guess|i suppose|i think|i reckon|i'd say|or so i think|or whatever|or something|and stuff|and all that|that sort of thing|as always|as usual|like always|like a good robot|like the good robot you are|{name} is watching|{name} is {feel}|my {kin} is {feel}|i'm {feel}|i'm so {feel}""")
+BEFORE = [" ", ", ", ", ", ". ", " so ", ", so ", " and so ", "! ", " - ", "... ", ", and so "]
+AFTER = [" ", ", ", ", ", ". ", " because ", " since ", " as ", ", because ", " cause ", " seeing that ", ", you see ", " - "]
+CALLED = [" ", ", ", ", ", ", ", "! ", ". "]
+# Sorts of asides: templates, whether of the free grammar, where they may stand, how often.
+SORTS = [
+    (STATEMENTS, True, "both", 30), (REASONS, False, "both", 26), (NAMES, False, "before", 12), (CALLS, True, "before", 8), (FEELINGS, False, "before", 9),
+    (QUOTES, False, "both", 6), (THANKS, False, "after", 11),
+]
+ASIDES = 0.135  # the share of sentences with one
 
 
 def with_aside(text: str, rng: random.Random, test: bool) -> str:
-    """Now and then with a statement before or after, or with a name that nobody has; a marked part at the end stays at the end."""
-    chance = rng.random()
-    if chance < 0.025:
-        return fill_once(rng, pick(rng, CALLS, test), test) + rng.choice([" ", ", "]) + text
-    if chance > 0.10:
+    """Now and then with an aside before or after; a marked part at the end stays at the end.
+
+    CORE (speech.py) stands where the request begins, so that "can you" comes right before it.
+    """
+    if rng.random() > ASIDES:
         return text
-    statement = fill_once(rng, pick(rng, STATEMENTS, test), test)
-    if rng.random() < 0.4 or ord(text[-1]) >= 0xe000:
-        return statement + rng.choice(BEFORE) + text
-    return text + rng.choice(AFTER) + statement
+    templates, free, where, _ = rng.choices(SORTS, [s[3] for s in SORTS])[0]
+    template = pick(rng, templates, test)
+    names = {"name": pick(rng, FIRST_NAMES, test), "name2": pick(rng, FIRST_NAMES, test)}
+    aside = fill_once(rng, template, test) if free else fill(rng, template, test, **names)
+    at_end = ord(text[-1]) >= 0xe000
+    if where == "before" or where == "both" and (rng.random() < 0.45 or at_end):
+        return aside + rng.choice(CALLED if where == "before" else BEFORE) + CORE + text
+    if at_end:
+        return text
+    return text + rng.choice(CALLED if where == "after" else AFTER) + aside

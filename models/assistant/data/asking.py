@@ -8,15 +8,17 @@ from targets import named_exactly, plain, takes_no_article
 # A yes-or-no question turned into a request: the statement follows.
 WHETHER = split("""(check|see|find out|look|verify) (if|whether)|(tell me|let me know) (if|whether)|(can|could|would) you (check|see|find out|look|tell me|verify) (if|whether)|do you know (if|whether)|i (want|need|would like) to know (if|whether)|
 i'd like to know (if|whether)|i wonder (if|whether)|i'm wondering (if|whether)|[do you have] any idea (if|whether)|please (check|tell me) (if|whether)|can you see (if|whether)|go and see (if|whether)|take a look (if|whether)|i was wondering (if|whether)|
-are you able to (see|tell) (if|whether)|i need to check (if|whether)|(could|would) you let me know (if|whether)|have a look (if|whether)|i'd love to know (if|whether)|what i want to know is (if|whether)|would you happen to know (if|whether)""")
+are you able to (see|tell) (if|whether)|i need to check (if|whether)|(could|would) you let me know (if|whether)|have a look (if|whether)|i'd love to know (if|whether)|what i want to know is (if|whether)|would you happen to know (if|whether)|(check|see|tell me|find out) for me (if|whether)|check quickly (if|whether)|quickly check (if|whether)|(can|could|would) you let me know (if|whether)|(can|could) you please (check|tell me|see) (if|whether)|(can|could) you find out for me (if|whether)|would you mind (checking|telling me|seeing) (if|whether)|do you happen to know (if|whether)|do you see (if|whether)|can you tell (if|whether)|could you verify (if|whether)|
+are you able to say (if|whether)|i need to find out (if|whether)|i'm not sure (if|whether)|i can't remember (if|whether)|i forgot (if|whether)|i'm trying to find out (if|whether)|i want you to check (if|whether)|i'd like you to check (if|whether)|i'd be glad to know (if|whether)|i wonder, can you see (if|whether)|please let me know (if|whether)|please find out (if|whether)|please see (if|whether)|please look (if|whether)|
+let me see (if|whether)|let's see (if|whether)|let's check (if|whether)|just check (if|whether)|just tell me (if|whether)|go check (if|whether)|go look (if|whether)|have you any idea (if|whether)|got any idea (if|whether)|is it known (if|whether)|say (if|whether)|inform me (if|whether)|need to know (if|whether)|want to know (if|whether)|wanna know (if|whether)""")
 # A request before an indirect question with its own question word.
 KNOW = split("""tell me|(can|could) you tell me|do you know|show me|let me know|i (want|need|would like) to know|i'd like to know|please tell me|check|find out|(can|could) you (check|find out)|[do you have] any idea|i wonder|can you see|
-would you tell me|i'd love to know|would you happen to know|what i want to know is""")
-EVERYWHERE = split("in the house|in the house|at home|anywhere|anywhere in the house|in the whole house|in my home|in the apartment|in any room|in our house|in this house|inside the house|in any of the rooms|all over the house|around the house")
+would you tell me|i'd love to know|would you happen to know|what i want to know is|(can|could|would) you (say|see|look up|check for me)|(can|could) you please tell me|do you happen to know|would you know|would you mind telling me|please let me know|please check|just tell me|say|see|look up|let's see|let me see|i need to find out|i'm trying to find out|i was wondering|i'm wondering|i'm curious|i can't remember|i forgot|need to know|want to know|wanna know|have you any idea|got any idea|any clue|quickly tell me|remind me""")
+EVERYWHERE = split("in the house|in the house|at home|anywhere|anywhere in the house|in the whole house|in my home|in the apartment|in any room|in our house|in this house|inside the house|in any of the rooms|all over the house|around the house|in the entire house|throughout the house|anywhere at home|somewhere in the house|in the whole apartment|in the flat|around the place|in any of our rooms|in the home|within the house|across the house|in the whole place")
 ON = {"balcony", "terrace", "patio", "porch", "deck", "landing", "driveway", "bridge", "stairs", "veranda", "staircase", "rooftop", "front porch", "back porch"}
-NAMED = split("the {n}|the {n}|the {n}|the {n}|the {n}|the {n}|{n}|{n}|{n}|{n}|my {n}|my {n}|our {n}|that {n}|this {n}|your {n}|the one called {n}|the thing called {n}")
-NAMED_AREA = split("the {n} in the {a}|the {n} in the {a}|the {n} in {a}|{n} in the {a}|my {n} in the {a}|the {n} over in the {a}|the {n} inside the {a}|that {n} in the {a}")
-NOW = split("right now|at the moment|currently|now|at this moment|just now|at present|as we speak|at this time|this very moment")
+NAMED = split("the {n}|the {n}|the {n}|the {n}|the {n}|the {n}|{n}|{n}|{n}|{n}|my {n}|my {n}|our {n}|that {n}|this {n}|your {n}|the one called {n}|the thing called {n}|the device called {n}|the {n}|{n}|the one named {n}|that {n} over there")
+NAMED_AREA = split("the {n} in the {a}|the {n} in the {a}|the {n} in {a}|{n} in the {a}|my {n} in the {a}|the {n} over in the {a}|the {n} inside the {a}|that {n} in the {a}|our {n} in the {a}|the {n} at the {a}|the {n} of the {a}|{n} over in the {a}|your {n} in the {a}|this {n} in the {a}|the {n} down in the {a}|{n} inside the {a}")
+NOW = split("right now|at the moment|currently|now|at this moment|just now|at present|as we speak|at this time|this very moment|right this minute|this minute|at this point|at this instant|presently|this second|at this very moment|just at the moment")
 # Things nobody asks a state of, and whose names are plain words: they make no sentence ambiguous.
 HARMLESS = ("weather", "todo", "scene", "script")
 
@@ -119,7 +121,7 @@ def finish(rng, home, test, text, slots, verb_first=False):
 def whether(rng, test, statement):
     """(indirect question, opens with a verb) of a statement."""
     frame = expand(rng, pick(rng, WHETHER, test))
-    return f"{frame} {statement}", frame.split()[0] in ("check", "see", "find", "look", "verify", "tell", "let", "go", "take", "have")
+    return f"{frame} {statement}", frame.split()[0] in ("check", "see", "find", "look", "verify", "tell", "let", "go", "take", "have", "say", "inform", "quickly", "just")
 
 
 def know(rng, test, question):

@@ -3,6 +3,9 @@
 {p} is a place or nothing, {a} a room said before the noun, {o} a sensor by its name.
 """
 
+import binary_frames
+import sensor_frames
+
 # class: (weight, nouns, questions with a place or none, questions about a named sensor)
 SENSOR = {
     "temperature": (6, "temperature|temperature|temp|temperature reading|temperature value", "", "how (hot|warm|cold) is {o}|how many degrees is {o}|how many degrees does {o} (show|have)"),
@@ -131,3 +134,17 @@ BINARY = {
     "window": (0, "window sensor/window sensors|window contact/window contacts", "open|opened|wide open|still open|ajar|standing open", "closed|shut|still closed|fully shut", "", "", "did (someone|anyone|i|we) leave {o} open|has (someone|anyone) left {o} open|have i left {o} open|has {o} been left open|has anybody forgotten to close {o}", ""),
     "door": (0, "door sensor/door sensors|door contact/door contacts", "open|opened|wide open|still open|ajar|standing open", "closed|shut|still closed|fully shut", "", "", "did (someone|anyone|i|we) leave {o} open|has (someone|anyone) left {o} open|have i left {o} open|has {o} been left open|has anybody forgotten to close {o}", ""),
 }
+
+
+def _joined(first, more):
+    """Two lists of alternatives as one."""
+    return "|".join(part.strip("|") for part in (first, more) if part.strip("|"))
+
+
+def _widened(entry, more, plain=2):
+    """A class of SENSOR or BINARY with its further phrasings; its first `plain` parts stay."""
+    return (*entry[:plain], *(_joined(first, other) for first, other in zip(entry[plain:], more, strict=True)))
+
+
+SENSOR = {name: _widened(entry, sensor_frames.SENSOR[name], 1) for name, entry in SENSOR.items()}
+BINARY = {name: _widened(entry, binary_frames.BINARY[name]) for name, entry in BINARY.items()}

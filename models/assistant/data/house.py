@@ -1,16 +1,26 @@
 """Weather, the vacuum, date and time."""
 
+import re
+
+from clock_frames import DATE, OTHER_CLOCK, TIME
 from expand import expand, pick
-from house_frames import DATE, OTHER_CLOCK, RETURN, TIME, VACUUM, VACUUM_BARE, VACUUM_PLACE, WEATHER, WEATHER_OF
+from house_frames import RETURN, VACUUM, VACUUM_BARE, VACUUM_PLACE
+from weather_frames import WEATHER, WEATHER_OF
 from targets import named_exactly as exactly, plain as said
 from words import area_names, bars, holds, opens_with_verb, rows, things, without_article, word
 
-TIMES = bars("today|today|tomorrow|tonight|right now|now|this week|this weekend|this morning|this afternoon|this evening|on monday|on saturday|on sunday|on friday|at the moment|outside|later today|tomorrow morning|tomorrow night|for today|for tomorrow|for the weekend|for this week|on tuesday|in the morning|currently")
-FAR = bars("next month|next year|in three weeks|in two months|next summer|next winter|a year from now|in december of next year|last week|yesterday|in half a year|at the end of next month|ten years ago")
+TIMES = bars("""today|today|tomorrow|tonight|right now|now|this week|this weekend|this morning|this afternoon|this evening|on monday|on saturday|on sunday|on friday|at the moment|outside|later today|tomorrow morning|tomorrow night|for today|for tomorrow|for the weekend|for this week|on tuesday|in the morning|currently|today|tomorrow|tonight|this weekend|on wednesday|on thursday|next saturday|next sunday|this saturday|this sunday|this friday|tomorrow afternoon|tomorrow evening|at noon|at the weekend|in the evening|
+in the afternoon|in an hour|in two hours|in the next few hours|in the next hour|over the weekend|over the next days|in the next few days|the next few days|for the next days|for the week|for tonight|for monday|for saturday|for sunday|for the day|all day|
+all week|early tomorrow|late tonight|later|later tonight|later this week|soon|this coming weekend|this minute|at this time|at present|by tonight|before noon|after lunch|during the day|during the night|overnight|the day after tomorrow""")
+FAR = bars("next month|next year|in three weeks|in two months|next summer|next winter|a year from now|in december of next year|last week|yesterday|in half a year|at the end of next month|ten years ago|two weeks ago|last month|last night|last summer|last year|next spring|next autumn|in six months|in a year|in half a year|on new year's day in five years|three years from now|in ten years|the month after next|the year after next|this time next year")
 CITIES = bars("""london|paris|berlin|new york|tokyo|madrid|rome|chicago|boston|seattle|miami|amsterdam|vienna|prague|oslo|sydney|toronto|munich|dublin|moscow|los angeles|san francisco|
-denver|hamburg|houston|dallas|lisbon|zurich|stockholm|manchester|warsaw|helsinki|atlanta""")
+denver|hamburg|houston|dallas|lisbon|zurich|stockholm|manchester|warsaw|helsinki|atlanta|
+barcelona|milan|venice|naples|athens|istanbul|cairo|nairobi|lagos|cape town|johannesburg|dubai|mumbai|delhi|bangkok|singapore|hong kong|shanghai|beijing|seoul|osaka|melbourne|brisbane|perth|auckland|vancouver|montreal|philadelphia|phoenix|
+san diego|austin|nashville|new orleans|las vegas|portland|detroit|mexico city|lima|bogota|buenos aires|santiago|rio de janeiro|edinburgh|glasgow|birmingham|liverpool|bristol|leeds|cork|brussels|copenhagen|budapest|bucharest|kiev|geneva|salzburg|cologne|frankfurt""")
 
-VACUUM_NOUNS = bars("the vacuum|the vacuum|the vacuum cleaner|the robot|the robot vacuum|the vacuum robot|the robot cleaner|my vacuum|my robot vacuum|vacuum|the hoover|the cleaning robot|our vacuum|our robot|the vacuuming robot|that vacuum")
+VACUUM_NOUNS = bars("""the vacuum|the vacuum|the vacuum cleaner|the robot|the robot vacuum|the vacuum robot|the robot cleaner|my vacuum|my robot vacuum|vacuum|the hoover|the cleaning robot|our vacuum|our robot|the vacuuming robot|that vacuum|the vacuum|the robot|the vacuum cleaner|the robot vacuum|the robot hoover|the robot vacuum cleaner|the robotic vacuum|the robotic vacuum cleaner|the automatic vacuum|the smart vacuum|the little vacuum|
+the cleaner robot|the floor robot|the floor cleaner|my vacuum cleaner|my robot|my vacuum robot|my hoover|my cleaning robot|our vacuum cleaner|our robot vacuum|our hoover|our cleaning robot|our robot cleaner|this vacuum|this robot|
+that robot|that vacuum cleaner|that vacuum robot|vacuum cleaner|robot vacuum|the vac|the robovac|the hoover robot|the sweeper|the robot sweeper|your vacuum""")
 
 
 def weather_request(rng, home, test, area):
@@ -42,9 +52,9 @@ def weather_request(rng, home, test, area):
                 return None
         return _checked(expand(rng, frame, n=name, t="" if when == "outside" else when), "HassGetWeather", {"name": entity["name"]})
     frame = pick(rng, WEATHER, test)
-    if when == "outside" and ("outside" in frame or "out there" in frame or "{t} weather" in frame or "umbrella" in frame or "going" in frame):
+    if when == "outside" and ("outside" in frame or "out there" in frame or "{t} weather" in frame or "umbrella" in frame or "going" in frame or re.search(r"\bout \{t\}|outdoors", frame)):
         return None
-    if frame == "{t} weather" and len(when.split()) != 1:
+    if frame in ("{t} weather", "{t} forecast") and when not in ("today", "tomorrow", "tonight", ""):
         return None
     text = expand(rng, frame, t=when)
     if text.count("now") > 1 or any(holds(text, name) for name in taken):
@@ -80,9 +90,9 @@ def _cleaner(rng, home, test):
     if known and rng.random() < 0.45:
         entity = rng.choice(known)
         name = said(entity["name"])
-        return without_article(expand(rng, rng.choice(["the {n}", "{n}", "{n}", "my {n}"]), n=name), name), {"name": entity["name"]}
+        return without_article(expand(rng, rng.choice(["the {n}", "the {n}", "{n}", "{n}", "{n}", "my {n}", "our {n}", "that {n}"]), n=name), name), {"name": entity["name"]}
     spoken = word(rng, VACUUM_NOUNS, test)
-    noun = spoken.removeprefix("the ").removeprefix("my ").removeprefix("our ").removeprefix("that ")
+    noun = re.sub("^(the|my|our|that|this|your) ", "", spoken)
     entity = exactly(home, noun)
     if entity and entity["domain"] == "vacuum":
         return spoken, {"name": entity["name"]}
@@ -121,8 +131,12 @@ def vacuum_request(rng, home, test, area):
     place, inside, where = _spot(rng, home)
     if "{v}" not in frame:
         slots = {}
-    if "send {v} to {a}" in frame and place in ("upstairs", "downstairs"):
-        frame = "send {v} {a}"
+    if place in ("upstairs", "downstairs"):
+        frame = frame.replace("to {a}", "{a}")
+        if re.search(r"(in|into|inside|of|on|over|through|around|just|only) \{a\}|\{a\} (floor|is)", frame):
+            return None
+    if place.endswith(("floor", "level")) and "{a} floor" in frame:
+        return None
     if any(holds(f"{place} vacuum", said(e["name"])) for e in home["entities"] if e["domain"] == "vacuum"):
         return None
     text = expand(rng, frame, v=spoken, a=place, p=inside)

@@ -1,20 +1,27 @@
 """Players: pause, resume, next, previous, volume, and search and play."""
 
+from class_frames import CLASSED
 from expand import expand, pick, split
-from media_frames import NEXT, PAUSE, PREVIOUS, UNPAUSE, VOLUME, VOLUME_OF
-from play_frames import CLASSED, HEAR, PLAY, WATCH
+from media_frames import NEXT, PAUSE, PREVIOUS, UNPAUSE
+from play_frames import HEAR, PLAY, SOME, WATCH
 from spans import span
 from speech import number
+from titles import SEARCHES, artist, genre, title, tune
+from volume_frames import VOLUME, VOLUME_OF
 from targets import named_exactly as exactly, plain as said
-from titles import SEARCHES, genre, title, tune
 from words import area_names, bars, holds, opens_with_verb, things, without_article, word
 
 PLAYING = bars("""the music|the music|music|the song|this song|the track|the playback|the radio|the movie|the film|the video|the show|the podcast|the audiobook|the album|the playlist|playback|my music|my show|my movie|
-this movie|this show|our movie|the audio|the stream|the tv|the speaker|the stereo|the episode|that song|the tune|our show|this track|the series""")
-TRACKS = bars("song|song|song|track|track|episode|video|title|tune|chapter|piece|number|clip")
-IN_AREA = bars("in the {a}|in the {a}|in the {a}|in {a}|inside the {a}|over in the {a}|in our {a}|for the {a}")
-ON_PLAYER = bars("on the {n}|on the {n}|on the {n}|on {n}|on {n}|on my {n}|through the {n}|using the {n}|via the {n}|on our {n}|with the {n}")
-ON_PLAYER_AREA = bars("on the {n} in the {a}|on {n} in the {a}|on the {n} in {a}|on our {n} in the {a}")
+this movie|this show|our movie|the audio|the stream|the tv|the speaker|the stereo|the episode|that song|the tune|our show|this track|the series|
+the music|the music|the song|the movie|the media|my song|our music|the current song|the current track|the current episode|the current movie|the concert|the clip|the youtube video|the news|this episode|this podcast|this album|
+this video|this film|this audiobook|this music|this playlist|that movie|that show|that video|that podcast|that music|that album|my podcast|my audiobook|my playlist|my album|my film|my video|my series|my radio show|our film|our series|
+our song|our playlist|the documentary|the cartoon|the sitcom|the talk show|the radio show|the radio play|the audio book|the story|the recording|the mix|the set|the soundtrack|the piece|the symphony|the opera|the live stream|the broadcast|
+the game|the match|the lesson|the background music|the dance music|the jazz|the lullaby|the tunes|the songs|the tracks|the sound|the audio playback|the media playback|the music playback|the streaming|what's playing|what is playing|
+whatever is playing|everything that's playing|the player's music|the tv show|the tv series|the comedy show|songs|the beats""")
+TRACKS = bars("song|song|song|song|song|track|track|track|track|episode|video|title|tune|chapter|piece|number|clip|music track|music video|film|movie|podcast|podcast episode|recording|record|single|story|lesson|hit|jam|audio track|station|scene|lullaby|movement")
+IN_AREA = bars("in the {a}|in the {a}|in the {a}|in {a}|inside the {a}|over in the {a}|in our {a}|for the {a}|in the {a}|in the {a}|in {a}|in my {a}|over in {a}|in the {a} please|out in the {a}|for {a}|there in the {a}")
+ON_PLAYER = bars("on the {n}|on the {n}|on the {n}|on {n}|on {n}|on my {n}|through the {n}|using the {n}|via the {n}|on our {n}|with the {n}|on the {n}|on {n}|over the {n}|through {n}|using {n}|via {n}|on that {n}|from the {n}|with {n}|using my {n}")
+ON_PLAYER_AREA = bars("on the {n} in the {a}|on {n} in the {a}|on the {n} in {a}|on our {n} in the {a}|through the {n} in the {a}|on the {n} that is in the {a}|on the {n} inside the {a}|on my {n} in the {a}|over the {n} in the {a}|in the {a} on the {n}|in the {a} on {n}")
 
 
 def _players(home):
@@ -52,16 +59,46 @@ def _place(rng, home, test, area, player=True, unknown=0.0):
 
 _CONTROLS = [("HassMediaPause", PAUSE), ("HassMediaUnpause", UNPAUSE), ("HassMediaNext", NEXT), ("HassMediaPrevious", PREVIOUS)]
 _BY_NAME = {
-    "HassMediaPause": "(pause|pause|hold|freeze) {o}|{o} pause|put {o} on (pause|hold)|i want {o} paused|would you mind pausing {o}|stop playing {o}|have {o} pause|{o} should pause",
-    "HassMediaUnpause": "(resume|unpause|continue) {o}|{o} (resume|continue|unpause)|let {o} (continue|play on|resume)|take {o} off pause|have {o} continue|{o} can go on",
-    "HassMediaNext": "skip on {o}|(next|skip) {o}|{o} next {t}|{o} skip [the|this] {t}|have {o} (skip|play the next {t})|make {o} play the next {t}|let {o} go to the next {t}|{o} should skip this {t}",
-    "HassMediaPrevious": "{o} previous {t}|{o} go back (a|one) {t}|have {o} play the (previous|last) {t}|make {o} play the previous {t}|let {o} go back to the previous {t}|{o} should go back one {t}",
+    "HassMediaPause": "(pause|pause|hold|freeze) {o}|{o} pause|put {o} on (pause|hold)|i want {o} paused|would you mind pausing {o}|stop playing {o}|have {o} pause|{o} should pause|pause whatever is on {o}|pause what's playing on {o}|pause what {o} is playing|put {o} in pause|set {o} to pause|make {o} pause|make {o} stop playing|let {o} pause|get {o} to pause|tell {o} to pause|hit pause on {o}|press pause on {o}|halt {o}|suspend {o}|interrupt {o}|"
+    "{o} on pause|{o} on hold|{o}, pause|{o} stop playing|{o} needs to pause|{o} must pause|{o} can pause|{o} needs to be paused|{o} should be paused|i'd like {o} paused|i'd like to pause {o}|i need {o} paused|i want to pause {o}|i need to pause {o}|i want {o} on pause|"
+    "can {o} be paused|can {o} pause|could {o} pause|can we pause {o}|can i pause {o}|could we pause {o}|let's pause {o}|would you mind putting {o} on pause|how about pausing {o}|pause {o} for a (moment|second|bit)|pause {o} now|hold {o} for a moment|have {o} paused|get {o} paused|"
+    "stop the playback on {o}|pause the playback on {o}|stop the music on {o}|temporarily pause {o}|keep {o} paused|give {o} a break|time to pause {o}|go ahead and pause {o}",
+    "HassMediaUnpause": "(resume|unpause|continue) {o}|{o} (resume|continue|unpause)|let {o} (continue|play on|resume)|take {o} off pause|have {o} continue|{o} can go on|resume playing on {o}|resume playback on {o}|resume the music on {o}|continue what's on {o}|continue playing on {o}|keep playing on {o}|go on playing on {o}|go on with {o}|carry on with {o}|carry on playing on {o}|proceed with {o}|take {o} off hold|"
+    "take {o} out of pause|end the pause on {o}|end the pause of {o}|lift the pause on {o}|remove the pause on {o}|stop pausing {o}|let {o} play again|let {o} go on|let {o} keep playing|make {o} continue|make {o} play again|make {o} resume|get {o} playing again|get {o} going again|"
+    "have {o} resume|have {o} play on|have {o} play again|tell {o} to continue|tell {o} to resume|tell {o} to keep playing|set {o} to play again|start {o} playing again|start playing on {o} again|press play on {o}|hit play on {o}|hit resume on {o}|push play on {o}|"
+    "{o} play on|{o} play again|{o} go on|{o}, continue|{o}, resume|{o} off pause|{o} should continue|{o} should resume|{o} should play on|{o} should be resumed|{o} needs to continue|{o} must go on|{o} can continue|{o} can resume|{o} can play again|{o} may continue|"
+    "i want {o} to continue|i want {o} resumed|i want {o} playing again|i want {o} unpaused|i'd like {o} to continue|i'd like {o} resumed|i'd like to resume {o}|i need {o} unpaused|i want to continue on {o}|can {o} continue|can {o} resume|can {o} be resumed|could {o} continue|"
+    "can we resume {o}|can we continue {o}|let's continue {o}|let's resume {o}|let's unpause {o}|would you mind resuming {o}|would you mind continuing {o}|how about resuming {o}|pick up where we left off on {o}|go ahead and resume {o}|un-pause {o}|continue with {o}",
+    "HassMediaNext": "skip on {o}|(next|skip) {o}|{o} next {t}|{o} skip [the|this] {t}|have {o} (skip|play the next {t})|make {o} play the next {t}|let {o} go to the next {t}|{o} should skip this {t}|next {t} on {o}|next on {o}|skip this {t} on {o}|skip to the next {t} on {o}|go to the next {t} on {o}|advance {o}|advance {o} to the next {t}|advance to the next {t} on {o}|move {o} to the next {t}|"
+    "move on to the next {t} on {o}|jump to the next {t} on {o}|switch {o} to the next {t}|change the {t} on {o}|change to the next {t} on {o}|forward {o} one {t}|forward {o} to the next {t}|take {o} to the next {t}|put {o} on the next {t}|get {o} to play the next {t}|get {o} to skip|"
+    "get {o} on to the next {t}|tell {o} to skip|tell {o} to play the next {t}|tell {o} to go to the next {t}|let {o} skip this {t}|let {o} play the next {t}|let {o} play another {t}|let {o} skip|make {o} skip|make {o} skip this {t}|make {o} go to the next {t}|make {o} play another {t}|"
+    "have {o} move on to the next {t}|have {o} go to the next {t}|have {o} play another {t}|have {o} jump to the next {t}|{o} next|{o} skip|{o}, next {t}|{o}, skip this {t}|{o} skip to the next {t}|{o} go to the next {t}|{o} go forward one {t}|{o} play the next {t}|"
+    "{o} should play the next {t}|{o} should go to the next {t}|{o} should move on to the next {t}|{o} should skip|{o} can skip this {t}|{o} can go on to the next {t}|{o} needs to skip this {t}|{o} must play the next {t}|on {o} skip this {t}|on {o} play the next {t}|"
+    "i want {o} to skip this {t}|i want {o} to play the next {t}|i'd like {o} to skip|i'd like {o} to play the next {t}|i need {o} to skip this {t}|can {o} skip this {t}|can {o} play the next {t}|could {o} go to the next {t}|could {o} skip this {t}|would you mind skipping this {t} on {o}|"
+    "let's skip this {t} on {o}|how about the next {t} on {o}|press next on {o}|hit next on {o}|hit skip on {o}",
+    "HassMediaPrevious": "{o} previous {t}|{o} go back (a|one) {t}|have {o} play the (previous|last) {t}|make {o} play the previous {t}|let {o} go back to the previous {t}|{o} should go back one {t}|previous {t} on {o}|previous on {o}|last {t} again on {o}|go back one {t} on {o}|go back on {o}|go back to the previous {t} on {o}|go to the previous {t} on {o}|skip back on {o}|skip back one {t} on {o}|"
+    "jump back one {t} on {o}|jump to the previous {t} on {o}|return to the previous {t} on {o}|return {o} to the previous {t}|move {o} back one {t}|move back one {t} on {o}|switch {o} back to the last {t}|switch {o} to the previous {t}|change {o} back to the previous {t}|"
+    "take {o} back one {t}|take {o} back to the previous {t}|put {o} back one {t}|put {o} back to the last {t}|put the previous {t} back on {o}|bring back the last {t} on {o}|replay the last {t} on {o}|step back one {t} on {o}|get {o} to play the previous {t}|"
+    "get {o} to go back one {t}|tell {o} to go back one {t}|tell {o} to play the previous {t}|tell {o} to play the last {t} again|let {o} play the previous {t}|let {o} play the last {t} again|let {o} go back one {t}|make {o} go back one {t}|make {o} play the last {t} again|"
+    "make {o} return to the previous {t}|have {o} go back one {t}|have {o} return to the previous {t}|have {o} play the last {t} again|have {o} skip back|{o} previous|{o}, previous {t}|{o}, go back one {t}|{o} go back|{o} back one {t}|{o} go to the previous {t}|{o} play the previous {t}|"
+    "{o} play the last {t} again|{o} skip back|{o} return to the previous {t}|{o} should play the previous {t}|{o} should play the last {t} again|{o} should return to the previous {t}|{o} should skip back one {t}|{o} can go back one {t}|{o} needs to go back one {t}|"
+    "{o} must play the previous {t}|on {o} play the previous {t}|on {o} go back one {t}|i want {o} to play the previous {t}|i want {o} to go back one {t}|i'd like {o} to play the last {t} again|i need {o} to go back one {t}|can {o} play the previous {t}|can {o} go back one {t}|"
+    "could {o} play the last {t} again|could {o} go back one {t}|would you mind going back one {t} on {o}|let's go back one {t} on {o}|how about the previous {t} on {o}|press previous on {o}|hit back on {o}",
 }
 _OF_AREA = {
-    "HassMediaPause": "(pause|stop|halt) the {a} {m}|{a} {m} (pause|off pause)|pause {a} {m}|have the {a} {m} pause",
-    "HassMediaUnpause": "(resume|unpause|continue) the {a} {m}|resume {a} {m}|let the {a} {m} (continue|play on)|have the {a} {m} go on",
-    "HassMediaNext": "skip the {a} {t}|next {a} {t}|{a} next {t}|skip the {a} music|skip this {t} of the {a}",
-    "HassMediaPrevious": "previous {a} {t}|{a} previous {t}|{a} go back (a|one) {t}|back one {t} for the {a}",
+    "HassMediaPause": "(pause|stop|halt) the {a} {m}|{a} {m} (pause|off pause)|pause {a} {m}|have the {a} {m} pause|put the {a} {m} on (pause|hold)|hold the {a} {m}|freeze the {a} {m}|stop {a} {m}|stop playing the {a} {m}|interrupt the {a} {m}|suspend the {a} {m}|let the {a} {m} pause|make the {a} {m} pause|make the {a} {m} stop|the {a} {m} should pause|"
+    "the {a} {m} should stop|the {a} {m} needs to be paused|the {a} {m} on pause|i want the {a} {m} paused|i'd like the {a} {m} paused|i need the {a} {m} paused|i want to pause the {a} {m}|can the {a} {m} be paused|could we pause the {a} {m}|let's pause the {a} {m}|"
+    "would you mind pausing the {a} {m}|get the {a} {m} paused|{a}, pause the {m}|{a} pause|pause the {m} of the {a}|how about pausing the {a} {m}",
+    "HassMediaUnpause": "(resume|unpause|continue) the {a} {m}|resume {a} {m}|let the {a} {m} (continue|play on)|have the {a} {m} go on|continue {a} {m}|unpause {a} {m}|go on with the {a} {m}|carry on with the {a} {m}|proceed with the {a} {m}|take the {a} {m} off (pause|hold)|end the pause of the {a} {m}|keep the {a} {m} (going|playing)|make the {a} {m} continue|make the {a} {m} play again|"
+    "have the {a} {m} resume|let the {a} {m} resume|let the {a} {m} go on|start the {a} {m} again|start playing the {a} {m} again|the {a} {m} should continue|the {a} {m} can go on|the {a} {m} can continue|the {a} {m} may resume|i want the {a} {m} resumed|"
+    "i want the {a} {m} back|i'd like the {a} {m} to continue|i need the {a} {m} resumed|can the {a} {m} continue|could we continue the {a} {m}|let's resume the {a} {m}|would you mind resuming the {a} {m}|get the {a} {m} playing again|{a} {m} (resume|continue)|"
+    "{a}, resume the {m}|continue the {m} of the {a}",
+    "HassMediaNext": "skip the {a} {t}|next {a} {t}|{a} next {t}|skip the {a} music|skip this {t} of the {a}|next {t} for the {a}|{a}, next {t}|{a} skip this {t}|{a} skip|the next {t} for the {a}|play the next {a} {t}|go to the next {a} {t}|advance the {a} {t}|advance the {a} music|move the {a} music to the next {t}|change the {a} {t}|"
+    "switch the {a} music to the next {t}|the {a} should play the next {t}|the {a} should skip this {t}|the {a} needs a different {t}|the {a} wants the next {t}|i want the next {t} for the {a}|skip ahead for the {a}|skip to the next {a} {t}|have the {a} music skip to the next {t}|"
+    "let the {a} music go to the next {t}|jump to the next {a} {t}|forward the {a} music one {t}|another {t} for the {a}",
+    "HassMediaPrevious": "previous {a} {t}|{a} previous {t}|{a} go back (a|one) {t}|back one {t} for the {a}|previous {t} for the {a}|{a}, previous {t}|{a}, go back one {t}|the previous {a} {t}|the previous {t} for the {a}|play the previous {a} {t}|play the last {a} {t} again|go to the previous {a} {t}|go back to the last {a} {t}|"
+    "return to the previous {a} {t}|move the {a} music back one {t}|take the {a} music back one {t}|switch the {a} music to the previous {t}|the {a} should play the previous {t}|the {a} should go back one {t}|the {a} wants the last {t} again|i want the previous {t} for the {a}|"
+    "skip back for the {a}|skip back to the previous {a} {t}|have the {a} music go back one {t}|let the {a} music go back one {t}|jump back one {a} {t}|last {t} again for the {a}|replay the last {a} {t}",
 }
 
 
@@ -161,16 +198,17 @@ def volume_request(rng, home, test, area):
 
 def play_request(rng, home, test, area):
     """HassMediaSearchAndPlay: what to play, perhaps its class, perhaps where."""
-    sort = rng.choices(["any", "watch", *CLASSED], [12, 2, 4, 4, 4, 4, 2, 3, 3])[0]
+    sort = rng.choices(["any", "some", "watch", *CLASSED], [10, 5, 2, 4, 4, 4, 4, 2.5, 3, 3.5])[0]
     placed = _place(rng, home, test, area, unknown=0.03)
     if placed is None:
         return None
     place, slots = placed
-    some = False
     if sort == "any":
-        frame = pick(rng, PLAY, test)
-        some = " some " in frame
-        query = genre(rng, test) if some or rng.random() < 0.2 else tune(rng, test)
+        frame, query = pick(rng, PLAY, test), genre(rng, test) if rng.random() < 0.25 else tune(rng, test)
+    elif sort == "some":
+        frame, query = pick(rng, SOME, test), genre(rng, test) if rng.random() < 0.94 else artist(rng, test)
+        if query.startswith(("the ", "a ")):
+            return None
     elif sort == "watch":
         frame, query = pick(rng, WATCH, test), title(rng, test)
         if "watch" not in frame:

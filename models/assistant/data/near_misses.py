@@ -17,7 +17,7 @@ from verbs import VERBS
 from vocabulary import fill
 
 PAST = {"shut": "shut", "put": "put", "cut": "cut", "draw": "drew", "flip": "flipped", "run": "ran", "stop": "stopped", "light": "lit",
-        "roll": "rolled", "drop": "dropped", "bring": "brought", "let": "let", "get": "got"}
+        "roll": "rolled", "drop": "dropped", "bring": "brought", "let": "let", "get": "got", "slide": "slid", "send": "sent", "throw": "threw", "make": "made", "take": "took", "swing": "swung", "spin": "spun", "set": "set", "give": "gave", "keep": "kept"}
 
 # Fragments that mean something after all.
 MEANT = {"stop", "start", "play", "vacuum", "hoover", "weather", "forecast", "temperature", "cancel", "pause", "resume", "next", "time", "date"}
@@ -38,7 +38,7 @@ why {be} {o} {s}|why {does} {o} always {v}|why did (you|{who}) {v} {o}|why did y
 when {was} {o} {been}|when did (i|you|someone|{who}) {v} {o}|when did i last {v} {o}|when will you {v} {o}|since when {be} {o} {s}|(for|) how long {has} {o} been {s}|how often {was} {o} {been} [this week]|how many times did i {v} {o}|did i {v} {o} (yesterday|last night|this morning|last week)
 {was} {o} {s} (yesterday|last night|this morning|while i was away|at {clock})|will {o} be {s} {later}|what did you do to {o}|what happened to {o}|what's wrong with {o}|what's up with {o}|{be} {o} (broken|new|expensive|clean|safe|pretty|made of wood|any good|compatible with {company}|waterproof)
 how bright {be} {o}|how bright {be} {o} right now|what color {be} {o}|which color do {o} have|what {be} {o} set to|how much power {does} {o} use|how much (does|do) {o} cost|how old {be} {o}|how big {be} {o}|how many watts {does} {o} have|what brand {be} {o}|where did i buy {o}|where can i buy {o}
-who made {o}|who installed {o}|who bought {o}|what {be} {o} made of|what {be} {o} good for|how do {o} work|how {be} {o} connected|how do i (clean|fix|repair|install|reset|name|replace|pair|mount) {o}|(do|does) {o} (work|need new bulbs|use a lot of power|have a warranty|need cleaning)|do you like {o}
+who made {o}|who installed {o}|who bought {o}|what {be} {o} made of|what {be} {o} good for|how do {o} work|how {be} {o} connected|how do i (clean|fix|repair|install|reset|name|replace|pair|mount) {o}|(do|does) {o} (work|need new bulbs|use a lot of power|have a warranty|need cleaning)
 (clean|paint|fix|sell|replace|wash|repair|rename|delete|remove|install|reset|restart|reboot|update|pair|polish|decorate|insure|describe|unplug|inspect) {o}|(rename|call) {o} {word}|add {o} to (a group|the group {word})|put {o} in another room|move {o} to the {a} page|show me {o} on the map
 take a picture of {o}|(write|tell me) a (poem|story|joke|song) about {o}|translate {v} {o} into {lang}|how do you say {v} {o} in {lang}|spell {kinds}|what is {kind} in {lang}|what are {kinds} made of|who invented {kinds}|where can i buy {kinds}|how much do {kinds} cost|when were {kinds} invented
 the {a} is {adj}|{kinds} are {adj}|i bought new {kinds} [for the {a}]|we need new {kinds} [in the {a}]|i'm {feel} in the {a}|who is cleaning the {a}|i left my {kin} in the {a}|the {kin} is in the {a}|there's {thing} in the {a}|{who} is waiting in the {a}|we painted the {a} last year|let's eat in the {a}
@@ -65,7 +65,7 @@ when {o} {be} {s} send me a message|notify me when {o} {be} {s}|let me know when
 set {l} to {i} percent {later}|dim {l} to {i} percent {later}|set the temperature to {h} degrees {later}|make it {i} degrees {later}|play (some|) music {later}|vacuum the {a} {later}|start the vacuum {later}|set the volume to {i} percent {later}|turn {l} (red|blue|green) {later}|{later} set {l} to {i} percent|{later} play music
 what will the weather be like next (month|year|summer)|what was the weather like (last week|last year|in 19{i})|how warm was it (last week|last summer)|did it rain (last week|last month)|what's the weather on mars|what is the weather like in (general|history)|why is it raining|who makes the weather
 {v} {o} and {v_b} {o_b}|{v} {o} and {v_b} {o_b}|{v} {o} and {v_b} {o_b}|{v} {o} and then {v_b} {o_b}|{v} {o}, then {v_b} {o_b}|{v} {o} but {v_b} {o_b}|first {v} {o} then {v_b} {o_b}|{v} {o} but not {o_b}|{v} {o} and {o_b}|{v} {o} or {v_b} {o_b}|{v} both {o} and {o_b}|{v} either {o} or {o_b}
-{v} {o} and set a timer for {i} minutes|{v} {o} and play (some|) music|{v} {o} and tell me the time|{v} {o} and set the temperature to {h} degrees|play (jazz|some music) and {v} {o}|set a timer for {i} minutes and {v} {o}|what's the weather and {v} {o}|tell me the time and {v} {o}|pause the music and {v} {o}
+{v} {o} and set a timer for {i} minutes|{v} {o} and play (some|) music|{v} {o} and tell me the time|{v} {o} and set the temperature to {h} degrees|play (jazz|some music) and {v} {o}|what's the weather and {v} {o}|tell me the time and {v} {o}|pause the music and {v} {o}
 add {word} to the shopping list and {v} {o}|vacuum the {a} and {v} {o}|{v} everything except {o}|{v} all of it except the {a}|turn {l} on and off|(turn on|turn off) the lights in the {a} and in the {a_b}|(turn on|turn off) the {a} and {a_b} lights|set the {a} lights to {i} percent and the {a_b} lights to {j} percent
 set {l} to {i} percent and {v_b} {o_b}|set the temperature to {h} degrees and the volume to {i}|what time is it and what's the weather|pause the music and set the volume to {i}|{v} {o} whatever {who} says and {v_b} {o_b}|if {o} {be} {s} then {v_b} {o_b}|{v} {o} unless {o_b} {be_b} {s_b}|when {o} {be} {s} {v_b} {o_b}
 {v} {o} as well as {o_b}|{v} {o} plus {v_b} {o_b}|{v} {o} while you {v_b} {o_b}|after that {v} {o} and {v_b} {o_b}|not only {v} {o} but also {v_b} {o_b}|{v} {o} followed by {o_b}|set {l} to {i} percent plus play some music|{v} {o} given that {o_b} {be_b} {s_b}|both {v} {o} and {v_b} {o_b}
@@ -99,7 +99,7 @@ don't announce anything|don't tell anyone|how do i make an announcement|who anno
 how long has {who} been (home|away)|when did {who} (leave|come home|arrive)|when will {who} be (home|back)|why is {who} not home|who was home yesterday|what is {who} doing|call home|let's go home|i want to go home|home sweet home|how do i get home|is {who} {feel}|who lives here|who owns this house
 what's the battery life of {thing}|which batteries do i need for {o}|when did i change the battery|why is the battery empty|when was there motion in the {a} [last]|how many times did the door open [today]|when did the {kind} open|when did the {kind} in the {a} (open|close)|what triggered the motion sensor|who was in the {a} [yesterday|last night]
 list all [my] (devices|rooms|scenes|automations)|what devices do i have|how many (devices|rooms|lamps) do i have|which rooms do i have|what scenes are there|what scripts can you run|which automations are active|disable the automation|run the automation {word}|trigger the automation|what's the name of this room|what room am i in|where am i
-take {word} off the list again|what's still missing on my list|is there anything on my list|wipe my shopping list|make me a list of {topic}|how full is the vacuum's bin|mow around the trees|what's this music|why did the timer stop|is {i} degrees warm|do you like the weather|since when is {who} out|what's the name of {n}
+take {word} off the list again|what's still missing on my list|is there anything on my list|wipe my shopping list|make me a list of {topic}|how full is the vacuum's bin|mow around the trees|what's this music|why did the timer stop|is {i} degrees warm|since when is {who} out|what's the name of {n}
 who was the last to leave the house|revert that|say that in {lang}|how many lamps fit in the {a}|what's the password of {n}|what model is {n}|has {n} ever been repaired|is {n} worth the money""")
 
 SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4)]
@@ -163,7 +163,8 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
         return None
     values = {**_doing(rng, first), **_doing(rng, second, "_b"), "l": light.thing, "a": room, "a_b": rng.choice(others), "n": name}
     values.update(kinds=rng.choice(kind[2]), kind=rng.choice(kind[3]), color_b=rng.choice(["red", "blue", "green", "purple"]))
-    values.update(cv=_covers(rng, room), fn=_one(rng, home, "fan", "the fan"), cl=_one(rng, home, "climate", "the thermostat"), mp=_one(rng, home, "media_player", "the tv"))
+    values.update(cv=_covers(rng, room), fn=_one(rng, home, "fan", "the fan"))
+    values.update(cl=_one(rng, home, "climate", "the thermostat"), mp=_one(rng, home, "media_player", "the tv"))
     if values["v_b"] == values["v"] and "{v_b}" in template and "{o_b} {be_b}" not in template and rng.random() < 0.5:
         return None
     text = without_article(fill(rng, template, test, **values), home)

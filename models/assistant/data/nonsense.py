@@ -4,12 +4,13 @@ The unknown shall read as unknown: nothing here may be taken for a request becau
 """
 
 import random
-import re
 
+import nonsense_words
+import talk_more
 from expand import alternatives, pick
-from vocabulary import a_or_an, fill, one_of, word
+from vocabulary import a_or_an, fill, one_of, plurals, word
 
-NOUNS = alternatives("""mountain|river|planet|novel|economy|government|doctor|teacher|student|airplane|bridge|castle|cookie|banana|elephant|dolphin|butterfly|spider|dinosaur|rainbow|thunder|desert|island|village|museum|festival|wedding|birthday|vacation
+NOUNS = nonsense_words.NOUNS + alternatives("""mountain|river|planet|novel|economy|government|doctor|teacher|student|airplane|bridge|castle|cookie|banana|elephant|dolphin|butterfly|spider|dinosaur|rainbow|thunder|desert|island|village|museum|festival|wedding|birthday|vacation
 hotel|passport|ticket|salary|tax|bank|loan|insurance|lawyer|police officer|soldier|war|religion|philosopher|scientist|biologist|chemist|mathematician|language|alphabet|word|sentence|poem|story|song|melody|rhythm|orchestra|violin|trumpet|painter|sculpture
 photograph|camera|film|actor|comedy|tragedy|theater|stage|dancer|sport|racket|marathon|champion|medal|trophy|coach|team|player|stadium|recipe|soup|salad|pasta|chocolate|sugar|pepper|carrot|potato|chicken|fish|wine|beer|juice|medicine|vitamin|headache
 heart|brain|muscle|bone|tooth|eye|dream|memory|emotion|fear|hope|friendship|child|mother|father|uncle|king|queen|president|mayor|hero|villain|pirate|wizard|witch|ghost|vampire|zombie|alien|rocket|satellite|galaxy|comet|atom|molecule|magnet|computer
@@ -19,21 +20,21 @@ tiger|monkey|bird|eagle|owl|snake|frog|insect|bee|storm|cloud|sky|star|sunset|wi
 church|monk|angel|devil|knife|spoon|plate|cup|bottle|basket|box|bag|key|rope|ladder|hammer|nail|shovel|needle|blanket|pillow|mirror|candle|carpet|wallet|coin|penny|fortune|lottery|roof|wall|chimney|fence|garden|kitchen|window|lamp|light|door|room|fan
 glacier|lagoon|senator|surgeon|walrus|cathedral|carnival|pension|syllable|cello|referee|omelette|zucchini|cider|aspirin|knee|nephew|goblin|asteroid|neutron|laptop|sandal|emerald|orchard|tavern|tailor|widow|lantern|puzzle
 violin maker|canyon|pharmacist|umbrella|bakery|ballot|podium|quarrel|rumor|saddle|thimble|valley""")
-VERBS = alternatives("""learn/learned|understand/understood|build/built|buy/bought|sell/sold|eat/ate|drink/drank|draw/drew|paint/painted|read/read|write/wrote|sing/sang|study/studied|visit/visited|find/found|lose/lost|win/won|break/broke|repair/repaired
+VERBS = nonsense_words.VERBS + alternatives("""learn/learned|understand/understood|build/built|buy/bought|sell/sold|eat/ate|drink/drank|draw/drew|paint/painted|read/read|write/wrote|sing/sang|study/studied|visit/visited|find/found|lose/lost|win/won|break/broke|repair/repaired
 carry/carried|throw/threw|catch/caught|teach/taught|love/loved|forget/forgot|remember/remembered|believe/believed|choose/chose|explain/explained|describe/described|measure/measured|count/counted|cook/cooked|bake/baked|wash/washed|wear/wore
 plant/planted|grow/grew|follow/followed|chase/chased|kiss/kissed|hate/hated|miss/missed|need/needed|want/wanted|admire/admired|help/helped|save/saved|steal/stole|hide/hid|bury/buried|dig/dug|push/pushed|kick/kicked|hit/hit|bite/bit|feed/fed
 marry/married|leave/left|meet/met|hire/hired|fire/fired|pay/paid|thank/thanked|blame/blamed|trust/trusted|fear/feared|watch/watched|hear/heard|smell/smelled|taste/tasted|touch/touched|cut/cut|burn/burned|melt/melted|freeze/froze|polish/polished
 discover/discovered|imagine/imagined|copy/copied|sign/signed|publish/published|criticize/criticized|elect/elected|arrest/arrested|defend/defended|attack/attacked|destroy/destroyed|protect/protected|replace/replaced|compare/compared|collect/collected
 borrow/borrowed|invent/invented|discuss/discussed|translate/translated|sketch/sketched|scold/scolded|rescue/rescued|inherit/inherited|swallow/swallowed|praise/praised|betray/betrayed|tickle/tickled""")
-ADJECTIVES = alternatives("""old|young|new|tall|short|heavy|green|purple|golden|brave|angry|happy|sad|lonely|hungry|sleepy|famous|rich|poor|clever|silly|strange|quiet|noisy|wild|gentle|rotten|sweet|bitter|salty|frozen|ancient|modern|foreign|local|royal|holy
+ADJECTIVES = nonsense_words.ADJECTIVES + alternatives("""old|young|new|tall|short|heavy|green|purple|golden|brave|angry|happy|sad|lonely|hungry|sleepy|famous|rich|poor|clever|silly|strange|quiet|noisy|wild|gentle|rotten|sweet|bitter|salty|frozen|ancient|modern|foreign|local|royal|holy
 secret|broken|empty|dirty|shiny|rusty|wooden|plastic|electric|invisible|gigantic|tiny|round|square|sharp|soft|rough|smooth|wet|dusty|cheap|expensive|rare|common|dangerous|harmless|polite|rude|honest|guilty|innocent|pregnant|blind|bald|curious
 gloomy|crooked|fragile|jolly|humble|greedy|stubborn|transparent|muddy|elegant""")
-ADVERBS = alternatives("slowly|quickly|never|always|often|sometimes|rarely|suddenly|secretly|happily|yesterday|last year|in the morning|for no reason|by accident|again|on purpose|every day|at school|in secret|reluctantly|once in a while|all the time|last summer")
+ADVERBS = nonsense_words.ADVERBS + alternatives("slowly|quickly|never|always|often|sometimes|rarely|suddenly|secretly|happily|yesterday|last year|in the morning|for no reason|by accident|again|on purpose|every day|at school|in secret|reluctantly|once in a while|all the time|last summer")
 JOINS = alternatives("and|but|because|while|so|although|when|before|after|until|if|even though|whereas|since|as soon as|unless")
 PREPOSITIONS = alternatives("in|on|under|behind|near|with|without|for|about|from|against|like|inside|between the {n} and|beside|beyond|around|among")
 # {n} a noun, {np} a noun with article and adjective, {g} a verb, {gs} for he or she, {gd} in the past,
 # {ging}, {m} an adjective, {av} an adverb, {pp} a phrase of place.
-SENTENCES = alternatives("""{np} {gs} {np}|{np} {gd} {np}|{np} {gd} {np} {pp}|{np} {gd} {np} {av}|{np} {pp} is {m}|{np} was {m} and {m}|the {n} and the {n} {gd} {np}|{np} {gd} {np} {join} {np} {gd} {np}|i {g} {np}|i {gd} {np} {av}|i never {gd} {np}|we {gd} {np} {pp}|they {g} {np}
+SENTENCES = nonsense_words.SENTENCES + alternatives("""{np} {gs} {np}|{np} {gd} {np}|{np} {gd} {np} {pp}|{np} {gd} {np} {av}|{np} {pp} is {m}|{np} was {m} and {m}|the {n} and the {n} {gd} {np}|{np} {gd} {np} {join} {np} {gd} {np}|i {g} {np}|i {gd} {np} {av}|i never {gd} {np}|we {gd} {np} {pp}|they {g} {np}
 he {gs} {np} {av}|she {gd} {np} {join} it was {m}|you {g} {np} {av}|my {n} {gs} your {n}|his {n} {gd} {np}|her {n} is {m}|our {n} was {m}|who {gd} {np}|who {gs} {np} {av}|what did the {n} {g}|why did {np} {g} {np}|where did the {n} {g} {np}|when will {np} {g} {np}
 how can {np} {g} {np}|how many {n}s did the {n} {g}|did {np} {g} {np}|does the {n} {g} {np}|will the {n} {g} {np}|should i {g} {np}|can {np} {g} {np}|could you {g} {np}|would you {g} {np} for me|can you {g} {np} {pp}|please {g} {np}|{g} {np}|{g} {np} {pp}|{g} my {n} {av}
 {g} {np} and {g} {np}|let's {g} {np}|don't {g} {np}|i want to {g} {np}|i need to {g} {np} {av}|i would like to {g} {np}|he wants to {g} {np}|it is {m} to {g} {np}|{ging} {np} is {m}|i like {ging} {np}|she is {ging} {np}|what is {np}|what is a {n}|who is the {n}|where is {np}|which {n} is {m}
@@ -66,7 +67,7 @@ def _third(verb):
 def _ing(verb):
     if verb.endswith("e"):
         return verb[:-1] + "ing"
-    return verb + (verb[-1] if verb in ("win", "cut", "hit", "dig", "forget") else "") + "ing"
+    return verb + (verb[-1] if verb in ("win", "cut", "hit", "dig", "forget", "hug", "knit", "rob", "slap", "wrap") else "") + "ing"
 
 
 def _noun_phrase(rng, test):
@@ -78,12 +79,7 @@ def _noun_phrase(rng, test):
 def free_sentence(rng: random.Random, test: bool) -> str:
     """A sentence of the free grammar; every field is drawn anew where it stands."""
     text = fill_once(rng, pick(rng, SENTENCES, test), test)
-    return a_or_an(_plurals(fill(rng, text, test)))
-
-
-def _plurals(text):
-    """"citys" and "churchs" as they are spelt."""
-    return re.sub(r"(ch|sh|x|s)s\b(?<!ss)", r"\1es", re.sub(r"([b-df-hj-np-tv-z])ys\b", r"\1ies", text))
+    return a_or_an(plurals(fill(rng, text, test)))
 
 
 def fill_once(rng: random.Random, text: str, test: bool) -> str:
@@ -112,11 +108,13 @@ def word_salad(rng: random.Random, test: bool) -> str:
 def nonsense(rng: random.Random, test: bool) -> str:
     """Random talk that asks for nothing."""
     chance = rng.random()
-    if chance < 0.55:
+    if chance < 0.48:
         return free_sentence(rng, test)
-    if chance < 0.8:
-        return fill(rng, pick(rng, TELEVISION, test), test)
-    if chance < 0.9:
+    if chance < 0.72:
+        return fill(rng, pick(rng, TELEVISION + talk_more.TELEVISION, test), test)
+    if chance < 0.83:
+        return fill(rng, pick(rng, talk_more.SONGS, test), test)
+    if chance < 0.92:
         return word_salad(rng, test)
     kind = rng.choice(["topic", "thing", "place", "star", "dish", "word", "do", "team", "app", "work"])
     return word(rng, kind, test)

@@ -1,16 +1,20 @@
 """Sentences outside the trade: their answer is null. Many sound like the trade, so that a word alone decides nothing.
 
 talk.py speaks of the rest of the world, near_misses.py of the home without asking for what the trade does, unknown.py of
-what this home lacks or nothing can take, nonsense.py of nothing at all.
+what this home lacks or nothing can take, altered.py and foreign.py of good requests with a flaw, nonsense.py of nothing at all.
 """
 
 import random
 import re
 
 import talk
+from altered import altered_request
+from asides import with_aside
 from expand import pick
+from foreign import foreign_request
 from near_misses import near_miss
 from nonsense import nonsense
+from speech import CORE
 from targets import plain
 from unknown import too_much, unknown_room, unknown_thing
 from vocabulary import fill
@@ -20,6 +24,9 @@ OPENERS = """open start run turn activate launch close show play switch set is a
 walk cook arm disarm sound silence trigger put take get bring stop light raise change i i'm i'll we're it's let's movie go leave""".split()
 # Single words that belong to small talk.
 ANSWERED = "wow cool awesome nice great lovely amazing interesting perfect wonderful sweet sorry later silly".split()
+# Words at which nonsense might begin and, with one of the others, mean something.
+ORDERS = set("turn switch unlock lock dim open close set start stop raise lower put make increase change is are keep leave move get let light please can could would i any which how what show give play".split())
+SWITCHED = set("light lamp window door fan room kitchen garden camera curtain hall garage television radio music volume speaker lantern lock gate blind shade shutter temperature timer vacuum umbrella weather".split())
 ARTICLES = re.compile(r"\b(the|a|an|my|your|his|our|this)\s+")
 VERB_FIRST = """tell write make give call text send set add put play cancel stop start turn remove remind show find order buy book read open close
 translate calculate explain define spell sing recommend search wake email message navigate feed take draw compose help roll flip count
@@ -43,22 +50,34 @@ def _talk(rng, home, test):
 
 def _nonsense(rng, home, test):
     text = nonsense(rng, test)
+    words = text.split()
+    if words[0] in ORDERS and SWITCHED & {w.removesuffix("s") for w in words}:
+        return None
     return None if text in ANSWERED or _names_a_thing(text, home) else (text, False)
+
+
+def _calls_a_scene(text, home):
+    """Whether a scene or a script is called by its name."""
+    return any(f" {plain(e['name'])} " in f" {text} " for e in home["entities"] if e["domain"] in ("scene", "script"))
+
+
+def _near(rng, home, test, area):
+    made = near_miss(rng, home, test, area)
+    return None if made and _calls_a_scene(made[0], home) else made
+
+
+# Makers of (text, opens with a verb), how often each is drawn, and whether an aside may stand beside.
+SORTS = [
+    (lambda rng, home, test, area: _talk(rng, home, test), 30, True), (_near, 21, False), (altered_request, 17, True), (foreign_request, 8, True),
+    (unknown_room, 6, True), (unknown_thing, 7, True), (too_much, 2.5, True), (lambda rng, home, test, area: _nonsense(rng, home, test), 10, False),
+]
 
 
 def null_request(rng: random.Random, home: dict, test: bool, area):
     """(text, None, {}, opens with a verb) outside the trade."""
-    chance = rng.random()
-    if chance < 0.34:
-        made = _talk(rng, home, test)
-    elif chance < 0.62:
-        made = near_miss(rng, home, test, area)
-    elif chance < 0.72:
-        made = unknown_room(rng, home, test, area)
-    elif chance < 0.82:
-        made = unknown_thing(rng, home, test, area)
-    elif chance < 0.85:
-        made = too_much(rng, home, test, area)
-    else:
-        made = _nonsense(rng, home, test)
-    return made and (made[0], None, {}, made[1])
+    maker, _, with_asides = rng.choices(SORTS, [share for _, share, _ in SORTS])[0]
+    made = maker(rng, home, test, area)
+    if made is None:
+        return None
+    text = with_aside(made[0], rng, test).replace(CORE, "") if with_asides else made[0]
+    return text, None, {}, made[1] and text.startswith(made[0])

@@ -1,5 +1,6 @@
 """HassGetState for sensors and binary sensors: by class in a place, or by name (the tables are in device_classes.py)."""
 
+import sensor_frames
 from asking import NOW, agree, articles, choose, entities, finish, know, named, place, whether
 from device_classes import BINARY, NAME_WORDS, SENSOR
 from expand import expand, of_split, pick, split
@@ -9,30 +10,30 @@ from targets import named_exactly, plain
 PLACED = split("""what is the {c} {p}|what is the {c} {p}|what's the {c} {p}|what's the {c} {p}|whats the {c} {p}|what is the current {c} {p}|what's the current {c} {p}|what is the {c} {p} {now}|tell me the {c} {p}|give me the {c} {p}|show [me] the {c} {p}|read [me] the {c} {p}|get [me] the {c} {p}|check the {c} {p}|
 how high is the {c} {p}|how's the {c} {p}|how is the {c} {p}|current {c} {p}|{p} what is the {c}|{p}, what's the {c}|i (want|need|would like) to know the {c} {p}|i'd like to know the {c} {p}|(can|could) you (tell|give) me the {c} {p}|(can|could) you check the {c} {p}|do you know the {c} {p}|what {c} do we have {p}|what {c} is it {p}|
 what is {c} {p}|what does the {c} look like {p}|report the {c} {p}|the {c} {p}|{c} {p}|what about the {c} {p}|how about the {c} {p}|what {c} is there {p}|any idea what the {c} is {p}|tell me what the {c} is {p}|do you know what the {c} is {p}|measure the {c} {p}|say the {c} {p}|
-{p}, how high is the {c}|let me know the {c} {p}|what would the {c} be {p}|what {c} have we got {p}|could you read me the {c} {p}|i'm asking for the {c} {p}|{c} {p} {now}""")
+{p}, how high is the {c}|let me know the {c} {p}|what would the {c} be {p}|what {c} have we got {p}|could you read me the {c} {p}|i'm asking for the {c} {p}|{c} {p} {now}""") + sensor_frames.PLACED
 BEFORE = split("""what is the {a} {c}|what's the {a} {c}|what is the current {a} {c}|{a} {c}|the {a} {c}|tell me the {a} {c}|give me the {a} {c}|check the {a} {c}|how's the {a} {c}|how is the {a} {c}|how high is the {a} {c}|show me the {a} {c}|what's the {c} of the {a}|what is the {c} of the {a}|what's the {a} {c} {now}|can you tell me the {a} {c}|
-i'd like to know the {a} {c}|let me know the {a} {c}|what would the {a} {c} be|the {c} of the {a}, what is it""")
+i'd like to know the {a} {c}|let me know the {a} {c}|what would the {a} {c} be|the {c} of the {a}, what is it""") + sensor_frames.BEFORE
 # {o} a sensor by its name; the class is said.
 OF_NAMED = split("""what is the {c} of {o}|what's the {c} of {o}|what is the current {c} of {o}|{c} of {o}|the {c} of {o}|tell me the {c} of {o}|give me the {c} of {o}|show [me] the {c} of {o}|what {c} does {o} (have|show|report|measure)|how high is the {c} of {o}|what is {o} {c}|what is the {c} (on|at) {o}|what {c} is {o} [at]|
 check the {c} of {o}|(can|could) you tell me the {c} of {o}|i (want|need) to know the {c} of {o}|what {c} is {o} showing|{o} {c}|what does {o} say about the {c}|what's the {c} (reading on|according to) {o}|how is the {c} of {o}|do you know the {c} of {o}|read [me] the {c} of {o}|report the {c} of {o}|
-let me know the {c} of {o}|what {c} has {o} got|which {c} does {o} have|{o}, what is its {c}""")
+let me know the {c} of {o}|what {c} has {o} got|which {c} does {o} have|{o}, what is its {c}""") + sensor_frames.OF_NAMED
 # The name alone says what is asked.
 BY_NAME = split("""what is {o}|what is {o}|what's {o}|what's {o}|what is {o} {now}|what is the current {o0}|what's the current {o0}|tell me {o}|give me {o}|show [me] {o}|read [me] {o}|check {o}|what does {o} (say|show|read|report)|what is the (value|reading|state|status) of {o}|what's the (value|reading|state|status) of {o}|(value|reading|state|status) of {o}|how is {o}|how's {o}|
 current {o0}|(can|could) you tell me {o}|(can|could) you (check|read|show me) {o}|i (want|need|would like) to know {o}|i'd like to know {o}|do you know {o}|what value does {o} have|{o0}|get [me] {o}|what reading does {o} (show|give)|tell me what {o} (is|says|shows)|what is {o} at|what's {o} at {now}|what is {o} showing|
-report {o}|what about {o}|how about {o}|{o0} (value|reading|status)|do you know what {o} is|let me know {o}|what would {o} be|what is it that {o} says|which value does {o} show|tell me how {o} is|what number does {o} show|{o}, what is it {now}""")
+report {o}|what about {o}|how about {o}|{o0} (value|reading|status)|do you know what {o} is|let me know {o}|what would {o} be|what is it that {o} says|which value does {o} show|tell me how {o} is|what number does {o} show|{o}, what is it {now}""") + sensor_frames.BY_NAME
 UNNAMED = split("""what is the (value|reading|state|status) of {o}|what's the (value|reading|state|status) of {o}|what does {o} (say|show|read|report|measure)|(value|reading|state|status) of {o}|what is {o} (showing|reading|reporting|saying)|read [me] {o}|check {o}|tell me what {o} (says|shows|reads)|give me the (value|reading|state) of {o}|
 show [me] {o}|what's {o} at|what value does {o} have|what is the current (value|reading|state) of {o}|tell me the (value|reading|state|status) of {o}|(can|could) you (read|check) {o}|{o0} (state|status|reading|value)|do you know what {o} says|what reading does {o} give|i'd like to know what {o} says|show me the (value|reading|state) of {o}|
-which value does {o} show|what number does {o} show|let me know what {o} says|what can {o} tell us|get me the reading of {o}""")
+which value does {o} show|what number does {o} show|let me know what {o} says|what can {o} tell us|get me the reading of {o}""") + sensor_frames.UNNAMED
 
 # Binary sensors: {o} a sensor by its name, {s} what it is, {k} and {k1} the class's sensors.
 NAMED_IS = split("""is {o} {s}|is {o} {s}|is {o} {s}|is {o} {s}|is {o} still {s}|is {o} {s} {now}|is {o} currently {s}|is {o} already {s}|{o} is {s}, right|is {o} {s} or not|so is {o} {s}|is it true that {o} is {s}|is {o} really {s}|tell me, is {o} {s}|does it look like {o} is {s}|is {o} {s} by any chance|is {o} reporting that it is {s}|has {o} been {s}|
-what about {o}, is it {s}|would {o} be {s}|{o}, is it {s}|could it be that {o} is {s}""")
+what about {o}, is it {s}|would {o} be {s}|{o}, is it {s}|could it be that {o} is {s}""") + sensor_frames.NAMED_IS
 KIND_IS = split("""are any {k} {s} {p}|are the {k} {s} {p}|are the {k} {p} {s}|is any {k1} {s} {p}|which {k} are {s} {p}|how many {k} are {s} {p}|are there [any] {k} {s} {p}|is one of the {k} {s} {p}|which of the {k} are {s} {p}|is a {k1} {s} {p}|are all [the] {k} {s} {p}|how many {k} {p} are {s}|what {k} are {s} {p}|any {k} {s} {p}|is the {k1} {p} {s}|is the {k1} {p} {s}|
-is every {k1} {s} {p}|are any of the {k} {s} {p}|do we have {k} that are {s} {p}|is each {k1} {s} {p}|which {k1} is {s} {p}""")
-GENERIC_ON = split("on|on|triggered|active|activated|going off|tripped|set off")
-GENERIC_OFF = split("off|off|inactive|not triggered|not active")
+is every {k1} {s} {p}|are any of the {k} {s} {p}|do we have {k} that are {s} {p}|is each {k1} {s} {p}|which {k1} is {s} {p}""") + sensor_frames.KIND_IS
+GENERIC_ON = split("on|on|triggered|active|activated|going off|tripped|set off|switched on|on alert|firing|in alarm|raising an alarm|alarming|reporting on")
+GENERIC_OFF = split("off|off|inactive|not triggered|not active|switched off|not going off|not tripped|reporting off|not on|deactivated")
 GENERIC_STATE = split("""what is the (state|status) of {o}|what's the (state|status) of {o}|(state|status) of {o}|tell me the (state|status) of {o}|what state is {o} in|check {o}|check the (state|status) of {o}|what does {o} say|give me the (state|status) of {o}|{o0} (state|status)|what is the current (state|status) of {o}|how is {o} {now}|show me the (state|status) of {o}|
-can you check [the status of] {o}|what is {o} reporting|read [me] the (state|status) of {o}|do you know the (state|status) of {o}|i'd like the (state|status) of {o}|let me know the (state|status) of {o}|in which state is {o}""")
+can you check [the status of] {o}|what is {o} reporting|read [me] the (state|status) of {o}|do you know the (state|status) of {o}|i'd like the (state|status) of {o}|let me know the (state|status) of {o}|in which state is {o}""") + sensor_frames.GENERIC_STATE
 SIDE_WORDS = ("not", "no", "done", "finished", "under", "out")
 
 
@@ -94,10 +95,10 @@ def _sensor_by_name(rng, home, test):
         owner = name[:-len(word) - 1]
         if owner in {plain(a["name"]) for a in home["areas"] + home["floors"]} or named_exactly(home, owner):
             return None
-        text = articles(expand(rng, pick(rng, OF_NAMED, test), c=word, o=f"the {owner}"), owner)
+        text = articles(expand(rng, pick(rng, OF_NAMED, test), c=word, o=f"the {owner}", now=now), owner)
         return finish(rng, home, test, text, full, _verb(text))
     if device_class and not word and sort < 0.7 and device_class not in ("date", "timestamp", "enum"):
-        text = expand(rng, agree(pick(rng, OF_NAMED, test), plural), o=phrase, c=choose(rng, split(SENSOR[device_class][1]), test))
+        text = expand(rng, agree(pick(rng, OF_NAMED, test), plural), o=phrase, c=choose(rng, split(SENSOR[device_class][1]), test), now=now)
         return finish(rng, home, test, text, full, _verb(text))
     a_device = name.endswith(("sensor", "probe", "meter", "monitor", "box", "scale")) or name[-1].isdigit()
     plainly = word or len(name.split()) > 1 and not a_device and device_class is None

@@ -10,32 +10,32 @@ from targets import plain
 
 # (domain, class, plural nouns, singular nouns, family, weight)
 KINDS = [
-    ("light", None, "lights|lights|lights|lamps|light bulbs", "light|light|lamp|bulb", "light", 12),
-    ("switch", None, "switches|switches|outlets|plugs|sockets|smart switches", "switch|switch|outlet|plug|smart switch", "power", 4),
-    ("fan", None, "fans|fans|ceiling fans|ventilators", "fan|ventilator", "fan", 4),
-    ("media_player", None, "media players|tvs|speakers|televisions|music players", "media player|tv|television|speaker|music player", "power", 3),
-    ("cover", "blind", "blinds|blinds|window blinds|roller blinds", "blind|roller blind", "cover", 4),
-    ("cover", "curtain", "curtains|curtains|drapes|window curtains", "curtain|drape", "curtain", 4),
-    ("cover", "shade", "shades|window shades|roller shades", "shade|window shade", "cover", 2),
-    ("cover", "shutter", "shutters|roller shutters|window shutters", "shutter|roller shutter", "cover", 2.5),
+    ("light", None, "lights|lights|lights|lights|lamps|lamps|light bulbs|bulbs|lighting fixtures", "light|light|light|lamp|bulb|light bulb", "light", 12),
+    ("switch", None, "switches|switches|outlets|plugs|sockets|smart switches|smart plugs|wall sockets|power points", "switch|switch|outlet|plug|socket|smart switch|smart plug|wall socket", "power", 4),
+    ("fan", None, "fans|fans|fans|ventilators|electric fans", "fan|fan|ventilator", "fan", 4),
+    ("media_player", None, "media players|tvs|tvs|speakers|televisions|music players|tellies|smart tvs|smart speakers", "media player|tv|tv|television|speaker|music player|telly|smart tv", "power", 3),
+    ("cover", "blind", "blinds|blinds|blinds|window blinds|roller blinds|venetian blinds|sun blinds", "blind|blind|roller blind|window blind", "cover", 4),
+    ("cover", "curtain", "curtains|curtains|curtains|drapes|drapes|window curtains|draperies", "curtain|curtain|drape", "curtain", 4),
+    ("cover", "shade", "shades|shades|window shades|roller shades|sun shades|roman shades", "shade|shade|window shade|roller shade", "cover", 2),
+    ("cover", "shutter", "shutters|shutters|roller shutters|window shutters|rolling shutters", "shutter|shutter|roller shutter|window shutter", "cover", 2.5),
     ("cover", "gate", "gates", "gate", "cover1", 2),
     ("cover", "garage", "garage doors", "garage door|garage door|garage", "cover", 4),
     ("window", "window", "windows", "window", "open", 8),
     ("door", "door", "doors", "door", "open", 8),
-    ("lock", None, "doors|doors|doors|locks|door locks", "door|door|lock|door lock", "lock", 8),
-    ("valve", None, "valves", "valve", "cover1", 1.5),
+    ("lock", None, "doors|doors|doors|locks|locks|door locks|deadbolts|smart locks", "door|door|lock|door lock|deadbolt|smart lock", "lock", 8),
+    ("valve", None, "valves|valves|taps|faucets", "valve|valve|tap|faucet", "cover1", 1.5),
     ("cover", None, "covers", "cover", "cover1", 0.7),
 ]
 # family: words of the first state, of the second, and the same words as they stand before a noun
 STATES = {
-    "light": ("on|on|on|on|turned on|switched on|lit|burning|powered on", "off|off|off|turned off|switched off|out|powered off", "burning|lit", ""),
-    "power": ("on|on|on|on|turned on|switched on|powered on|powered up", "off|off|off|turned off|switched off|powered off|powered down", "", ""),
-    "fan": ("on|on|on|running|turned on|switched on|spinning|going", "off|off|off|turned off|switched off|not running", "running", ""),
-    "cover": ("open|open|open|up|opened|raised|pulled up", "closed|closed|closed|shut|down|lowered|pulled down", "open|open|opened|raised", "closed|closed|lowered"),
-    "cover1": ("open|open|open|opened|standing open", "closed|closed|closed|shut|fully shut", "open", "closed"),
-    "curtain": ("open|open|open|opened|drawn back|pulled open", "closed|closed|closed|shut|pulled shut|pulled closed", "open", "closed"),
-    "open": ("open|open|open|opened|wide open|standing open", "closed|closed|closed|shut|fully shut", "open|open|opened", "closed|closed|shut"),
-    "lock": ("locked|locked|locked|locked up|bolted|secured", "unlocked|unlocked|unlocked|not locked|unbolted|left unlocked", "locked", "unlocked"),
+    "light": ("on|on|on|on|on|turned on|switched on|lit|lit up|burning|powered on|shining|glowing|running", "off|off|off|off|turned off|switched off|out|powered off|shut off|put out|dark", "burning|lit|switched on|glowing", "switched off|unlit"),
+    "power": ("on|on|on|on|on|turned on|switched on|powered on|powered up|running|active|activated", "off|off|off|off|turned off|switched off|powered off|powered down|shut off|shut down|inactive|deactivated", "active|running", "inactive|switched off"),
+    "fan": ("on|on|on|on|running|turned on|switched on|spinning|going|turning|blowing|active", "off|off|off|off|turned off|switched off|not running|stopped|shut off|still", "running|spinning", "stopped"),
+    "cover": ("open|open|open|open|up|opened|raised|pulled up|rolled up|drawn up|fully open|all the way up|wide open", "closed|closed|closed|closed|shut|down|lowered|pulled down|rolled down|drawn|let down|fully closed|all the way down", "open|open|opened|raised", "closed|closed|lowered|shut"),
+    "cover1": ("open|open|open|open|opened|standing open|wide open|fully open|opened up", "closed|closed|closed|closed|shut|fully shut|fully closed|shut off", "open|opened", "closed|shut"),
+    "curtain": ("open|open|open|open|opened|drawn back|pulled open|pulled back|drawn open|drawn apart|wide open|fully open|parted", "closed|closed|closed|closed|shut|pulled shut|pulled closed|drawn|drawn shut|drawn closed|fully closed|pulled together", "open|opened|parted", "closed|drawn"),
+    "open": ("open|open|open|open|opened|wide open|standing open|ajar|not closed|not shut|cracked open", "closed|closed|closed|closed|shut|fully shut|shut tight|fully closed|not open", "open|open|opened", "closed|closed|shut"),
+    "lock": ("locked|locked|locked|locked|locked up|bolted|secured|secure|latched|locked tight|properly locked", "unlocked|unlocked|unlocked|unlocked|not locked|unbolted|left unlocked|unlatched|unsecured|not secured|not bolted", "locked|bolted", "unlocked|unbolted|unlatched"),
 }
 STATES = {family: tuple(split(words) for words in states) for family, states in STATES.items()}
 VALUES = {"light": ("on", "off"), "power": ("on", "off"), "fan": ("on", "off"), "lock": ("locked", "unlocked")}
@@ -76,8 +76,8 @@ what's the state that {o} is in|do you know the (state|status) of {o}|in what st
 WHERE = split("""where is {n}|where is {n}|where's {n}|where is {n} {now}|where's {n} at|(do you know|tell me|can you tell me|could you tell me|i want to know|i'd like to know|find out|show me|check) where {n} is [{now}]|where can i find {n}|what is {n}'s location|what's {n}'s location|what is the location of {n}|(tell|show|give) me {n}'s location|
 in which place is {n}|any idea where {n} is|where might {n} be|where is {n} hanging out|(find|locate) {n}|what's the whereabouts of {n}|{n}'s location|location of {n}|where has {n} gone|where did {n} go|in what place is {n} {now}|do we know where {n} is|i need to know where {n} is|so where is {n}|at which place is {n}|
 which zone is {n} in|what zone is {n} in|in which zone is {n}|what is the status of {n}|what's {n}'s status|where would {n} be|whereabouts is {n}|have you got an idea where {n} is|could you find out where {n} is|the location of {n}, what is it|at what place is {n} {now}|let me know where {n} is""") + state_frames.WHERE
-AT_HOME = split("home|home|home|at home|at home|in the house|at the house|here|back home|back|in|around|in our house|inside the house|still at home")
-AWAY = split("away|away|out|gone|not home|not at home|away from home|out of the house|not here|elsewhere|outside of the house|still out|off somewhere")
+AT_HOME = split("home|home|home|home|at home|at home|at home|present|in the building|inside|in the flat|at our place|in the house|at the house|here|back home|back|in|around|in our house|inside the house|still at home")
+AWAY = split("away|away|out|out|gone|absent|outside the house|off the premises|out and about|somewhere else|not home|not at home|away from home|out of the house|not here|elsewhere|outside of the house|still out|off somewhere")
 IS_HOME = split("is {n} {h}|is {n} {h}|is {n} {h} {now}|is {n} {h} yet|is {n} {h} already|is {n} still {h}|has {n} {home}|has {n} {home} yet|{n} is {h}, right|is {n} currently {h}|so is {n} {h}|tell me, is {n} {h}|is {n} {h} or not|did {n} make it {homeward}|would {n} be {h}|{n}, is (he|she) {h}|is it true that {n} is {h}|by any chance is {n} {h}") + state_frames.IS_HOME
 ANYONE = split("""is (anyone|anybody|someone|somebody) {h}|is (anyone|anybody|someone|somebody) {h}|are there [any] people {h}|is there (anyone|anybody|someone|somebody) {h}|who is {h}|who's {h}|who is {h} {now}|who all is {h}|how many people are {h}|which people are {h}|is (everyone|everybody) {h}|is the whole family {h}|are all [of] us {h}|
 is (anyone|somebody) still {h}|is (anyone|someone) {h} {now}|(tell me|can you tell me|do you know|i want to know|check|could you check|find out) who is {h}|(tell me|check|can you check|do you know|see|find out) (if|whether) (anyone|anybody|someone|everybody|everyone) is {h}|which of us are {h}|is the family {h}|who is currently {h}|how many of us are {h}|
@@ -207,13 +207,13 @@ def _named_request(rng, home, test):
         return finish(rng, home, test, text, slots, verb)
     on = rng.random() < 0.55
     word = choose(rng, STATES[family][0 if on else 1], test)
-    if domain not in ("light",) and word == "out" or word in ("burning", "lit") and domain != "light":
+    if domain != "light" and word in ("out", "burning", "lit") or domain == "climate" and word in ("active", "inactive", "shut off"):
         word = "on" if on else "off"
     if rng.random() < 0.2:
         text, verb = whether(rng, test, f"{phrase} {'are' if plural else 'is'} {rng.choice(['', '', 'still '])}{word}")
     else:
         template = pick(rng, NAMED_YES_NO, test)
-        if " le" in template and word in ("off", "closed", "locked", "out", "bolted", "turned off"):
+        if " le" in template and (word in ("off", "closed", "locked", "out", "bolted", "turned off") or word.startswith(("fully", "not ", "shut"))):
             return None  # nobody asks whether something was left off
         text, verb = expand(rng, agree(template, plural), o=phrase, s=word, now=choose(rng, NOW, test)), False
         text = text.replace(", isn't it", ", aren't they" if plural else ", isn't it").replace(", is it", ", are they" if plural else ", is it")

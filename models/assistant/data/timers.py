@@ -1,11 +1,15 @@
 """Timers: start, cancel, pause, resume, ask, lengthen, shorten; and commands that wait for one."""
 
+import re
+
 from expand import expand, pick, split
 from spans import span
 from speech import number
 from start_frames import START, START_COMMAND, START_NAMED
+from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, CANCEL_ALL, ONLY, STATUS, STATUS_BARE
+from timer_hold_frames import CANCEL, PAUSE, UNPAUSE
+from timer_length_frames import DECREASE, DECREASE_BARE, INCREASE, INCREASE_BARE
 from targets import plain as said
-from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, CANCEL, CANCEL_ALL, DECREASE, INCREASE, INCREASE_BARE, ONLY, PAUSE, STATUS, STATUS_BARE, UNPAUSE
 from words import adjective, area_names, bars, holds, noun, opens_with_verb, without_article, word
 
 NAMES = bars("""pizza|egg|eggs|pasta|tea|laundry|bread|cookies|cake|oven|rice|chicken|coffee|steak|workout|nap|homework|break|meeting|potatoes|roast|lunch|frozen pizza|grill|
@@ -13,7 +17,17 @@ turkey|soup|study|bath|dryer|parking|plank|yoga|dinner|lasagna|brownies|noodles|
 green tea|apple pie|garlic bread|dishwasher|sourdough|kitchen|bathroom|bedroom|office|garage|garden|living room|washing machine|sprinkler|screen time|tv time|time out|bedtime|
 piano practice|reading|medicine|sunscreen|hair dye|face mask|game night|phone call|charging|stew|curry|casserole|burgers|bacon|waffles|pancakes|popcorn|chili|vegetables|carrots|
 meatballs|salmon|ribeye|pot roast|rolls|bagels|cupcakes|cheesecake|jello|kombucha|sauna|jogging|running|stretch|pomodoro|focus|cleaning|presentation|bus|taxi|school bus|
-ramen|broccoli|quiche|stretching|french fries|ribs|pie|tooth brushing|dumplings|porridge|basement|guest room|interview|ice bath|lawn|car wash""")
+ramen|broccoli|quiche|stretching|french fries|ribs|pie|tooth brushing|dumplings|porridge|basement|guest room|interview|ice bath|lawn|car wash|
+risotto|polenta|couscous|quinoa|lentils|chickpeas|artichokes|asparagus|corn|corn on the cob|squash|sweet potatoes|baked potatoes|mashed potatoes|tater tots|chicken nuggets|fish sticks|hot dogs|sausages|pork chops|
+lamb|duck|ham|brisket|spare ribs|meatloaf|turkey breast|roast beef|roast chicken|chicken wings|schnitzel|tofu|shrimp|mussels|lobster|sushi rice|paella|fried rice|pad thai|spring rolls|tacos|burritos|enchiladas|
+nachos|quesadilla|omelette|scrambled eggs|poached eggs|egg salad|toast|english muffins|scones|biscuits|banana bread|pizza dough|bread dough|focaccia|ciabatta|pretzels|donuts|croissants|pie crust|apple crumble|
+chocolate cake|carrot cake|birthday cake|pudding|custard|jam|yogurt|ice cream|ice cubes|hot chocolate|espresso|cold brew|french press|iced tea|herbal tea|black tea|chamomile|bottle|baby bottle|baby|diaper|nap time|
+kids|quiet time|story time|snack|recess|chores|dishes|vacuuming|ironing|washing|spin cycle|tumble dryer|bleach|stain remover|paint|glue|varnish|epoxy|plants|watering|hose|pool|hot tub|fireplace|candle|incense|
+oven cleaning|descaling|fridge|freezer|charger|battery|upload|download|backup|render|print|3d print|laser|experiment|lab|solder|kiln|pottery|knitting|drawing|guitar|violin|singing|choir|rehearsal|speech|debate|
+exam|quiz|test|essay|reading time|math|spelling|flash cards|spanish|french|coding|standup|stand up meeting|conference call|zoom call|one on one|lunch break|coffee break|smoke break|power nap|siesta|wake up|sleep|
+lights out|curfew|shower|bath time|hair|hair mask|curlers|nails|nail polish|teeth whitening|retainer|eye drops|pills|vitamins|insulin|ice pack|heating pad|physio|rehab|warm up|cool down|cardio|sprints|intervals|hiit|
+squats|push ups|pull ups|sit ups|burpees|boxing|rowing|bike|spinning|swim|treadmill|weights|abs|breathing|wall sit|handstand|dog|dog walk|puppy|cat|chicken coop|school|pick up|carpool|train|flight|ferry|parking meter|
+meter|library|laundromat|game|chess|monopoly|video games|playstation|xbox|tablet|ipad|phone|movie|half time|penalty|auction|bid|pizza party|barbecue|smoker|brisket rub|marinade|brine|soak|proof|rise|second rise|rest|chill""")
 
 
 def _unit(rng, unit, value, single):
@@ -94,9 +108,9 @@ def _lengths(rng, frame):
     single = "{j}" in frame
     spoken, length = duration(rng, single)
     if single and spoken.startswith(("half an", "half a ")):
-        frame = frame.replace("a {j}", "{j}")
+        frame = re.sub(r"\ba \{j\}", "{j}", frame)
     if single and spoken.startswith(("8", "11", "18", "eight", "eleven", "eighteen", "hour")):
-        frame = frame.replace(" a {j}", " an {j}")
+        frame = re.sub(r"\ba \{j\}", "an {j}", frame)
     return frame.replace("{d}", spoken).replace("{j}", spoken), length
 
 
@@ -202,6 +216,7 @@ def _which(rng, home, test):
     return expand(rng, pick(rng, BY_NAME, test), w=span(name)), {"name": name}
 
 
+_UNITS = set("hour hours hr hrs minute minutes min mins second seconds sec secs half quarter quarters h s".split())
 _CHANGES = [("HassCancelTimer", CANCEL, 5), ("HassPauseTimer", PAUSE, 3), ("HassUnpauseTimer", UNPAUSE, 3), ("HassTimerStatus", STATUS, 4),
             ("HassIncreaseTimer", INCREASE, 4), ("HassDecreaseTimer", DECREASE, 4)]
 
@@ -209,12 +224,15 @@ _CHANGES = [("HassCancelTimer", CANCEL, 5), ("HassPauseTimer", PAUSE, 3), ("Hass
 def timer_request(rng, home, test, area):
     """Everything about a timer that runs already."""
     intent, frames, _ = rng.choices(_CHANGES, [c[2] for c in _CHANGES])[0]
-    bare_frames = {"HassTimerStatus": STATUS_BARE, "HassIncreaseTimer": INCREASE_BARE}.get(intent)
+    bare_frames = {"HassTimerStatus": STATUS_BARE, "HassIncreaseTimer": INCREASE_BARE, "HassDecreaseTimer": DECREASE_BARE}.get(intent)
     lonely = bare_frames is not None and rng.random() < 0.1
     which = ("", {}) if lonely else _which(rng, home, test)
     if which is None:
         return None
-    frame, length = _lengths(rng, pick(rng, bare_frames if lonely else frames, test))
+    chosen = pick(rng, bare_frames if lonely else frames, test)
+    if which[1].keys() - {"name", "area"} and which[0].split()[-1] in _UNITS and re.search(r"\{o\}( and| plus|,)? (an? (extra|additional) )?\{d\}", chosen):
+        return None  # "the timer for 5 minutes 3 minutes more"
+    frame, length = _lengths(rng, chosen)
     if intent not in ("HassIncreaseTimer", "HassDecreaseTimer"):
         length = {}  # these frames name none
     text = expand(rng, _agreeing(frame), o=which[0])
@@ -225,7 +243,7 @@ def timer_request(rng, home, test, area):
 
 def _agreeing(frame):
     """"Another an hour" is "another hour"."""
-    for lead in ("another ", "an extra ", "an additional "):
+    for lead in ("another ", "an extra ", "an additional ", "a further ", "the next ", "an hour of extra "):
         for article in ("a ", "an "):
             frame = frame.replace(lead + article, lead)
     return frame

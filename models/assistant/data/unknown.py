@@ -10,6 +10,7 @@ from speech import number
 from targets import KINDS, plain
 from verbs import VERBS
 from vocabulary import WORDS, fill, one_of
+from words import NOUNS
 
 # {r} a room that is not there, {k} a kind of thing, {v} {v1} {v2} a verb for it, {s} a state.
 ROOMS = alternatives("""{v} the {r} {k}|{v} the {k} in the {r}|{v1} the {r} {k} {v2}|{v} {r} {k}|{v} {k} in the {r}|{r} {k} {s}|{k} in the {r} {s}|i want the {r} {k} {s}|{v} all the {k} in the {r}|{v} all {r} {k}|{v1} the {k} in the {r} {v2}|make sure the {r} {k} are {s}|would you mind {ving} the {r} {k}
@@ -22,6 +23,14 @@ are the {k} in the {r} {s}|are the {r} {k} {s}|are any {k} {s} in the {r}|is any
 is there someone in the {r}|is there a leak in the {r}|(vacuum|hoover) the {r}|have the vacuum clean the {r}|send the (vacuum|robot) to the {r}|start vacuuming [in] the {r}|can you vacuum the {r}|play {song} in the {r}|play some {song} in the {r}|put on {song} in the {r}|pause the music in the {r}|pause the {r} tv
 stop the music in the {r}|resume the music in the {r}|next song in the {r}|skip this song in the {r}|previous track in the {r}|set the volume in the {r} to {i}|{r} volume {i} percent|turn the volume in the {r} to {i} percent|set the {r} speaker volume to {i}|turn the {r} speaker to {i}
 {v1} the {k} {v2} in the {r}|have the {r} {k} {s}|over in the {r} {v} the {k}|the {k} in the {r} ought to be {s}|i could use {i} percent in the {r}|get the {r} to {d} degrees|have the temperature in the {r} at {d}|what's it like in the {r}, temperature wise|are there {k} {s} in the {r}|let me know whether the {r} {k} are {s}
+go to the {r} and {v} the {k}|{v} the {k} over in the {r}|{v} the {k} up in the {r}|{v} those {k} in the {r}|{v} my {r} {k}|{v} our {r} {k}|{v} both {r} {k}|{v} the {r}'s {k}|{v} each {k1} in the {r}|{v} the {k} of the {r}|{v1} all the {k} in the {r} {v2}|{v1} {r} {k} {v2}|{k} {v2} in the {r}|{r}, {v} the {k}|{r}: {k} {s}|{r} {k} {s} please|{r} {k} should be {s}|for the {r} {v} the {k}|how about {ving} the {r} {k}|do you mind {ving} the {k} in the {r}|let's {v} the {r} {k}
+we need the {r} {k} {s}|can we have the {r} {k} {s}|may i have the {k} in the {r} {s}|it would be nice to have the {r} {k} {s}|see that the {k} in the {r} are {s}|ensure the {r} {k} are {s}|get the {k} in the {r} {s}|leave the {r} {k} {s}|keep the {k} in the {r} {s}|have all {k} in the {r} {s}|i'd like the {r} {k} {s}|i'd love the {k} in the {r} to be {s}|(light up|illuminate|darken) the {r}|(lights on|lights off|lights out) in the {r}|kill the lights in the {r}|make it (dark|bright) in the {r}
+{r} lights to {i}|{r} at {i} percent|{r} {i} percent|{r} dimmed to {i} percent|(raise|lower|reduce|increase) the {r} lights to {i} percent|(raise|lower|set|change) the brightness of the {r} lights to {i} percent|get the {r} lights to {i} percent|{i} percent in the {r}|{i}% brightness for the {r}|full brightness in the {r}|(max|maximum|minimum|half) brightness in the {r}|(set|turn) the {r} to (full|half|maximum|minimum) brightness|turn the {r} {color}|{r} in {color}|{color} in the {r}|{color} light in the {r} please|paint the {r} {color}|make it {color} in the {r}
+(close|shut|lower|raise|move|put) the {r} {cover} to {i} percent|{cover} in the {r} to {i} percent|{r} {cover} to {i}|{r} {cover} halfway|(half open|half close) the {r} {cover}|(open|close|pull up|pull down) the {cover} in the {r} (halfway|a quarter|completely)|{d} degrees in the {r}|{d} degrees in the {r} please|{r} to {d} degrees|{r} at {d}|(warm|heat) up the {r} to {d}|(cool|bring) the {r} to {d} degrees|keep the {r} at {d} degrees|turn the heating in the {r} to {d}|set the heating in the {r} at {d}|the {r} should be {d} degrees|it should be {d} degrees in the {r}|get it to {d} in the {r}
+temperature in the {r}|how's the temperature in the {r}|what temperature does the {r} have|tell me the {r} temperature|tell me how (warm|cold|hot) it is in the {r}|check the temperature in the {r}|how many degrees are there in the {r}|current temperature of the {r}|is it (warm|cold) in the {r}|what does the {r} thermostat say|{r} humidity|humidity in the {r}|what's the (air quality|brightness|power usage|co2|pressure) in the {r}|how (bright|dusty|loud) is it in the {r}|check the {r} humidity|read the {r} sensor|tell me the humidity in the {r}
+is anything on in the {r}|is anybody in the {r}|is there movement in the {r}|any motion in the {r}|has somebody been in the {r}|is the {r} (empty|dry|wet|locked|open|closed|dark|lit)|do we have water in the {r}|is there (carbon monoxide|a fire|light|sound) in the {r}|did someone leave the {k} {s} in the {r}|have i left the {r} {k} {s}|what {k} are {s} in the {r}|is every {k1} in the {r} {s}|are both {r} {k} {s}|tell me if the {k} in the {r} are {s}|check if the {r} {k} are {s}|do you know if the {k} in the {r} are {s}|how many {r} {k} are {s}|list the {k} that are {s} in the {r}
+(clean|sweep|tidy|hoover|vacuum) the {r} (please|now|again)|let the vacuum do the {r}|get the robot to clean the {r}|the {r} needs (vacuuming|a vacuum|cleaning)|start the (vacuum|robot) in the {r}|have the robot vacuum the {r}|the vacuum should do the {r}|clean up in the {r} with the vacuum|play music in the {r}|(start|turn on) the music in the {r}|{song} in the {r}|i want (to hear|) {song} in the {r}|put some {song} on in the {r}|play the album {song} in the {r}|play the song {song} in the {r}|(pause|stop|unpause|continue|resume) the {r} music|(next|previous) track in the {r}|skip in the {r}
+continue playing in the {r}|go back a song in the {r}|(pause|stop) whatever is playing in the {r}|turn it to {i} in the {r}|volume {i} in the {r}|volume in the {r} to {i} percent|{r} to volume {i}|set {r} volume to {i}|i want the volume at {i} in the {r}|set the {r} (tv|radio|speakers) to volume {i}|make the volume {i} percent in the {r}
 i'd like {color} lights in the {r}|the {r} lights in {color}|put the {r} {cover} at {i} percent|run the vacuum in the {r}|let me hear {song} in the {r}|turn the {r} music to {i} percent|in the {r} play {song}|go on with the music in the {r}|how's the humidity in the {r}|is the {r} dry""")
 # {x} a device that is not there, {r} a room that is.
 DEVICE_FORMS = alternatives("""{v} the {x}|{v1} the {x} {v2}|{v} {x}|{v} my {x}|{v1} my {x} {v2}|{x} {v2}|the {x} {v2}|{v} the {x} in the {a}|{v} the {a} {x}|{v1} the {a} {x} {v2}|i want the {x} {v2}|i need the {x} {v2}|make sure the {x} is {v2}|would you mind {ving} the {x}|time to {v} the {x}
@@ -34,31 +43,63 @@ add {item} to (my|the) {list} list|put {item} on (my|the) {list} list|{item} on 
 is it snowing in {city}|(how's|what's) the weather over in {city}|weather forecast for {city}|tell me the weather in {city}|is it windy in {city}
 (start|dock|stop|send) {robot}|send {robot} home|send {robot} back to (its base|the dock)|tell {robot} to (start|go home|clean)|{robot} go home|set {valve} to {i} percent|open {valve} to {i}%
 {v} that {x}|i'd like the {x} {v2}|see that the {x} is {v2}|the {x} {v2} please|tell me if the {x} is {v2}|have the {x} at {i} percent|is {p} around|{p}'s (lamp|light) {v2}|bring up the {scene} scene|kick off {script}|{item} goes on the {list} list|what's it like outside in {city}|is there snow in {city}
+{v} the {x} and leave it {v2}|{v} the {x} for me|{v} this {x}|{v} our {x}|{v} his {x}|{v} the new {x}|{v} the old {x}|{v} {p}'s {x}|{v1} {p}'s {x} {v2}|go {v} the {x}|get {x} {v2}|i need you to {v1} the {x} {v2}|why not {v} the {x}|could the {x} be {v2}|the {x} should be {v2}|the {x} must be {v2}|keep the {x} {v2}|leave the {x} {v2}|{v2} with the {x}|{x} should go {v2}
+(open|close|shut|lower|raise) the {x}|(lock|unlock|bolt) the {x}|(open|close) the {x} (halfway|fully|to {i} percent)|{x} (open|closed)|the {x} should be (open|closed|locked)|i want the {x} (open|closed|locked)|make sure the {x} is (closed|locked)|(is|was) the {x} (open|closed|locked)|is the {x} (warm|hot|ready|plugged in|charging|low on battery|connected|broken)|are the {x}s {v2}|(turn|switch) {v2} both {x}s
+how (warm|cold|hot) is the {x}|what is the {x} reading|how much power does the {x} draw|what's the battery of the {x}|what's the humidity of the {x}|is there smoke in the {x}|is {p} in the house|is {p} there|did {p} come home|who is with {p}|{p}'s location|where did {p} end up|tell me where {p} is|{v} {p}'s room lights|set {p}'s room to {d} degrees|what's the temperature in {p}'s room|open the blinds in {p}'s room|is the light on in {p}'s room
+make the {x} {color}|{x} in {color}|change the {x} to {color}|change the color of the {x} to {color}|brighten the {x} to {i} percent|dim {x} to {i}|{x} at {i} percent|{x} {i} percent|{x} {i}|bring the {x} to {i} percent|turn the {x} to {i} percent|(heat|cool) the {x} to {d} degrees|keep the {x} at {d} degrees|{x} to {d} degrees|set {x} temperature to {d}|the {x} at {d} degrees please
+turn the {x} volume to {i}|set volume of {x} to {i} percent|the {x} volume should be {i}|play {song} from the {x}|put on {song} on the {x}|watch {song} on the {x}|stop the music on the {x}|continue on the {x}|skip the song on the {x}|previous track on the {x}|unpause the {x}|pause whatever is on the {x}
+(activate|start|enable|load|show|apply|play|select|choose|call up) [the] {scene} scene|{scene} scene|{scene} scene please|{scene} mode|{scene} mode on|i want the {scene} scene|set the {a} to {scene}|(can|could) you activate {scene} mode|make it {scene}|let's do {scene} mode|it's {scene} time|change the scene to {scene}|put the house in {scene} mode|(execute|perform|launch|do|begin) [the] {script} [script|routine]|{script} script|start {script}|launch {script}|activate {script}|the {script} routine please|it's time for {script}
+add {item} to {list}|add {item} to our {list} list|{item} to my {list} list|stick {item} on the {list} list|write {item} on my {list} list|note {item} on the {list} list|the {list} list needs {item}|i want {item} on the {list} list|could you put {item} on the {list} list|check {item} off my {list} list|cross {item} off the {list} list|{item} is done on the {list} list|{item} on the {list} list is done|mark {item} on the {list} list as done|set {item} to done on my {list} list|new item for the {list} list, {item}|{list} list, add {item}|{list} list: {item}
+how's {city} weather|{city} weather forecast|what does the weather look like in {city}|what will the weather be in {city} tomorrow|will it snow in {city}|will it rain in {city} tomorrow|is it cold in {city}|is it hot in {city} right now|is it cloudy in {city}|is there a storm in {city}|how warm is it in {city}|how many degrees is it in {city}|what is the temperature in {city} right now|temperature in {city}|rain in {city}|any rain in {city}|should i take an umbrella in {city}|what should i expect weather wise in {city}|is the sun shining in {city}|check the weather in {city}|give me the weather for {city}
+have {robot} vacuum the {a}|let {robot} vacuum|is {robot} cleaning|is {robot} docked|start cleaning with {robot}|call {robot} back|bring {robot} home|return {robot} to its dock|{robot} back to base|{robot} start|{robot} stop|dock {robot} please|send {robot} to the {a}|get {robot} to clean the {a}|close {valve}|open {valve}|shut {valve}|turn on {valve}|turn off {valve}|is {valve} open|is {valve} closed|(open|close) {valve} halfway|{valve} to {i} percent|put {valve} at {i} percent
 let {robot} clean|let me hear {song} on the {x}|get the {x} {v2}|give the {x} {i} percent|{city} forecast""")
 TOO_MUCH = alternatives("""set [the] brightness to {big} percent|set the {a} lights to {big} percent|set the {a} lights to {big}%|dim the {a} lights to {big} percent|{a} lights {big} percent|{a} brightness {big}|turn the lights (up|) to {big} percent|set {l} to {big} percent|dim {l} to {big}%|{l} at {big} percent|brightness {big}
 brighten {l} to {big} percent|set {l} to {big}% brightness|set the brightness of {l} to {big}|set the {cover} to {big} percent|open the {a} {cover} to {big} percent|set the {a} {cover} to {big}%|{cover} {big} percent|volume {big}|set the volume to {big}|set the volume to {big} percent|turn the volume (up|) to {big}
 {a} volume {big} percent|set the volume in the {a} to {big} percent|set the temperature to {heat} degrees|set the {a} to {heat} degrees|make it {heat} degrees|temperature {heat}|set the thermostat to {heat}|heat the {a} to {heat} degrees|set the {a} temperature to {heat}|i want it to be {heat} degrees|turn the heat to {heat} degrees
 cool the {a} down to minus {heat} degrees|set the temperature to minus {heat} degrees|set a timer for {huge} (hours|minutes|days|years)|timer for {huge} hours|start a {huge} hour timer|set a timer for {huge} and a half hours|set a timer for {h} (weeks|months|years|centuries)|timer {huge} minutes|set a {huge} minute timer
-set the brightness to minus {i} percent|set the volume to minus {i}|set the {a} lights to minus {i} percent|set a timer for minus {i} minutes|set a timer for minus {h} hours|set a timer for infinity|set the {a} lights to a {huge}|volume {huge}|set the volume to {huge}|set the temperature to {huge} degrees|set the {cover} to minus {i} percent
+set the brightness to minus {i} percent|set the volume to minus {i}|set the {a} lights to minus {i} percent|set a timer for minus {i} minutes|set a timer for minus {h} hours|set a timer for infinity|set the {a} lights to {huge}|volume {huge}|set the volume to {huge}|set the temperature to {huge} degrees|set the {cover} to minus {i} percent
+(raise|lower|increase|reduce|turn|bring|change|adjust) [the] brightness to {big} [percent]|brightness at {big} percent|{big} percent brightness|{big} percent brightness in the {a}|{a} at {big} percent|{a} lights to {big}|set {l} at {big}|turn on {l} at {big} percent|i want {l} at {big} percent|can i have {l} at {big} percent|make the {a} {big} percent bright|set {l} to {color} at {big} percent|(raise|lower|move|close|put) the {a} {cover} to {big} percent|{a} {cover} {big} percent
+{cover} to {big} percent|open the {cover} {big} percent|i want the {cover} at {big} percent|{a} volume {big}|volume at {big} percent|volume to {big}|(raise|lower|increase|turn down|turn up) the volume to {big} [percent]|make the volume {big}|sound to {big} percent|put the {a} volume at {big}|play it at {big} percent volume|temperature to {heat} degrees|{heat} degrees in the {a}|{heat} degrees please|set the heating to {heat} degrees|(raise|lower|increase|drop) the temperature to {heat} degrees|heat up to {heat} degrees|the {a} should be {heat} degrees
+keep the {a} at {heat} degrees|turn the {a} up to {heat}|set the {a} thermostat to {heat} degrees|make the house {heat} degrees|bring it to minus {heat}|cool it to minus {heat} degrees|set the {a} to minus {heat} degrees|a {huge} minute timer|{huge} hour timer|timer for {huge} minutes|timer of {huge} days|wake a timer in {huge} hours|set a timer for (zero|0) (minutes|seconds)|set a timer for {h} (months|decades|light years)|start a timer for {h} (years|weeks)|a timer for a (month|year|century)|timer for minus {h} minutes|start a minus {i} second timer|{l} minus {i} percent
+dim {l} to minus {i} percent|volume minus {i}|turn the volume to minus {i} percent|brightness minus {i}|set the brightness to {huge}|set {l} to {huge} percent|open the {cover} to {huge} percent|set the {a} to {huge} degrees|volume {i} thousand|brightness {i} million|turn it up to {huge} percent|set the volume to infinity|set the temperature to infinity|infinite brightness in the {a}
 let me have {big} percent brightness|{l} to {big} percent|put the volume at {big} percent|have the {a} at {heat} degrees|a timer of {huge} hours|give me a {huge} hour timer|get the temperature to {heat} degrees|the {cover} at {big} percent|make {l} {big} percent bright|i'd like the volume at {big}""")
 
 DEVICE_WORDS = alternatives("""grill|jacuzzi|tractor|robot arm|laser|spaceship|elephant|microwave|oven|stove|coffee machine|kettle|toaster|dishwasher|washing machine|dryer|freezer|fridge|hot tub|pool heater|treadmill|rowing machine|air fryer|waffle iron|sewing machine
 bread maker|blender|juicer|hair dryer|electric blanket|towel rail|fireplace|sauna|chandelier|disco ball|nightlight|lava lamp|christmas tree|fairy lights|floor lamp|desk lamp|bedside lamp|reading lamp|ceiling fan|exhaust fan|humidifier|air purifier|space heater|water pump
 sprinkler|fountain|aquarium|printer|router|server|projector|jukebox|soundbar|record player|skylight|front door|back door|side gate|cat flap|safe|awning|pet feeder|doorbell|boiler|siren|lawn mower|hedge trimmer|drill|chainsaw|helicopter|toilet|bathtub|trampoline
 time machine|ice maker|wine cooler|telescope|radio telescope|metal detector|smoke machine|slot machine|drone|scooter|karaoke machine|cotton candy machine|foot bath|rice cooker|stereo|bug zapper|heat lamp|garden hose|leaf blower|motor home|pasta maker
-kiln|pressure cooker|massage chair|gramophone|escalator""")
+kiln|pressure cooker|massage chair|gramophone|escalator
+espresso machine|popcorn machine|deep fryer|slow cooker|bread oven|egg cooker|ice crusher|soda maker|yogurt maker|food processor|mixer|meat grinder|dehydrator|sous vide|hot plate|warming drawer|trash compactor|garbage disposal|water cooler|water softener|water dispenser|shoe dryer|steam iron|garment steamer
+curling iron|electric toothbrush|massager|foot warmer|heating pad|hair straightener|sunlamp|tanning bed|steam shower|rain shower|bidet|whirlpool|bubble machine|fog machine|snow machine|wind turbine|generator|inverter|car lift|air compressor|welding machine|lathe|band saw|table saw|3d printer|scanner|shredder|copier|fax machine|modem|webcam|baby monitor
+intercom|walkie talkie|telescope dome|planetarium|pinball machine|arcade|foosball table|jukebox|synthesizer|drum machine|amplifier|subwoofer|megaphone|turntable deck|karaoke box|game boy|vr headset|hologram|teleporter|force field|tractor beam|death star|hyperdrive|robot butler|android|drone swarm|catapult|cannon|trap door|drawbridge|portcullis|crane|conveyor belt
+elevator|stair lift|wheelchair|hospital bed|waterbed|recliner|rocking chair|cuckoo clock|grandfather clock|metronome|music stand|lectern|spotlight tower|search light|headlights|taillights|hazard lights|lighthouse|beacon|lantern|torch|flashlight|candelabra|chandeliers|neon sign|billboard|traffic light|disco floor|lava fountain|koi pond|bird bath|greenhouse mister
+cattle gate|chicken coop door|stable door|barn door|vault|treasure chest|gun cabinet|medicine cabinet|wine cellar door|submarine hatch|cat door|mailbox|letter slot|manhole|skylight blinds|sunroof|convertible top|tent flap|umbrella stand|parasol|beer tap|keg|milk frother|salt lamp|himalayan lamp|unicorn lamp|dinosaur lamp|mushroom lamp|moon lamp|lamppost
+electric fence|bug lamp|mosquito trap|pond pump|sump pump|well pump|pool cleaner|pool cover|wave machine|hot plate|tea maker|samovar|incense burner|oil diffuser|ionizer|ozone generator|radon fan|bouncy castle|carousel|ferris wheel|toy train|model railway|rc car|hoverboard|segway|golf cart|snow blower|chipper|log splitter|chain hoist|sewing lamp""")
 COVERS = alternatives("blinds|curtains|shades|shutters|windows|drapes")
 COLORS = alternatives("red|blue|green|yellow|purple|pink|orange|white|warm white|turquoise|violet|magenta")
-SONGS = alternatives("jazz|rock music|music|hip hop|the beatles|queen|abba|bohemian rhapsody|thriller|classical music|radio one|the news|my playlist|taylor swift|despacito|country music|the hobbit|bach|techno|miles davis|wonderwall|salsa|vivaldi")
-ITEMS = alternatives("milk|eggs|bread|stamps|socks|sunscreen|passports|a tent|wrapping paper|toothbrushes|hammer|a new bike|candles|vitamins|onions|charger|chess set|swimsuits")
-LISTS = alternatives("christmas|packing|wish|gift|camping|birthday|bucket|reading|guest|honeymoon|hardware|vacation|party|homework|movie|meal|moving|project|garden|wine|wedding|beach|holiday|repair|picnic")
-SCENES = alternatives("jungle|disco|christmas|halloween|volcano|northern lights|sleepy time|thunderstorm|spa|casino|yoga|poker night|study time|candle light|candlelight|fireworks|arctic|carnival|aurora|moonlight|rave|siesta|campfire|opera night")
-SCRIPTS = alternatives("open sesame|rocket launch|party starter|coffee time|wake the kids|lock down|panic|pool cleaning|school morning|backup|laundry day|feed the fish|doomsday|spring cleaning|chicken run|robot dance")
-ROBOTS = alternatives("rosie|wall-e|hoover boy|sir sucks a lot|dustin|cleany|bender|c3po|marvin|alfred|sweepy|dobby")
-VALVES = alternatives("the pool valve|the garden valve|the gas valve|the heating valve|the main water valve|the irrigation valve|the shower valve|the fountain valve")
+SONGS = alternatives("""jazz|rock music|music|hip hop|the beatles|queen|abba|bohemian rhapsody|thriller|classical music|radio one|the news|my playlist|taylor swift|despacito|country music|the hobbit|bach|techno|miles davis|wonderwall|salsa|vivaldi
+coldplay|oasis|nirvana|metallica|iron maiden|disco|reggae|blues|soul|funk|opera|gregorian chant|lullabies|christmas songs|whale sounds|rain sounds|podcasts|the game of thrones theme|imagine|yesterday|dancing queen|shape of you|rolling in the deep|smells like teen spirit|purple rain|k pop|death metal|polka|mariachi|ambient|lo fi|some swing|mozart|chopin|daft punk|pink floyd""")
+ITEMS = alternatives("""milk|eggs|bread|stamps|socks|sunscreen|passports|a tent|wrapping paper|toothbrushes|hammer|a new bike|candles|vitamins|onions|charger|chess set|swimsuits
+flour|rice|cat food|a lamp|light bulbs|batteries|paper towels|tickets|a corkscrew|bug spray|rope|sleeping bags|marshmallows|charcoal|nails|paint|call mom|book the hotel|clean the gutters|water the plants|pay the bill|bananas|a cake|balloons|string|glue|dog treats|ski boots|tea|coffee|chips|napkins|a kite|dune|frankenstein""")
+LISTS = alternatives("""christmas|packing|wish|gift|camping|birthday|bucket|reading|guest|honeymoon|hardware|vacation|party|homework|movie|meal|moving|project|garden|wine|wedding|beach|holiday|repair|picnic
+hiking|fishing|skiing|festival|barbecue|baby|dog|pet|car|boat|cabin|holiday gifts|thank you|reading club|recipe|baking|cooking|music|song|game|book|film|travel|road trip|museum|concert|fitness|workout|training|diet|doctor|medicine|tool|furniture|clothes|laundry|spring cleaning|renovation|painting|craft|knitting|football|class|study|exam|enemies|complaint|crew|volunteer|donation|charity|invoice|tax|bill|client|sales""")
+SCENES = alternatives("""jungle|disco|christmas|halloween|volcano|northern lights|sleepy time|thunderstorm|spa|casino|yoga|poker night|study time|candle light|candlelight|fireworks|arctic|carnival|aurora|moonlight|rave|siesta|campfire|opera night
+tropical|lagoon|desert|space|galaxy|under the sea|haunted house|dinosaur|superhero|pirate|princess|unicorn|gaming|streaming|concert|theater|opera|date night|anniversary|proposal|wedding|birthday|baby shower|sunday brunch|tea time|happy hour|karaoke|disco fever|eighties|neon|cyberpunk|zen|massage|bubble bath|hot tub|fireplace|snow day|autumn leaves|cherry blossom|midnight blue|lavender|golden hour|storm watch|stargazing|story time|homework|nap|power nap|painting|workout|boxing|ballet|barbecue""")
+SCRIPTS = alternatives("""open sesame|rocket launch|party starter|coffee time|wake the kids|lock down|panic|pool cleaning|school morning|backup|laundry day|feed the fish|doomsday|spring cleaning|chicken run|robot dance
+popcorn time|release the hounds|hide and seek|pizza friday|garden party|hamster wheel|fire drill|evacuation|self destruct|big bang|confetti|applause|drum roll|surprise party|prank dad|scare the cat|dance break|zoo mode|spaceship|ghost hunt|treasure hunt|water the jungle|vacation prep|winter prep|storm prep|dog walk|gym day|sauna session|beer o'clock|teatime|siesta|midnight snack""")
+ROBOTS = alternatives("""rosie|wall-e|hoover boy|sir sucks a lot|dustin|cleany|bender|c3po|marvin|alfred|sweepy|dobby
+r2d2|zippy|fluffy|scrubby|turbo|crumbs|sir dusty|dust bunny|speedy|kitt|optimus|jeeves|hazel|mister clean|bob the cleaner|gizmo|scooby|snoopy|garfield|pac man|henry the hoover|sweep o matic|dyson|shark""")
+VALVES = alternatives("""the pool valve|the garden valve|the gas valve|the heating valve|the main water valve|the irrigation valve|the shower valve|the fountain valve
+the sprinkler valve|the greenhouse valve|the radiator valve|the bypass valve|the drain valve|the steam valve|the propane valve|the fish pond valve|the rain barrel valve|the emergency valve|the boiler valve|the aquarium valve|the hose valve""")
+# Nouns that might be a thing of the trade after all.
+NOT_ODD = set("""fire window door light lightning lamp curtain radio television song story music storm thunder clock hour minute camera telephone robot machine engine garage attic basement kitchen bedroom balcony rain
+morning night summer winter hotel city street road signal piano guitar violin drum trumpet scissors house school smoke glass garden river star moon rose lily violet""".split())
 # Words that tell no room or device apart.
 GENERIC = {"room", "the", "light", "lights", "lamp", "machine", "door", "house", "area", "old", "new",
            "a", "of", "fan", "valve", "heater", "pump", "list"}
+
+
+ODD_NOUNS = [noun for noun in NOUNS if not set(noun.split()) & NOT_ODD]
 
 
 def known_words(home: dict) -> set[str]:
@@ -73,21 +114,20 @@ def alike(one, other):
     return min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one))
 
 
-def fresh(home: dict, names) -> list[str]:
-    """Names of which every telling word is unknown to the home."""
-    known = known_words(home)
-    found = []
-    for name in map(plain, names):
-        words = [w for w in name.replace("'s", "").replace("-", " ").split() if w not in GENERIC and not w.isdigit()]
-        if words and "{" not in name and not any(alike(w, k) for w in words for k in known):
-            found.append(name)
-    return found
+def is_fresh(name: str, known: set[str]) -> bool:
+    """Whether every telling word of a name is unknown to a home of the words `known`."""
+    words = [w for w in name.replace("'s", "").replace("-", " ").split() if w not in GENERIC and not w.isdigit()]
+    return bool(words) and "{" not in name and not any(alike(w, k) for w in words for k in known)
 
 
 def _new(rng, home, names, test):
     """One unknown name of the split, or None."""
-    found = fresh(home, names)
-    return one_of(rng, found, test) if found else None
+    known = known_words(home)
+    for _ in range(12):
+        name = plain(one_of(rng, names, test))
+        if is_fresh(name, known):
+            return name
+    return None
 
 
 def _room(rng, home, test):
@@ -148,7 +188,7 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
     names = [n for n in (DEVICES_TEST if test else DEVICES)["switch"] if not any(w in n.lower() for w in ("plug", "switch", "outlet", "light"))]
     cities = [c for c in WORDS["place"] if not c.startswith("the")]
     pools = {
-        "x": [n for n in DEVICE_WORDS + (names if rng.random() < 0.3 else []) if not _is_kind(n)],
+        "x": [n for n in (ODD_NOUNS if rng.random() < 0.22 else DEVICE_WORDS + (names if rng.random() < 0.3 else [])) if not _is_kind(n)],
         "p": PEOPLE_TEST if test else PEOPLE, "scene": SCENES, "script": SCRIPTS, "list": LISTS, "city": cities, "robot": ROBOTS, "valve": VALVES,
     }
     values = {}
