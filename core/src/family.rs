@@ -14,6 +14,8 @@ pub enum Role {
     OutputNorm = 1,
     /// (head_dim / 2): RoPE's inverse frequencies.
     RopeInverseFrequencies = 2,
+    /// (vocab, hidden): the output head of models that do not share the embedding's.
+    OutputHead = 3,
     /// (hidden): RMSNorm before attention.
     AttentionNorm = 16,
     /// (heads * head_dim, hidden).
@@ -53,7 +55,7 @@ impl Role {
     /// The kind of values.
     pub fn kind(self) -> Kind {
         match self {
-            Role::TokenEmbedding => Kind::Dense,
+            Role::TokenEmbedding | Role::OutputHead => Kind::Dense,
             Role::Query | Role::Key | Role::Value | Role::AttentionOutput => Kind::Ternary,
             Role::Gate | Role::Up | Role::Down => Kind::Ternary,
             _ => Kind::Vector,
@@ -65,7 +67,7 @@ impl Role {
         let (hidden, ffn) = (config.hidden as usize, config.ffn as usize);
         let (query, kv) = (config.query_width(), config.kv_width());
         match self {
-            Role::TokenEmbedding => (config.vocab as usize, hidden),
+            Role::TokenEmbedding | Role::OutputHead => (config.vocab as usize, hidden),
             Role::OutputNorm | Role::AttentionNorm | Role::FfnNorm => (1, hidden),
             Role::RopeInverseFrequencies => (1, config.head_dim as usize / 2),
             Role::Query => (query, hidden),
@@ -84,6 +86,7 @@ impl Role {
             Role::TokenEmbedding => "token_embd",
             Role::OutputNorm => "output_norm",
             Role::RopeInverseFrequencies => "rope_inverse_frequencies",
+            Role::OutputHead => "output",
             Role::AttentionNorm => "attn_norm",
             Role::Query => "attn_q",
             Role::Key => "attn_k",
@@ -99,24 +102,58 @@ impl Role {
     }
 }
 
-/// A family: its number, its name, and the tensors of a model in the order of an image.
+/// What stands between gate and up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activation {
+    /// `relu(gate)^2 * up`.
+    SquaredRelu,
+    /// `gate / (1 + exp(-gate)) * up`.
+    Silu,
+}
+
+/// How the pairs of a head that RoPE turns lie in the query and key matrices of GGUF files. In an
+/// image they always lie split-half: row i of a head turns with row i + head_dim / 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RopePairs {
+    /// As in an image.
+    SplitHalf,
+    /// Rows 2i and 2i + 1 turn together: the converter permuted them, import puts them back.
+    Neighbours,
+}
+
+/// A family: its number, its name, what it computes, and the tensors of a model in the order of an
+/// image.
 #[derive(Debug)]
 pub struct Description {
-    /// Stands in [`Config::family`].
+    /// Stands in [`Config::family`]; a model with a head of its own is another number.
     pub number: u32,
-    /// `general.architecture` of GGUF files.
-    pub architecture: &'static str,
+    /// `general.architecture` of GGUF files, the usual name first.
+    pub architectures: &'static [&'static str],
+    /// The feed-forward block's.
+    pub activation: Activation,
+    /// Of GGUF files.
+    pub rope_pairs: RopePairs,
     /// Tensors outside the blocks; they come first.
     pub globals: &'static [Role],
     /// Tensors of each block, in order.
     pub block: &'static [Role],
 }
 
-/// BitNet-b1.58-2B-4T and models like it: SubLN, squared ReLU, split-half RoPE, tied head.
-pub static BITNET_B158: Description = Description {
+const TIED: &[Role] = &[Role::TokenEmbedding, Role::OutputNorm, Role::RopeInverseFrequencies];
+const UNTIED: &[Role] =
+    &[Role::TokenEmbedding, Role::OutputNorm, Role::RopeInverseFrequencies, Role::OutputHead];
+
+/// BitNet-b1.58-2B-4T and models like it: SubLN (a norm before each block's two last matrices),
+/// squared ReLU. Files of 2025-04 call it `bitnet-25` and have a head of their own.
+pub static BITNET_B158: Description = BITNET;
+static BITNET_B158_UNTIED: Description = Description { number: 2, globals: UNTIED, ..BITNET };
+
+const BITNET: Description = Description {
     number: 1,
-    architecture: "bitnet-b1.58",
-    globals: &[Role::TokenEmbedding, Role::OutputNorm, Role::RopeInverseFrequencies],
+    architectures: &["bitnet-b1.58", "bitnet-25"],
+    activation: Activation::SquaredRelu,
+    rope_pairs: RopePairs::SplitHalf,
+    globals: TIED,
     block: &[
         Role::AttentionNorm,
         Role::Query,
@@ -132,13 +169,61 @@ pub static BITNET_B158: Description = Description {
     ],
 };
 
+/// 1bitLLM's bitnet_b1_58-large and -3B: the same with SiLU.
+pub static BITNET_SILU: Description = SILU;
+static BITNET_SILU_UNTIED: Description = Description { number: 4, globals: UNTIED, ..SILU };
+
+const SILU: Description =
+    Description { number: 3, architectures: &["bitnet"], activation: Activation::Silu, ..BITNET };
+
+/// LLaMA's graph with ternary matrices: Llama3-8B-1.58, Falcon3-1.58, Falcon-E. No sub-norms.
+pub static LLAMA: Description = LLAMA_TIED;
+static LLAMA_UNTIED: Description = Description { number: 6, globals: UNTIED, ..LLAMA_TIED };
+
+const LLAMA_TIED: Description = Description {
+    number: 5,
+    architectures: &["llama"],
+    activation: Activation::Silu,
+    rope_pairs: RopePairs::Neighbours,
+    globals: TIED,
+    block: &[
+        Role::AttentionNorm,
+        Role::Query,
+        Role::Key,
+        Role::Value,
+        Role::AttentionOutput,
+        Role::FfnNorm,
+        Role::Gate,
+        Role::Up,
+        Role::Down,
+    ],
+};
+
 impl Description {
     /// The families there are.
-    pub const ALL: [&'static Description; 1] = [&BITNET_B158];
+    pub const ALL: [&'static Description; 6] =
+        [&BITNET_B158, &BITNET_B158_UNTIED, &BITNET_SILU, &BITNET_SILU_UNTIED, &LLAMA, &LLAMA_UNTIED];
 
     /// The family of a number.
     pub fn of(number: u32) -> Option<&'static Description> {
         Self::ALL.into_iter().find(|family| family.number == number)
+    }
+
+    /// The family of GGUF files of this architecture, with a head of its own or without.
+    pub fn of_architecture(name: &str, has_head: bool) -> Option<&'static Description> {
+        let of_name = |family: &&Description| family.architectures.contains(&name);
+        Self::ALL.into_iter().find(|family| of_name(family) && family.has(Role::OutputHead) == has_head)
+    }
+
+    /// Every architecture that some family has.
+    pub fn architectures() -> impl Iterator<Item = &'static str> {
+        let tied = Self::ALL.into_iter().filter(|family| !family.has(Role::OutputHead));
+        tied.flat_map(|family| family.architectures.iter().copied())
+    }
+
+    /// Whether models have a tensor of this role.
+    pub fn has(&self, role: Role) -> bool {
+        self.index(role, 0).is_some()
     }
 
     /// How many tensors a model of `layers` blocks has.
@@ -176,5 +261,18 @@ mod tests {
                 assert_eq!(family.index(role, layer), Some(index));
             }
         }
+    }
+
+    #[test]
+    fn numbers_and_architectures_name_one_family() {
+        for family in Description::ALL {
+            assert!(core::ptr::eq(Description::of(family.number).expect("its number"), family));
+            for name in family.architectures {
+                let found = Description::of_architecture(name, family.has(Role::OutputHead));
+                assert!(core::ptr::eq(found.expect("its name"), family));
+            }
+        }
+        assert_eq!(Description::architectures().count(), 4);
+        assert!(Description::of_architecture("qwen3", false).is_none());
     }
 }

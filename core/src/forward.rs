@@ -9,17 +9,20 @@
 //!     a = softmax(q k^T / sqrt(head_dim)) v             per head, causal
 //!     x += Wo quantise(rms_norm(a))                     the first sub-norm (SubLN)
 //!     h = quantise(rms_norm(x))
-//!     m = relu(Wgate h)^2 * (Wup h)
+//!     m = activation(Wgate h) * (Wup h)                 relu(g)^2, or silu(g) = g / (1 + exp(-g))
 //!     x += Wdown quantise(rms_norm(m))                  the second sub-norm
-//! logits = embedding rms_norm(x)                        tied head
+//! logits = head rms_norm(x)                             the embedding, or a matrix of its own
 //! ```
+//!
+//! This is BitNet's graph. LLaMA's with ternary matrices is the same without the two sub-norms: what
+//! a family leaves out or does in another way stands in its description ([`crate::family`]).
 //!
 //! Each token is computed alone given the cache, so the result does not depend on how a prompt is
 //! cut into batches.
 
 mod divide;
 
-use crate::family::Role;
+use crate::family::{Activation, Role};
 use crate::kernel::{Queries, WideActivations, stride_of};
 use crate::kv::{KvCache, PutError};
 use crate::math::{abs_max_bits, quantise_wide, wide_scale_of_abs_max};
@@ -30,7 +33,8 @@ use crate::session::Engine;
 use crate::tensor::{HeadMatrix, TernaryMatrix};
 use core::fmt;
 use divide::{
-    TURNED_TOKENS, activations, divided, heads_of_a_chunk, linear_stacked, norm_rows, tile_step, transpose,
+    Norm, TURNED_TOKENS, activations, divided, heads_of_a_chunk, linear_stacked, norm_rows, tile_step,
+    transpose,
 };
 
 /// Why tokens could not be evaluated.
@@ -176,14 +180,14 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         self.rotate_and_store(cache, query, kv)?;
         self.attend(cache, query);
         // The heads' results lie (tokens, query) in `wide`.
-        self.norm(block.attention_sub_norm, Role::AttentionOutput)?;
+        self.norm(block.attention_sub_norm, query, Role::AttentionOutput)?;
         self.add_projection(&block.attention_output);
         Ok(())
     }
 
     fn feed_forward(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
         let (tokens, ffn) = (self.tokens, block.gate.rows);
-        let kernel = self.engine.kernel;
+        let (kernel, activation) = (self.engine.kernel, self.model.image().family().activation);
         self.norm_residual(block.ffn_norm, Role::Gate)?;
         let x = activations(self.scratch.activations, self.scratch.scales, block.gate.cols, tokens);
         let gate = &mut self.scratch.wide[..ffn * tokens];
@@ -191,43 +195,45 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let rows = |first: usize, gate: &mut [f32], up: &mut [f32]| {
             kernel.ternary(&block.gate, &x, first, gate);
             kernel.ternary(&block.up, &x, first, up);
-            kernel.relu2_gate(gate, up);
+            match activation {
+                Activation::SquaredRelu => kernel.relu2_gate(gate, up),
+                Activation::Silu => kernel.silu_gate(gate, up),
+            }
         };
         let step = tile_step(self.engine.parallel, &[&block.gate, &block.up], tokens);
         self.engine.parallel.for_each_chunk_pair((&mut *gate, tokens), (up, tokens), step, &rows);
-        self.norm_turned(block.ffn_sub_norm, Role::Down)?;
+        self.norm_turned(block.ffn_sub_norm, ffn, Role::Down)?;
         self.add_projection(&block.down);
         Ok(())
     }
 
     /// RMSNorm of the residual stream, quantised for the matrix `next`.
     fn norm_residual(&mut self, weight: &[f32], next: Role) -> Result<(), ForwardError> {
+        let (norm, shape) = (self.norm_of(Some(weight)), (self.tokens, weight.len()));
         let Scratch { residual, activations, scales, .. } = &mut *self.scratch;
-        norm_rows(
-            &self.engine,
-            self.tokens,
-            residual,
-            weight,
-            self.model.config().eps,
-            (activations, scales),
-        );
+        norm_rows(&self.engine, shape, residual, norm, (activations, scales));
         self.check_scales(next)
     }
 
-    /// The same of `wide` (tokens, weight.len()).
-    fn norm(&mut self, weight: &[f32], next: Role) -> Result<(), ForwardError> {
+    /// `wide` (tokens, width), normed if there is a `weight`, quantised for the matrix `next`.
+    fn norm(&mut self, weight: Option<&[f32]>, width: usize, next: Role) -> Result<(), ForwardError> {
+        let (norm, shape) = (self.norm_of(weight), (self.tokens, width));
         let Scratch { wide, activations, scales, .. } = &mut *self.scratch;
-        norm_rows(&self.engine, self.tokens, wide, weight, self.model.config().eps, (activations, scales));
+        norm_rows(&self.engine, shape, wide, norm, (activations, scales));
         self.check_scales(next)
     }
 
-    /// The same of `wide` (weight.len(), tokens): who turns a token also norms it.
-    fn norm_turned(&mut self, weight: &[f32], next: Role) -> Result<(), ForwardError> {
-        let (tokens, width, eps) = (self.tokens, weight.len(), self.model.config().eps);
+    fn norm_of<'w>(&self, weight: Option<&'w [f32]>) -> Norm<'w> {
+        Norm { weight, eps: self.model.config().eps }
+    }
+
+    /// The same of `wide` (width, tokens): who turns a token also norms it.
+    fn norm_turned(&mut self, weight: Option<&[f32]>, width: usize, next: Role) -> Result<(), ForwardError> {
+        let tokens = self.tokens;
         if tokens == 1 {
-            return self.norm(weight, next);
+            return self.norm(weight, width, next);
         }
-        let (kernel, stride) = (self.engine.kernel, stride_of(width));
+        let (kernel, stride, norm) = (self.engine.kernel, stride_of(width), self.norm_of(weight));
         let from = &self.scratch.wide[..tokens * width];
         let turned = &mut self.scratch.wide_other[..tokens * width];
         let values = &mut self.scratch.activations[..tokens * stride];
@@ -235,7 +241,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
             kernel.transpose(from, tokens, first, turned);
             for (x, values) in turned.chunks_exact_mut(width).zip(values.chunks_exact_mut(stride)) {
                 // The scale stays where nobody needs the vector any more.
-                x[0] = kernel.norm_quantise(x, weight, eps, values);
+                x[0] = norm.quantise(kernel, x, values);
             }
         };
         self.engine.parallel.for_each_chunk_pair(

@@ -229,6 +229,9 @@ pub trait Kernel: Sync {
     /// `gate[i] = if gate[i] > 0 { (gate[i] * gate[i]) * up[i] } else { +0 }`.
     fn relu2_gate(&self, gate: &mut [f32], up: &[f32]);
 
+    /// `gate[i] = (gate[i] / (1 + exp(-gate[i]))) * up[i]` with the project's [`crate::math::exp`].
+    fn silu_gate(&self, gate: &mut [f32], up: &[f32]);
+
     /// Turns results: tokens `first ..` of `from` (rows, tokens) into `to` (tokens, rows).
     fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]);
 

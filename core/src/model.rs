@@ -23,8 +23,8 @@ pub struct Block<'a> {
     pub key: TernaryMatrix<'a>,
     /// (kv_heads * head_dim, hidden).
     pub value: TernaryMatrix<'a>,
-    /// (heads * head_dim).
-    pub attention_sub_norm: &'a [f32],
+    /// (heads * head_dim), where the family has it.
+    pub attention_sub_norm: Option<&'a [f32]>,
     /// (hidden, heads * head_dim).
     pub attention_output: TernaryMatrix<'a>,
     /// (hidden).
@@ -33,8 +33,8 @@ pub struct Block<'a> {
     pub gate: TernaryMatrix<'a>,
     /// (ffn, hidden).
     pub up: TernaryMatrix<'a>,
-    /// (ffn).
-    pub ffn_sub_norm: &'a [f32],
+    /// (ffn), where the family has it.
+    pub ffn_sub_norm: Option<&'a [f32]>,
     /// (hidden, ffn).
     pub down: TernaryMatrix<'a>,
 }
@@ -65,9 +65,10 @@ impl<'a> Model<'a> {
         self.image.head(Role::TokenEmbedding)
     }
 
-    /// (vocab, hidden): the output head; tied to the embedding in every family so far.
+    /// (vocab, hidden): the output head; the embedding where it is tied to that.
     pub fn head(&self) -> HeadMatrix<'a> {
-        self.token_embedding()
+        let untied = self.image.family().has(Role::OutputHead);
+        self.image.head(if untied { Role::OutputHead } else { Role::TokenEmbedding })
     }
 
     /// (hidden): the norm before the head.
@@ -83,17 +84,18 @@ impl<'a> Model<'a> {
     /// The tensors of block `layer`, which is below `config().layers`.
     pub fn block(&self, layer: usize) -> Block<'a> {
         let image = &self.image;
+        let optional = |role| image.family().has(role).then(|| image.vector(role, layer));
         Block {
             attention_norm: image.vector(Role::AttentionNorm, layer),
             query: image.ternary(Role::Query, layer),
             key: image.ternary(Role::Key, layer),
             value: image.ternary(Role::Value, layer),
-            attention_sub_norm: image.vector(Role::AttentionSubNorm, layer),
+            attention_sub_norm: optional(Role::AttentionSubNorm),
             attention_output: image.ternary(Role::AttentionOutput, layer),
             ffn_norm: image.vector(Role::FfnNorm, layer),
             gate: image.ternary(Role::Gate, layer),
             up: image.ternary(Role::Up, layer),
-            ffn_sub_norm: image.vector(Role::FfnSubNorm, layer),
+            ffn_sub_norm: optional(Role::FfnSubNorm),
             down: image.ternary(Role::Down, layer),
         }
     }

@@ -86,6 +86,12 @@ impl Kernel for Reference {
         }
     }
 
+    fn silu_gate(&self, gate: &mut [f32], up: &[f32]) {
+        for (gate, &up) in gate.iter_mut().zip(up) {
+            *gate = (*gate / (1.0 + exp(-*gate))) * up;
+        }
+    }
+
     fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
         let rows = from.len() / tokens;
         for (at, to) in to.iter_mut().enumerate() {

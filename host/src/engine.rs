@@ -196,6 +196,10 @@ mod tests {
         fn relu2_gate(&self, gate: &mut [f32], up: &[f32]) {
             Reference.relu2_gate(gate, up);
         }
+
+        fn silu_gate(&self, gate: &mut [f32], up: &[f32]) {
+            Reference.silu_gate(gate, up);
+        }
         fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
             Reference.transpose(from, tokens, first, to);
         }

@@ -125,6 +125,10 @@ fn vectors_agree(kernel: &dyn Kernel) -> bool {
     Reference.relu2_gate(&mut want, &y);
     kernel.relu2_gate(&mut got, &y);
     let gates = same(&want, &got);
+    let (mut want, mut got) = (x, x);
+    Reference.silu_gate(&mut want, &y);
+    kernel.silu_gate(&mut got, &y);
+    let gates = gates && same(&want, &got);
     // 15 rows of 3 tokens, of which two are turned.
     let (mut want, mut got) = (x, x);
     Reference.transpose(&y, 3, 1, &mut want[..30]);

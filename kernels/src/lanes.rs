@@ -16,7 +16,7 @@ use core::marker::PhantomData;
 
 use ternlet_core::kernel::{ATTENTION_BLOCK, Queries, WideActivations};
 use ternlet_core::math::{
-    LANES, ROUND_MAGIC, abs_max_bits, bf16_to_f32, f16_to_f32, lanes_total, scale_of_abs_max,
+    LANES, ROUND_MAGIC, abs_max_bits, bf16_to_f32, exp, f16_to_f32, lanes_total, scale_of_abs_max,
 };
 use ternlet_core::tensor::{ByteMatrix, DenseMatrix, DenseValues};
 
@@ -344,6 +344,14 @@ pub(crate) fn relu2_gate(gate: &mut [f32], up: &[f32]) {
     }
 }
 
+/// [`ternlet_core::kernel::Kernel::silu_gate`].
+#[inline(always)]
+pub(crate) fn silu_gate(gate: &mut [f32], up: &[f32]) {
+    for (gate, up) in gate.iter_mut().zip(up) {
+        *gate = (*gate / (1.0 + exp(-*gate))) * up;
+    }
+}
+
 /// The methods of `Kernel` other than `ternary`: the bodies of this file, compiled with a CPU
 /// feature where one is named; with two, the first is for what takes a vector element by element and
 /// the second for sums of products. With a feature, the implementing type must be its proof.
@@ -377,6 +385,8 @@ macro_rules! float_operations {
             quantise(x: &[f32], scale: f32, out: &mut [i8]));
         $crate::lanes::float_operations!(@one $vectors $crate::lanes::relu2_gate,
             relu2_gate(gate: &mut [f32], up: &[f32]));
+        $crate::lanes::float_operations!(@one $vectors $crate::lanes::silu_gate,
+            silu_gate(gate: &mut [f32], up: &[f32]));
     };
     (@one [] $body:path, $name:ident($($arg:ident: $type:ty),*) $(-> $result:ty)?) => {
         fn $name(&self, $($arg: $type),*) $(-> $result)? {

@@ -346,7 +346,7 @@ fn scale(file: &mut File, value: f32) {
 
 /// Attacks on the model in it.
 const MODEL: &[Attack] = &[
-    ("another architecture", |file| text(file, "general.architecture", "llama"), "architecture is \"llama\""),
+    ("another architecture", |file| text(file, "general.architecture", "qwen3"), "architecture is \"qwen3\""),
     ("no architecture", |file| drop(file.entries.remove(0)), "architecture is \"\""),
     ("one of two parts", |file| file.entries.push(entry("split.count", 2, vec![2, 0])), "one of 2 parts"),
     ("no layers", |file| number(file, "block_count", 0), "layers is 0"),
@@ -364,7 +364,7 @@ const MODEL: &[Attack] = &[
         |file| number(file, "rope.freq_base", f32::NAN.to_bits()),
         "rope_theta is not",
     ),
-    ("scaled RoPE", |file| text(file, "bitnet-b1.58.rope.scaling.type", "yarn"), "no scaling of RoPE"),
+    ("scaled RoPE", |file| text(file, "bitnet-b1.58.rope.scaling.type", "yarn"), "\"linear\" or \"llama3\""),
     ("a context that is text", |file| text(file, "bitnet-b1.58.context_length", "64"), "is a string"),
     ("a signed number", |file| signed(file, 1), "ran"),
     ("a negative number", |file| signed(file, -1), "no negative number"),
@@ -386,14 +386,25 @@ const MODEL: &[Attack] = &[
         |file| file.entry("tokenizer.ggml.tokens").value = array_head(5, 0),
         "an array of strings",
     ),
+    ("a head of its own", |file| renamed_copy(file, "token_embd.weight", "output.weight"), "ran"),
     (
-        "a head of its own",
-        |file| renamed_copy(file, "token_embd.weight", "output.weight"),
-        "a head of its own",
+        "a head of another shape",
+        |file| renamed_copy(file, Q, "output.weight"),
+        "tensor output.weight has shape",
+    ),
+    (
+        "a factor of another shape",
+        |file| renamed_copy(file, Q, "blk.0.attn_q.scale"),
+        "expected [1, 1, 1, 1]",
+    ),
+    (
+        "RoPE factors of another shape",
+        |file| renamed_copy(file, Q, "rope_freqs.weight"),
+        "rope_freqs.weight has shape",
     ),
     (
         "a tensor too many",
-        |file| renamed_copy(file, Q, "blk.0.attn_q.scale"),
+        |file| renamed_copy(file, Q, "blk.0.attn_q.bias"),
         "is no part of a bitnet-b1.58 model",
     ),
     (

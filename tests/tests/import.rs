@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use ternlet::format::bitnet::inverse_frequencies;
+use ternlet::format::bitnet::{RopeScaling, inverse_frequencies};
 use ternlet::format::gguf::{Gguf, TensorType};
 use ternlet::format::image_file::{import_to_file, import_to_memory};
 use ternlet::format::{
@@ -96,7 +96,7 @@ fn compare(image: &Image<'_>, gguf: &Gguf<'_>, packing: TernaryPacking) {
         let outside = format!("{}.weight", role.name());
         let Some(tensor) = gguf.tensor(&block).or(gguf.tensor(&outside)) else {
             assert_eq!(role, Role::RopeInverseFrequencies);
-            let frequencies = inverse_frequencies(config.rope_theta, config.head_dim);
+            let frequencies = inverse_frequencies(config.rope_theta, config.head_dim, RopeScaling::None);
             assert_eq!(image.vector(role, 0), frequencies);
             continue;
         };

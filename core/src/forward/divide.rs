@@ -1,6 +1,6 @@
 //! The pieces of work of a forward pass, and how each is divided among the workers.
 
-use crate::kernel::{Activations, stride_of};
+use crate::kernel::{Activations, Kernel, stride_of};
 use crate::packing::TILE_ROWS;
 use crate::parallel::Parallel;
 use crate::session::Engine;
@@ -86,23 +86,47 @@ pub(super) fn transpose<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], token
     });
 }
 
-/// RMSNorm of the first `tokens` rows of `from` (tokens, weight.len()), quantised into values (tokens,
-/// stride) and scales (tokens), tokens divided among the workers.
+/// RMSNorm (where there is one) of the first `tokens` rows of `from` (tokens, width), quantised into
+/// values (tokens, stride) and scales (tokens), tokens divided among the workers.
 pub(super) fn norm_rows<P: Parallel>(
     engine: &Engine<'_, P>,
-    tokens: usize,
+    (tokens, width): (usize, usize),
     from: &[f32],
-    weight: &[f32],
-    eps: f32,
+    norm: Norm<'_>,
     (values, scales): (&mut [i8], &mut [f32]),
 ) {
-    let (kernel, width, stride) = (engine.kernel, weight.len(), stride_of(weight.len()));
+    let (kernel, stride) = (engine.kernel, stride_of(width));
     let rows = |first: usize, values: &mut [i8], scales: &mut [f32]| {
         let from = from[first * width..].chunks_exact(width);
         for ((x, values), scale) in from.zip(values.chunks_exact_mut(stride)).zip(scales) {
-            *scale = kernel.norm_quantise(x, weight, eps, values);
+            *scale = norm.quantise(kernel, x, values);
         }
     };
     let (values, scales) = (&mut values[..tokens * stride], &mut scales[..tokens]);
     engine.parallel.for_each_chunk_pair((values, stride), (scales, 1), 1, &rows);
+}
+
+/// What happens to a vector before it is quantised.
+#[derive(Clone, Copy)]
+pub(super) struct Norm<'a> {
+    /// RMSNorm's; nothing happens where the family has no norm here.
+    pub weight: Option<&'a [f32]>,
+    /// RMSNorm's epsilon.
+    pub eps: f32,
+}
+
+impl Norm<'_> {
+    /// Quantises `x`, normed, into `out`; returns the scale, NaN where a value is not finite.
+    pub fn quantise(&self, kernel: &dyn Kernel, x: &[f32], out: &mut [i8]) -> f32 {
+        match self.weight {
+            Some(weight) => kernel.norm_quantise(x, weight, self.eps, out),
+            None => {
+                let scale = kernel.activation_scale(x);
+                if scale.is_finite() {
+                    kernel.quantise(x, scale, out);
+                }
+                scale
+            }
+        }
+    }
 }

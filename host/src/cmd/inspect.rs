@@ -7,6 +7,7 @@ use serde::Serialize;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use ternlet_core::config::{ChatFormat, NO_TOKEN};
+use ternlet_core::family::Role;
 use ternlet_core::image::TensorRecord;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
@@ -101,13 +102,15 @@ impl<'m> Report<'m> {
         let (config, image) = (model.config(), model.image());
         let tensors = image.records().iter().enumerate();
         let tensors: Vec<Tensor> = tensors.map(|(index, record)| Tensor::of(model, index, record)).collect();
-        // The head is the embedding, the first tensor of the family.
-        let head = tensors.first().map_or("", |tensor| tensor.packing);
+        // The head is a tensor of its own, or the embedding, the first tensor of the family.
+        let family = image.family();
+        let head = tensors.get(family.index(Role::OutputHead, 0).unwrap_or(0));
+        let head = head.map_or("", |tensor| tensor.packing);
         let kv = [KvType::Int8.name(), KvType::F16.name(), KvType::F32.name()];
         let stops = config.stops.iter().copied().filter(|&id| id != NO_TOKEN).collect();
         Report {
             name: config.name(),
-            architecture: image.family().architecture,
+            architecture: image.family().architectures[0],
             image_bytes: image.bytes().len(),
             config: Shape {
                 vocab: config.vocab,

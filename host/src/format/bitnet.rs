@@ -1,5 +1,5 @@
-//! GGUF files of architecture `bitnet-b1.58`, understood: hyperparameters, tokenizer and tensors
-//! of BitNet-b1.58-2B-4T and models like it.
+//! GGUF files of ternary models, understood: hyperparameters, tokenizer and tensors of every family
+//! that [`ternlet_core::family`] describes.
 //!
 //! [`Source::new`] compares the whole file with the family's description before a byte is
 //! written: every tensor there is, none besides, each of the right shape and type. What only
@@ -13,19 +13,23 @@
 //!    as the original model does, and stops at `<|eot_id|>` and `<|end_of_text|>` besides the one
 //!    token that the file names.
 //! 3. `general.file_type` is not read: its numbers mean other things in other programs.
+//! 4. A model has a head of its own if the file has `output.weight`; no key says so.
 
 mod error;
 mod keys;
+mod rope;
 mod tokens;
 
 pub use error::ImportError;
+pub use rope::{Llama3Scaling, RopeScaling, inverse_frequencies};
 
 use super::gguf::{Gguf, Tensor, TensorType};
 use super::i2s::I2s;
+use super::row_order::RowOrder;
 use keys::Keys;
 use std::collections::HashSet;
 use ternlet_core::config::{Config, NO_TOKEN};
-use ternlet_core::family::{BITNET_B158, Description, Kind, Role};
+use ternlet_core::family::{Description, Kind, Role};
 use ternlet_core::math::{bf16_to_f32, f16_to_f32};
 use ternlet_core::packing::DenseType;
 use tokens::Tokens;
@@ -50,7 +54,7 @@ pub enum TensorSource<'a> {
     /// Floats, to be kept in their precision (a matrix) or widened (a vector).
     Floats(Named<'a>, Floats<'a>),
     /// RoPE's inverse frequencies, which no file holds: [`inverse_frequencies`].
-    InverseFrequencies,
+    InverseFrequencies(RopeScaling<'a>),
 }
 
 /// What messages say about a tensor.
@@ -76,9 +80,12 @@ impl<'a> Source<'a> {
     pub fn new(gguf: &Gguf<'a>) -> Result<Self, ImportError> {
         let keys = Keys::new(gguf)?;
         let tokens = Tokens::new(&keys)?;
-        let config = config(&keys, &tokens)?;
+        let has_head = gguf.tensor("output.weight").is_some();
+        let family = Description::of_architecture(keys.architecture(), has_head);
+        let unknown = || ImportError::Architecture { found: keys.architecture().to_owned() };
+        let config = config(family.ok_or_else(unknown)?, &keys, &tokens)?;
         let family = config.check().map_err(ImportError::Config)?;
-        let tensors = tensors(gguf, family, &config)?;
+        let tensors = File { gguf, family, config: &config, keys: &keys }.tensors()?;
         Ok(Source { config, family, tokens, tensors })
     }
 
@@ -108,14 +115,17 @@ impl<'a> Source<'a> {
     }
 }
 
-fn config(keys: &Keys<'_, '_>, tokens: &Tokens<'_>) -> Result<Config, ImportError> {
+/// RoPE's base where a file names none, as in llama.cpp.
+const ROPE_THETA_DEFAULT: f32 = 10_000.0;
+
+fn config(family: &Description, keys: &Keys<'_, '_>, tokens: &Tokens<'_>) -> Result<Config, ImportError> {
     let vocab = tokens.len();
     keys.expect_u32("vocab_size", vocab)?;
     let hidden = keys.u32("embedding_length")?;
     let heads = keys.u32("attention.head_count")?;
     let head_dim = head_dim(keys, hidden, heads)?;
     let mut config = Config {
-        family: BITNET_B158.number,
+        family: family.number,
         vocab,
         hidden,
         layers: keys.u32("block_count")?,
@@ -125,7 +135,7 @@ fn config(keys: &Keys<'_, '_>, tokens: &Tokens<'_>) -> Result<Config, ImportErro
         ffn: keys.u32("feed_forward_length")?,
         context: keys.u32("context_length")?,
         eps: keys.f32("attention.layer_norm_rms_epsilon")?,
-        rope_theta: keys.f32("rope.freq_base")?,
+        rope_theta: keys.optional_f32("rope.freq_base")?.unwrap_or(ROPE_THETA_DEFAULT),
         bos: tokens.bos(keys)?,
         stops: stops(keys, tokens)?,
         chat: 0,
@@ -144,7 +154,6 @@ fn config(keys: &Keys<'_, '_>, tokens: &Tokens<'_>) -> Result<Config, ImportErro
 
 /// Width of a head; every way the file states it must agree.
 fn head_dim(keys: &Keys<'_, '_>, hidden: u32, heads: u32) -> Result<u32, ImportError> {
-    keys.no_rope_scaling()?;
     let head_dim = match keys.optional_u32("attention.key_length")? {
         Some(head_dim) => head_dim,
         None if heads > 0 && hidden.is_multiple_of(heads) => hidden / heads,
@@ -171,75 +180,125 @@ fn stops(keys: &Keys<'_, '_>, tokens: &Tokens<'_>) -> Result<[u32; 4], ImportErr
     Ok(stops)
 }
 
-fn tensors<'a>(
-    gguf: &Gguf<'a>,
+/// RoPE's factors, a tensor that no family lists: they end in the inverse frequencies.
+const ROPE_FACTORS: &str = "rope_freqs.weight";
+
+/// A file whose tensors are being looked up.
+struct File<'f, 'a> {
+    gguf: &'f Gguf<'a>,
     family: &'static Description,
-    config: &Config,
-) -> Result<Vec<TensorSource<'a>>, ImportError> {
-    let count = family.tensor_count(config.layers as usize);
-    let mut sources = Vec::new();
-    for index in 0..count {
-        let (role, layer) = family.tensor(index);
-        sources.push(tensor(gguf, family, config, role, layer)?);
-    }
-    if let Some(tensor) = unexpected(gguf, &sources) {
-        return Err(ImportError::UnexpectedTensor { name: tensor.name.to_owned(), offset: tensor.offset });
-    }
-    Ok(sources)
+    config: &'f Config,
+    keys: &'f Keys<'f, 'a>,
 }
 
-/// A tensor of the file that is none of the sources.
-fn unexpected<'g, 'a>(gguf: &'g Gguf<'a>, sources: &[TensorSource<'a>]) -> Option<&'g Tensor<'a>> {
-    let name = |source: &TensorSource<'a>| match *source {
-        TensorSource::Ternary(named, _) | TensorSource::Floats(named, _) => Some(named.name),
-        TensorSource::InverseFrequencies => None,
-    };
-    let wanted: HashSet<&str> = sources.iter().filter_map(name).collect();
-    gguf.tensors().iter().find(|tensor| !wanted.contains(tensor.name))
+impl<'a> File<'_, 'a> {
+    /// A source for every tensor of the image; every tensor of the file must be used.
+    fn tensors(&self) -> Result<Vec<TensorSource<'a>>, ImportError> {
+        let mut used = HashSet::new();
+        let mut sources = Vec::new();
+        for index in 0..self.family.tensor_count(self.config.layers as usize) {
+            let (role, layer) = self.family.tensor(index);
+            sources.push(match role {
+                Role::RopeInverseFrequencies => {
+                    TensorSource::InverseFrequencies(self.rope_scaling(&mut used)?)
+                }
+                _ => self.source(index, role, layer, &mut used)?,
+            });
+        }
+        match self.gguf.tensors().iter().find(|tensor| !used.contains(tensor.name)) {
+            None => Ok(sources),
+            Some(&Tensor { name, offset, .. }) => {
+                let architecture = self.family.architectures[0];
+                Err(ImportError::UnexpectedTensor { name: name.to_owned(), architecture, offset })
+            }
+        }
+    }
+
+    fn source(
+        &self,
+        index: usize,
+        role: Role,
+        layer: usize,
+        used: &mut HashSet<&'a str>,
+    ) -> Result<TensorSource<'a>, ImportError> {
+        let (rows, cols) = role.shape(self.config);
+        let stem = match index < self.family.globals.len() {
+            true => role.name().to_owned(),
+            false => format!("blk.{layer}.{}", role.name()),
+        };
+        let name = format!("{stem}.weight");
+        let tensor = self.tensor(&name, (rows, cols), used)?;
+        let tensor = tensor.ok_or(ImportError::MissingTensor { name, shape: (rows, cols) })?;
+        if role.kind() != Kind::Ternary {
+            return floats(tensor);
+        }
+        let order = RowOrder::of(self.family, role, self.config.head_dim);
+        ternary(tensor, order, self.factor(&stem, used)?)
+    }
+
+    /// What a matrix's product is multiplied by besides its scale: a tensor of one value that the
+    /// converter of 1bitLLM's models writes.
+    fn factor(&self, stem: &str, used: &mut HashSet<&'a str>) -> Result<f32, ImportError> {
+        let Some(tensor) = self.tensor(&format!("{stem}.scale"), (1, 1), used)? else { return Ok(1.0) };
+        let TensorSource::Floats(_, floats) = floats(tensor)? else { return Ok(1.0) };
+        let mut bytes = Vec::new();
+        floats.widen(&mut bytes);
+        let factor = bytes.first_chunk().map_or(1.0, |&bytes| f32::from_le_bytes(bytes));
+        let (name, offset) = (tensor.name.to_owned(), tensor.offset);
+        match factor >= 0.0 && factor.is_finite() {
+            true => Ok(factor),
+            false => Err(ImportError::Scale { name, found: factor, offset }),
+        }
+    }
+
+    fn rope_scaling(&self, used: &mut HashSet<&'a str>) -> Result<RopeScaling<'a>, ImportError> {
+        let scaling = RopeScaling::of(self.keys)?;
+        let half = self.config.head_dim as usize / 2;
+        let Some(tensor) = self.tensor(ROPE_FACTORS, (1, half), used)? else { return Ok(scaling) };
+        if tensor.kind != TensorType::F32 {
+            return Err(wrong_type(tensor, "F32"));
+        }
+        let (factors, _) = tensor.bytes.as_chunks();
+        let bad = |bytes: &[u8; 4]| {
+            let factor = f32::from_le_bytes(*bytes);
+            !(factor > 0.0 && factor.is_finite())
+        };
+        if let Some(index) = factors.iter().position(bad) {
+            let found = f32::from_le_bytes(factors[index]);
+            return Err(ImportError::Scale { name: tensor.name.to_owned(), found, offset: tensor.offset });
+        }
+        match scaling {
+            RopeScaling::None => Ok(RopeScaling::Factors(tensor.bytes)),
+            _ => Err(self.keys.bad_value("rope.scaling.type", "\"none\" beside a tensor rope_freqs.weight")),
+        }
+    }
+
+    /// The tensor of a name, if there is one, of this shape.
+    fn tensor(
+        &self,
+        name: &str,
+        (rows, cols): (usize, usize),
+        used: &mut HashSet<&'a str>,
+    ) -> Result<Option<&Tensor<'a>>, ImportError> {
+        let Some(tensor) = self.gguf.tensor(name) else { return Ok(None) };
+        if tensor.dimensions != [cols as u64, rows as u64, 1, 1] {
+            let (name, found, offset) = (name.to_owned(), tensor.dimensions, tensor.offset);
+            return Err(ImportError::Shape { name, expected: (rows, cols), found, offset });
+        }
+        used.insert(tensor.name);
+        Ok(Some(tensor))
+    }
 }
 
-/// The name of tensor `index` in GGUF files.
-fn tensor_name(family: &Description, index: usize) -> String {
-    let (role, layer) = family.tensor(index);
-    match index < family.globals.len() {
-        true => format!("{}.weight", role.name()),
-        false => format!("blk.{layer}.{}.weight", role.name()),
-    }
-}
-
-fn tensor<'a>(
-    gguf: &Gguf<'a>,
-    family: &'static Description,
-    config: &Config,
-    role: Role,
-    layer: usize,
-) -> Result<TensorSource<'a>, ImportError> {
-    if role == Role::RopeInverseFrequencies {
-        return Ok(TensorSource::InverseFrequencies);
-    }
-    let (rows, cols) = role.shape(config);
-    let index = family.index(role, layer).unwrap_or_default();
-    let name = tensor_name(family, index);
-    let Some(tensor) = gguf.tensor(&name) else {
-        return Err(ImportError::MissingTensor { name, shape: (rows, cols) });
-    };
-    if tensor.dimensions != [cols as u64, rows as u64, 1, 1] {
-        let (found, offset) = (tensor.dimensions, tensor.offset);
-        return Err(ImportError::Shape { name, expected: (rows, cols), found, offset });
-    }
-    match role.kind() {
-        Kind::Ternary => ternary(tensor),
-        Kind::Dense | Kind::Vector => floats(tensor),
-    }
-}
-
-fn ternary<'a>(tensor: &Tensor<'a>) -> Result<TensorSource<'a>, ImportError> {
+/// Ternary weights, their rows in this order, their scale times `factor`.
+fn ternary<'a>(tensor: &Tensor<'a>, order: RowOrder, factor: f32) -> Result<TensorSource<'a>, ImportError> {
     let (name, offset) = (tensor.name, tensor.offset);
     if tensor.kind != TensorType::I2S {
         return Err(wrong_type(tensor, "I2_S"));
     }
-    let i2s = I2s::new(tensor).ok_or_else(|| ImportError::Blocks { name: name.to_owned(), offset })?;
+    let mut i2s = I2s::new(tensor).ok_or_else(|| ImportError::Blocks { name: name.to_owned(), offset })?;
     // Writers take the largest or the mean magnitude: a negative scale is damage.
+    (i2s.scale, i2s.order) = (i2s.scale * factor, order);
     if !(i2s.scale.is_finite() && i2s.scale >= 0.0) {
         return Err(ImportError::Scale { name: name.to_owned(), found: i2s.scale, offset });
     }
@@ -260,17 +319,6 @@ fn floats<'a>(tensor: &Tensor<'a>) -> Result<TensorSource<'a>, ImportError> {
 fn wrong_type(tensor: &Tensor<'_>, expected: &'static str) -> ImportError {
     let (name, found) = (tensor.name.to_owned(), tensor.kind.name());
     ImportError::Type { name, expected, found, offset: tensor.offset }
-}
-
-/// RoPE's inverse frequencies (head_dim / 2) as transformers computes them: exponent, power and
-/// reciprocal each rounded to float32.
-///
-/// The power itself is taken in float64, and by the `libm` crate: an operating system's own may
-/// differ in the last bit, and the image with it.
-pub fn inverse_frequencies(theta: f32, head_dim: u32) -> Vec<f32> {
-    let exponent = |i: u32| (2 * i) as f32 / head_dim as f32;
-    let power = |exponent: f32| libm::pow(f64::from(theta), f64::from(exponent)) as f32;
-    (0..head_dim / 2).map(|i| 1.0 / power(exponent(i))).collect()
 }
 
 impl Floats<'_> {
@@ -307,16 +355,6 @@ impl Floats<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn frequencies_fall_from_one() {
-        let frequencies = inverse_frequencies(500_000.0, 128);
-        assert_eq!(frequencies.len(), 64);
-        assert_eq!(frequencies[0], 1.0);
-        // 500000^-0.5, from a calculator.
-        assert!((frequencies[32] - 0.001_414_213_5).abs() < 1e-9);
-        assert!(frequencies.windows(2).all(|pair| pair[1] < pair[0]));
-    }
 
     #[test]
     fn floats_are_widened_and_judged() {

@@ -17,6 +17,7 @@
 //! core's own packer, weight by weight, is what a test compares with.
 
 use super::gguf::Tensor;
+use super::row_order::RowOrder;
 use ternlet_core::packing::trits::trit_bytes;
 use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking, ZERO_CODES, has_code_3, rows2_bytes};
 
@@ -35,6 +36,8 @@ pub struct I2s<'a> {
     codes: Codes<'a>,
     /// What every weight is multiplied by.
     pub scale: f32,
+    /// Where the image's rows lie.
+    pub order: RowOrder,
 }
 
 /// Packed codes, flat over a tensor.
@@ -52,7 +55,11 @@ impl<'a> I2s<'a> {
         // The length of `bytes` was computed from the dimensions.
         let (codes, tail) = tensor.bytes.split_at_checked((weights / 4) as usize)?;
         let scale = f32::from_le_bytes(*tail.first_chunk()?);
-        weights.is_multiple_of(BLOCK_WEIGHTS).then_some(I2s { codes: Codes(codes), scale })
+        weights.is_multiple_of(BLOCK_WEIGHTS).then_some(I2s {
+            codes: Codes(codes),
+            scale,
+            order: RowOrder::Same,
+        })
     }
 
     /// The index (flat over the tensor) of some weight whose code is 3, if there is one.
@@ -98,12 +105,17 @@ impl<'a> I2s<'a> {
         }
     }
 
+    #[inline(always)]
+    fn row_group(&self, cols: usize, row: usize, group: usize) -> Group {
+        self.codes.row_group(cols, self.order.source_row(row), group)
+    }
+
     fn pack_columns(&self, rows: usize, cols: usize, first: usize, out: &mut [u8]) {
         let column_bytes = rows2_bytes(rows);
         out.fill(ZERO_CODES);
         for (at, out) in out.chunks_mut(GROUP_COLS * column_bytes).enumerate() {
             for row in 0..rows {
-                let codes = self.codes.row_group(cols, row, first / GROUP_COLS + at).map(u32::to_le_bytes);
+                let codes = self.row_group(cols, row, first / GROUP_COLS + at).map(u32::to_le_bytes);
                 let shift = 2 * (row % 4);
                 for (out, code) in out[row / 4..].iter_mut().step_by(column_bytes).zip(codes.as_flattened()) {
                     *out = *out & !(3 << shift) | code << shift;
@@ -116,7 +128,7 @@ impl<'a> I2s<'a> {
         let (words, _) = out.as_chunks_mut::<4>();
         let (filled, padding) = words.split_at_mut(cols.div_ceil(GROUP_COLS));
         for (group, word) in filled.iter_mut().enumerate() {
-            *word = self.codes.row_group(cols, row, group).map(rows2_byte);
+            *word = self.row_group(cols, row, group).map(rows2_byte);
         }
         padding.fill([ZERO_CODES; 4]);
     }
@@ -127,7 +139,7 @@ impl<'a> I2s<'a> {
             let lies_within = first_row + row < rows;
             for (group, word) in words[row..].iter_mut().step_by(TILE_ROWS).enumerate() {
                 *word = match lies_within {
-                    true => tile_word(self.codes.row_group(cols, first_row + row, group)),
+                    true => tile_word(self.row_group(cols, first_row + row, group)),
                     false => [ZERO_CODES; 4],
                 };
             }

@@ -224,9 +224,9 @@ impl<'s, 'a> Plan<'s, 'a> {
                     crc
                 }
                 TensorSource::Floats(named, floats) => out.floats(named, floats, record)?,
-                TensorSource::InverseFrequencies => {
+                TensorSource::InverseFrequencies(scaling) => {
                     let config = self.source.config();
-                    let values = inverse_frequencies(config.rope_theta, config.head_dim);
+                    let values = inverse_frequencies(config.rope_theta, config.head_dim, *scaling);
                     out.block(bytemuck::cast_slice(&values))?
                 }
             };

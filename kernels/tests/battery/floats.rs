@@ -175,7 +175,7 @@ fn quantisation() {
 }
 
 #[test]
-fn squared_gates() {
+fn gates() {
     let odd =
         [0.0, -0.0, 1.0, -1.0, f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 1e-40, -1e-40, 1e-20, 1e30, -1e30];
     let mut gates: Vec<f32> = odd.iter().flat_map(|&gate| [gate; 12]).collect();
@@ -189,6 +189,10 @@ fn squared_gates() {
             Reference.relu2_gate(&mut want, &ups[..n]);
             kernel.relu2_gate(&mut got, &ups[..n]);
             assert_same(&want, &got, &format!("{}: relu2 of {n}", kernel.name()));
+            let (mut want, mut got) = (gates[..n].to_vec(), gates[..n].to_vec());
+            Reference.silu_gate(&mut want, &ups[..n]);
+            kernel.silu_gate(&mut got, &ups[..n]);
+            assert_same(&want, &got, &format!("{}: silu of {n}", kernel.name()));
         }
     });
 }
@@ -246,6 +250,10 @@ proptest! {
             let (mut want, mut got) = (x.clone(), x.clone());
             Reference.relu2_gate(&mut want, &finite);
             kernel.relu2_gate(&mut got, &finite);
+            assert_same(&want, &got, &kernel.name());
+            let (mut want, mut got) = (x.clone(), x.clone());
+            Reference.silu_gate(&mut want, &finite);
+            kernel.silu_gate(&mut got, &finite);
             assert_same(&want, &got, &kernel.name());
         });
     }

@@ -120,6 +120,11 @@ impl Kernel for Wrong {
         Reference.relu2_gate(gate, up);
         self.spoil("relu2_gate", gate);
     }
+
+    fn silu_gate(&self, gate: &mut [f32], up: &[f32]) {
+        Reference.silu_gate(gate, up);
+        self.spoil("silu_gate", gate);
+    }
     fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
         Reference.transpose(from, tokens, first, to);
         self.spoil("transpose", to);
@@ -151,6 +156,7 @@ fn the_check_at_start_finds_each_operation_gone_wrong() {
         "quantise",
         "norm_quantise",
         "relu2_gate",
+        "silu_gate",
         "transpose",
         "add_transposed",
         "attend float",

@@ -230,6 +230,10 @@ impl<P: Parallel> Kernel for Watch<'_, P> {
         self.timed(Work::Small, || self.kernel.relu2_gate(gate, up));
     }
 
+    fn silu_gate(&self, gate: &mut [f32], up: &[f32]) {
+        self.timed(Work::Small, || self.kernel.silu_gate(gate, up));
+    }
+
     fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
         self.timed(Work::Small, || self.kernel.transpose(from, tokens, first, to));
     }

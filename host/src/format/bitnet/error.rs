@@ -4,7 +4,7 @@ use crate::format::gguf::{GgufError, shown};
 use crate::format::tokenizer_section::TokenizerSectionError;
 use std::fmt;
 use ternlet_core::config::ConfigError;
-use ternlet_core::family::BITNET_B158;
+use ternlet_core::family::Description;
 
 /// Why a GGUF file is not a model that can be imported; offsets are in bytes from its start.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +67,8 @@ pub enum ImportError {
     UnexpectedTensor {
         /// Its name.
         name: String,
+        /// The model's architecture.
+        architecture: &'static str,
         /// Where its values start.
         offset: u64,
     },
@@ -132,13 +134,13 @@ pub enum ImportError {
 
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ours = BITNET_B158.architecture;
         match self {
             Self::Gguf(error) => error.fmt(f),
             Self::Architecture { found } => write!(
                 f,
-                "the model's architecture is {}, this program runs {ours}; choose a BitNet b1.58 model in I2_S",
-                shown(found)
+                "the model's architecture is {}, this program runs {}; choose a model with ternary weights of one of these",
+                shown(found),
+                Description::architectures().collect::<Vec<_>>().join(", ")
             ),
             Self::Split { parts } => {
                 write!(f, "the file is one of {parts} parts of a model; join them into one file first")
@@ -169,15 +171,10 @@ impl ImportError {
                 f,
                 "tensor {name} ({rows} x {cols}) is missing; the file is not a whole model of this kind"
             ),
-            Self::UnexpectedTensor { name, offset } if name == "output.weight" => write!(
+            Self::UnexpectedTensor { name, architecture, offset } => write!(
                 f,
-                "tensor \"output.weight\" (byte {offset}): a head of its own is not supported, only one that shares the embedding"
-            ),
-            Self::UnexpectedTensor { name, offset } => write!(
-                f,
-                "tensor {} (byte {offset}) is no part of a {} model of this size",
-                shown(name),
-                BITNET_B158.architecture
+                "tensor {} (byte {offset}) is no part of a {architecture} model of this size",
+                shown(name)
             ),
             Self::Shape { name, expected: (rows, cols), found, offset } => {
                 write!(

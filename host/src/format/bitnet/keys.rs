@@ -2,36 +2,43 @@
 
 use super::error::ImportError;
 use crate::format::gguf::{Array, Gguf, Value};
-use ternlet_core::family::BITNET_B158;
+use ternlet_core::family::Description;
 
 /// The metadata of a file whose architecture is known to be the right one.
 pub(super) struct Keys<'g, 'a> {
     gguf: &'g Gguf<'a>,
+    /// `general.architecture`, which begins the names of its keys.
+    architecture: &'a str,
 }
 
 impl<'g, 'a> Keys<'g, 'a> {
-    /// Checks that the file holds a whole model of this architecture.
+    /// Checks that the file holds a whole model of an architecture that is known.
     pub fn new(gguf: &'g Gguf<'a>) -> Result<Self, ImportError> {
-        let keys = Keys { gguf };
-        let architecture = keys.text("general.architecture")?;
-        if architecture != Some(BITNET_B158.architecture) {
-            let found = architecture.unwrap_or_default().to_owned();
-            return Err(ImportError::Architecture { found });
+        let mut keys = Keys { gguf, architecture: "" };
+        let architecture = keys.text("general.architecture")?.unwrap_or_default();
+        if !Description::architectures().any(|known| known == architecture) {
+            return Err(ImportError::Architecture { found: architecture.to_owned() });
         }
+        keys.architecture = architecture;
         match keys.integer("split.count")? {
             Some(parts @ 2..) => Err(ImportError::Split { parts }),
             _ => Ok(keys),
         }
     }
 
+    /// The architecture's name.
+    pub fn architecture(&self) -> &'a str {
+        self.architecture
+    }
+
     /// A whole number of the architecture, which must be there.
     pub fn u32(&self, key: &str) -> Result<u32, ImportError> {
-        self.optional_u32(key)?.ok_or_else(|| ImportError::MissingKey(full(key)))
+        self.optional_u32(key)?.ok_or_else(|| ImportError::MissingKey(self.full(key)))
     }
 
     /// A whole number of the architecture.
     pub fn optional_u32(&self, key: &str) -> Result<Option<u32>, ImportError> {
-        let key = full(key);
+        let key = self.full(key);
         match self.integer(&key)?.map(u32::try_from) {
             None => Ok(None),
             Some(Ok(value)) => Ok(Some(value)),
@@ -49,25 +56,22 @@ impl<'g, 'a> Keys<'g, 'a> {
 
     /// A float of the architecture, which must be there.
     pub fn f32(&self, key: &str) -> Result<f32, ImportError> {
-        let key = full(key);
+        self.optional_f32(key)?.ok_or_else(|| ImportError::MissingKey(self.full(key)))
+    }
+
+    /// A float of the architecture.
+    pub fn optional_f32(&self, key: &str) -> Result<Option<f32>, ImportError> {
+        let key = self.full(key);
         match self.value(&key) {
-            None => Err(ImportError::MissingKey(key)),
-            Some(Value::Float(value)) => Ok(value as f32),
+            None => Ok(None),
+            Some(Value::Float(value)) => Ok(Some(value as f32)),
             Some(_) => Err(self.wrong_type(&key, "a float")),
         }
     }
 
-    /// RoPE is not scaled; the family's files never do.
-    pub fn no_rope_scaling(&self) -> Result<(), ImportError> {
-        let kind = full("rope.scaling.type");
-        if self.text(&kind)? == Some("none") {
-            return Ok(());
-        }
-        let prefix = full("rope.scaling.");
-        match self.gguf.entries().iter().find(|entry| entry.key.starts_with(&prefix)) {
-            Some(entry) => Err(self.wrong_value(entry.key, "no scaling of RoPE")),
-            None => Ok(()),
-        }
+    /// A string of the architecture.
+    pub fn architecture_text(&self, key: &str) -> Result<Option<&'a str>, ImportError> {
+        self.text(&self.full(key))
     }
 
     /// The model's name; empty where there is none that could be shown.
@@ -124,7 +128,7 @@ impl<'g, 'a> Keys<'g, 'a> {
 
     /// The error for a value of the architecture that is not what it should be.
     pub fn bad_value(&self, key: &str, expected: &str) -> ImportError {
-        self.wrong_value(&full(key), expected)
+        self.wrong_value(&self.full(key), expected)
     }
 
     /// The error for a value, by its full key, that is not what it should be.
@@ -145,11 +149,11 @@ impl<'g, 'a> Keys<'g, 'a> {
         ImportError::KeyType { key: key.to_owned(), expected, found, offset }
     }
 
+    fn full(&self, key: &str) -> String {
+        format!("{}.{key}", self.architecture)
+    }
+
     fn value(&self, key: &str) -> Option<Value<'a>> {
         self.gguf.entry(key).map(|entry| entry.value)
     }
-}
-
-fn full(key: &str) -> String {
-    format!("{}.{key}", BITNET_B158.architecture)
 }
