@@ -401,11 +401,13 @@ def bitnet_metadata(
     architecture: str = "bitnet-b1.58",
     file_type: int = FILE_TYPE_I2S,
     chat_template: str | None = PLACEHOLDER_CHAT_TEMPLATE,
+    pre: str | None = None,
 ) -> Metadata:
     """The 24 entries of the published BitNet-b1.58-2B-4T file, in its order and with its types.
 
     As there, `tokenizer.ggml.pre`, `general.alignment` and an end-of-turn id are missing: a loader has to
-    know them. `rope_dimensions` is hidden / heads if not given; without `chat_template` there are 23."""
+    know them. `rope_dimensions` is hidden / heads if not given, and `attention.key_length` is written where it is
+    another number; `pre` adds `tokenizer.ggml.pre`; without `chat_template` there are 23."""
     sizes = [
         ("vocab_size", len(tokenizer.tokens)),
         ("context_length", context_length),
@@ -416,6 +418,8 @@ def bitnet_metadata(
         ("attention.head_count", heads),
         ("attention.head_count_kv", kv_heads),
     ]
+    if rope_dimensions not in (None, hidden // heads):
+        sizes += [("attention.key_length", rope_dimensions), ("attention.value_length", rope_dimensions)]
     entries = [("general.architecture", string(architecture)), ("general.name", string(name))]
     entries += [(f"{architecture}.{key}", uint32(size)) for key, size in sizes]
     entries += [
@@ -432,6 +436,8 @@ def bitnet_metadata(
         ("tokenizer.ggml.eos_token_id", uint32(tokenizer.eos_id)),
         ("tokenizer.ggml.padding_token_id", uint32(tokenizer.padding_id)),
     ]
+    if pre is not None:
+        entries.append(("tokenizer.ggml.pre", string(pre)))
     if chat_template is not None:
         entries.append(("tokenizer.chat_template", string(chat_template)))
     entries.append(("general.quantization_version", uint32(2)))

@@ -1,6 +1,7 @@
 """Makes the golden models, prompts and logits of this folder, and manifest.json that describes them.
 
     python make_models.py                 remake everything in place (some minutes)
+    python make_models.py --only NAME     remake this model alone
     python make_models.py --check         run the oracles on the committed files, compare with the manifest
     python make_models.py --sensitivity   what known mistakes cost, as relative RMS of the logits
 
@@ -30,7 +31,7 @@ import transformers
 import gguf_writer as gguf
 import small_tokenizer
 from oracle_numpy import Engine, Mutation
-from oracle_transformers import Oracle
+from oracle_transformers import Oracle, inverse_frequencies
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 FLIP_FREE_DIFFERENCE_MAX = 1e-3
@@ -63,14 +64,32 @@ class Shape:
     embedding_shared: float = 0.0
     long_prompt: int = 0
     tail: str = "zeros"
+    family: str = "bitnet-b1.58"
+    key_length: int = 0
+    untied: bool = False
+    eps: float = 1e-5
+    rope_theta: float = 500_000.0
+    rope_llama3: bool = False
+    factors: bool = False
+    context: int = 4096
+    flips: bool = True
+    greedy_distinct: int = 8
 
     def head_dim(self) -> int:
-        return self.hidden // self.heads
+        return self.key_length or self.hidden // self.heads
+
+    def sub_norms(self) -> bool:
+        return self.family != "llama"
 
     def config(self) -> dict:
-        keys = ("hidden", "layers", "heads", "kv_heads", "ffn", "vocab_size")
+        keys = ("family", "hidden", "layers", "heads", "kv_heads", "ffn", "vocab_size", "eps", "rope_theta", "untied")
         config = {key: getattr(self, key) for key in keys}
-        return config | {"head_dim": self.head_dim(), "eps": 1e-5, "rope_theta": 500_000.0}
+        config["rope_scaling"] = LLAMA3_SCALING if self.rope_llama3 else None
+        return config | {"head_dim": self.head_dim()}
+
+
+# LLaMA-3.1's rule, with a first context so short that it matters in a prompt of these lengths.
+LLAMA3_SCALING = {"factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "original_max_position_embeddings": 64}
 
 
 SHAPES = [
@@ -82,7 +101,16 @@ SHAPES = [
     Shape("f32-unaligned-rows", 13, 192, 2, 3, 1, 320, 331, 331, "F32", 0.03),
     # Long prompts; every two heads of 32 share a key head. The embeddings share a part: without one, attention
     # over 400 tokens averages to almost nothing, and the flips of all of them outweigh what is left.
-    Shape("f16-long", 14, 128, 2, 4, 2, 384, 389, 389, "F16", 0.02, query_gain=0.7, embedding_shared=1.0, long_prompt=400),
+    # It also makes continuations repeat themselves.
+    Shape("f16-long", 14, 128, 2, 4, 2, 384, 389, 389, "F16", 0.02, query_gain=0.7, embedding_shared=1.0, long_prompt=400, greedy_distinct=2),
+    # 1bitLLM's graph: SiLU, base 10000, heads of 36, no matrix width a multiple of 128, a factor beside each scale.
+    Shape("silu-head36", 15, 144, 2, 4, 2, 160, 283, 283, "F16", 0.02, family="bitnet", rope_theta=10_000.0, factors=True),
+    # LLaMA's graph: permuted query and key, heads of 100 that are not hidden / heads, one key head, a head of its own.
+    Shape("llama-head100", 16, 64, 2, 2, 1, 96, 281, 281, "F16", 0.05, family="llama", key_length=100, untied=True,
+          rope_theta=1_000_042.0, eps=1e-6, flips=False),
+    # The same tied, LLaMA-3.1's RoPE as a tensor of factors, a prompt that fills the context to its last place.
+    Shape("llama-long", 17, 64, 2, 4, 2, 128, 279, 279, "F16", 0.05, query_gain=0.7, embedding_shared=1.0, long_prompt=416,
+          family="llama", rope_llama3=True, context=416, flips=False, greedy_distinct=1),
 ]
 
 
@@ -95,7 +123,7 @@ def make_weights(shape: Shape) -> tuple[dict, dict]:
     Gains are chosen so that attention is neither flat nor a single peak, that the branches are about as
     large as the embedding, and that logits deviate by about 3. A small embedding makes epsilon matter."""
     rng = np.random.default_rng(shape.seed)
-    kv, hidden, ffn = shape.kv_heads * shape.head_dim(), shape.hidden, shape.ffn
+    query, kv, hidden, ffn = shape.heads * shape.head_dim(), shape.kv_heads * shape.head_dim(), shape.hidden, shape.ffn
     shared = shape.embedding_shared * rng.standard_normal(hidden)
     embedding = (rng.standard_normal((shape.vocab_size, hidden)) + shared) * shape.embedding_std
     final = 3 / (np.sqrt(hidden) * shape.embedding_std)
@@ -103,19 +131,23 @@ def make_weights(shape: Shape) -> tuple[dict, dict]:
         "token_embd.weight": representable(embedding, shape.embedding),
         "output_norm.weight": norm_weights(rng, hidden) * np.float32(final),
     }
+    if shape.untied:
+        head = rng.standard_normal((shape.vocab_size, hidden)) * shape.embedding_std
+        floats["output.weight"] = representable(head, shape.embedding)
     ternary = {}
     branch = 5.0 * shape.embedding_std
     rows = {
-        "attn_q": (hidden, hidden, shape.query_gain),
+        "attn_q": (query, hidden, shape.query_gain),
         "attn_k": (kv, hidden, 1.3),
         "attn_v": (kv, hidden, 1.0),
-        "attn_output": (hidden, hidden, branch),
+        "attn_output": (hidden, query, branch),
         "ffn_gate": (ffn, hidden, 0.9),
         "ffn_up": (ffn, hidden, 1.1),
         "ffn_down": (hidden, ffn, branch),
     }
     for layer in range(shape.layers):
-        for norm, size in (("attn_norm", hidden), ("attn_sub_norm", hidden), ("ffn_norm", hidden), ("ffn_sub_norm", ffn)):
+        norms = [("attn_norm", hidden), ("attn_sub_norm", query), ("ffn_norm", hidden), ("ffn_sub_norm", ffn)]
+        for norm, size in norms if shape.sub_norms() else norms[::2]:
             floats[f"blk.{layer}.{norm}.weight"] = norm_weights(rng, size)
         for part, (height, width, gain) in rows.items():
             zeros = rng.uniform(0.25, 0.45)
@@ -143,21 +175,43 @@ def tail_bytes(shape: Shape, scale: np.float32) -> bytes:
     return b"\xff\xc0\x7f\xa5" * 7 if shape.tail == "rubbish" else bytes(28)
 
 
-def tensor_order(layers: int) -> list[str]:
+def tensor_order(shape: Shape) -> list[str]:
     parts = "attn_norm attn_q attn_k attn_v attn_sub_norm attn_output ffn_norm ffn_gate ffn_up ffn_sub_norm ffn_down"
-    blocks = [f"blk.{layer}.{part}.weight" for layer in range(layers) for part in parts.split()]
-    return ["token_embd.weight", *blocks, "output_norm.weight"]
+    parts = [part for part in parts.split() if shape.sub_norms() or "sub_norm" not in part]
+    blocks = [f"blk.{layer}.{part}.weight" for layer in range(shape.layers) for part in parts]
+    return ["token_embd.weight", *blocks, "output_norm.weight", *(["output.weight"] if shape.untied else [])]
+
+
+def permuted(shape: Shape, name: str, weights: np.ndarray) -> np.ndarray:
+    """Query and key of architecture `llama` as converters write them: the pairs of RoPE beside each other."""
+    if shape.family != "llama" or ".attn_q." not in name and ".attn_k." not in name:
+        return weights
+    halves = weights.reshape(-1, 2, shape.head_dim() // 2, weights.shape[1])
+    return halves.swapaxes(1, 2).reshape(weights.shape)
+
+
+def rope_factors(shape: Shape) -> np.ndarray:
+    """What converters of LLaMA-3.1's rule write: plain frequency over scaled frequency (transformers computes both)."""
+    plain, scaled = (inverse_frequencies(shape.config() | {"rope_scaling": s}) for s in (None, LLAMA3_SCALING))
+    return (plain / scaled).astype(np.float32)
 
 
 def write_model(shape: Shape, path: str, floats: dict, ternary: dict, tokenizer: dict) -> None:
     tensors = []
-    for name in tensor_order(shape.layers):
+    for name in tensor_order(shape):
         if name in ternary:
             weights, scale = ternary[name]
-            tensors.append(gguf.i2s_tensor(name, weights, scale, tail_bytes(shape, scale)))
+            if shape.factors:
+                # Powers of two: the product is the scale again.
+                tensors.append(gguf.float_tensor(name.replace(".weight", ".scale"), np.array([0.25], np.float32)))
+                scale = scale * np.float32(4)
+            tensors.append(gguf.i2s_tensor(name, permuted(shape, name, weights), scale, tail_bytes(shape, scale)))
         else:
-            kind = gguf.TensorType[shape.embedding] if name == "token_embd.weight" else gguf.TensorType.F32
+            matrix = name in ("token_embd.weight", "output.weight")
+            kind = gguf.TensorType[shape.embedding] if matrix else gguf.TensorType.F32
             tensors.append(gguf.float_tensor(name, floats[name], kind))
+    if shape.rope_llama3:
+        tensors.append(gguf.float_tensor("rope_freqs.weight", rope_factors(shape)))
     metadata = gguf.bitnet_metadata(
         name=f"golden {shape.name}",
         hidden=shape.hidden,
@@ -166,6 +220,13 @@ def write_model(shape: Shape, path: str, floats: dict, ternary: dict, tokenizer:
         heads=shape.heads,
         kv_heads=shape.kv_heads,
         tokenizer=gguf.tokenizer_from_json(tokenizer, shape.vocab_size),
+        architecture=shape.family,
+        rope_dimensions=shape.head_dim(),
+        rope_theta=shape.rope_theta,
+        eps=shape.eps,
+        context_length=shape.context,
+        pre=None if shape.family == "bitnet-b1.58" else "llama-bpe",
+        chat_template=gguf.PLACEHOLDER_CHAT_TEMPLATE if shape.family == "bitnet-b1.58" else None,
     )
     gguf.write_gguf(path, metadata, tensors)
 
@@ -249,14 +310,14 @@ class Wish:
 
 
 def wishes(shape: Shape) -> list[Wish]:
-    # The shared part of the embeddings also makes continuations repeat themselves.
-    distinct = 2 if shape.long_prompt else 8
+    distinct = shape.greedy_distinct
     found = [
         Wish("one-token", 1, 1),
         Wish("text", 16, 8, text=True, greedy_steps=16, greedy_distinct=distinct),
         Wish("random-ids", 24, 8, greedy_steps=16, greedy_distinct=distinct),
-        Wish("rounding-flips", 96, 6, flip_free=False),
     ]
+    if shape.flips:
+        found.append(Wish("rounding-flips", 96, 6, flip_free=False))
     if shape.long_prompt:
         found.append(Wish("long", shape.long_prompt, 4))
         found.append(Wish("long-text", shape.long_prompt // 2, 4, text=True))
@@ -359,14 +420,17 @@ def versions() -> dict:
     return {name: module.__version__ for name, module in modules.items()}
 
 
-def make_all() -> None:
+def make_some(only: list[str]) -> None:
+    """Remakes the named models, in a manifest that the other ones stay in; all without a name."""
+    before = {model["name"]: model for model in load_manifest()["models"]} if only else {}
+    models = [before[s.name] if only and s.name not in only else make_model(s) for s in SHAPES if not only or s.name in only or s.name in before]
     manifest = {
         "format": 1,
         "oracles": versions(),
-        "golden_source": "transformers BitNetForCausalLM with AutoBitLinear (offline), float64, eager attention",
+        "golden_source": "transformers BitNetForCausalLM or LlamaForCausalLM with AutoBitLinear (offline), float64, eager attention",
         "flip_free_difference_max": FLIP_FREE_DIFFERENCE_MAX,
         "relative_rms_max": RELATIVE_RMS_MAX,
-        "models": [make_model(shape) for shape in SHAPES],
+        "models": models,
     }
     text = json.dumps(manifest, indent=1)
     with open(os.path.join(FOLDER, "manifest.json"), "w", encoding="utf-8") as file:
@@ -411,12 +475,12 @@ def check() -> None:
 
 
 def sensitivity() -> None:
-    """Per mistake: the least and the largest relative RMS among the flip-free prompts of all models."""
+    """Per mistake: the least and the largest relative RMS among the flip-free prompts of the `bitnet-b1.58` models."""
     print("| mistake | least | largest | prompts that notice (limit 1e-3) |\n|---|---|---|---|")
     models = load_manifest()["models"]
     for mutation in Mutation:
         costs, noticed, count = [], 0, 0
-        for model in models:
+        for model in (model for model in models if model["config"].get("family", "bitnet-b1.58") == "bitnet-b1.58"):
             engine = Engine(os.path.join(FOLDER, model["file"]), np.float64, mutation)
             prompts = [prompt for prompt in model["prompts"] if prompt["flip_free"] and len(prompt["ids"]) > 1]
             for prompt in prompts:
@@ -432,13 +496,14 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("--check", action="store_true")
     arguments.add_argument("--sensitivity", action="store_true")
+    arguments.add_argument("--only", nargs="+", default=[], choices=[shape.name for shape in SHAPES])
     chosen = arguments.parse_args()
     if chosen.check:
         check()
     elif chosen.sensitivity:
         sensitivity()
     else:
-        make_all()
+        make_some(chosen.only)
 
 
 if __name__ == "__main__":

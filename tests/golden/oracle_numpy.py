@@ -13,8 +13,12 @@ Whole prompt at once, no cache, nothing clever:
         h = rmsnorm(x) * ffn_norm
         m = relu(gate(h))^2 * up(h)
         x = x + bitlinear_down(rmsnorm(m) * ffn_sub_norm)
-    logits = (rmsnorm(x) * output_norm) embed^T
+    logits = (rmsnorm(x) * output_norm) embed^T           or output.weight's where the file has one
     bitlinear(x) = (codes - 1) q * w_scale / s,  s = 127 / max(max|x|, 1e-5),  q = round_half_even(x s)
+
+Architecture `bitnet` has silu(g) = g / (1 + exp(-g)) for relu(g)^2; `llama` has that and no sub-norms, and its rows of
+query and key lie so that the pairs of RoPE are (2i, 2i+1). `rope_freqs.weight` divides the frequencies, a tensor
+`.scale` multiplies the scale of its matrix.
 
 Two more things than an engine needs: `noise` perturbs every intermediate value by a relative amount, as
 another order of summation would, to find prompts that do not hang on the last bit; and `Mutation` builds in
@@ -137,12 +141,16 @@ class Engine:
         self.kv_heads = file.metadata[f"{arch}.attention.head_count_kv"]
         self.theta = file.metadata[f"{arch}.rope.freq_base"]
         self.eps = file.metadata[f"{arch}.attention.layer_norm_rms_epsilon"]
+        self.architecture = arch
         if mutation is Mutation.ROPE_THETA:
             self.theta = 10_000.0
         if mutation is Mutation.EPS:
             self.eps = 1e-6
         self.floats = {name: values.astype(dtype) for name, values in file.floats.items()}
         self.ternary = {name: (t.astype(np.float64), scale) for name, (t, scale) in file.ternary.items()}
+        for name, (t, scale) in self.ternary.items():
+            if name.replace(".weight", ".scale") in file.floats:
+                self.ternary[name] = t, scale * np.float32(file.floats[name.replace(".weight", ".scale")][0])
 
     def logits(self, ids: list[int], positions: list[int], noise: float = 0.0, seed: int = 0) -> np.ndarray:
         """Logits after the tokens at `positions`: (positions, vocabulary), float64."""
@@ -152,7 +160,8 @@ class Engine:
             x = self.rounded(x + self.attention(x, f"blk.{layer}."))
             x = self.rounded(x + self.ffn(x, f"blk.{layer}."))
         x = self.norm(x[np.asarray(positions)], "output_norm.weight")
-        return self.rounded(x @ self.floats["token_embd.weight"].T).astype(np.float64)
+        head = self.floats.get("output.weight", self.floats["token_embd.weight"])
+        return self.rounded(x @ head.T).astype(np.float64)
 
     def rounded(self, values: np.ndarray) -> np.ndarray:
         """`values` in the engine's type, perturbed if there is noise."""
@@ -186,16 +195,18 @@ class Engine:
         """x: (tokens, heads, head_dim)."""
         half = x.shape[-1] // 2
         frequencies = self.theta ** (-np.arange(half) / half)
+        if "rope_freqs.weight" in self.floats:
+            frequencies = frequencies / self.floats["rope_freqs.weight"].astype(np.float64)
         if self.noise is not None:
             # A float32 table may be an ulp or two off, which counts at high positions.
             amount, rng = self.noise
             frequencies = frequencies * (1.0 + amount * rng.standard_normal(half))
         angles = np.arange(len(x))[:, None] * frequencies
         cos, sin = (f(angles)[:, None, :].astype(self.dtype) for f in (np.cos, np.sin))
-        if self.mutation is Mutation.ROPE_PAIRS:
+        if self.mutation is Mutation.ROPE_PAIRS or self.architecture == "llama":
             first, second = x[..., 0::2], x[..., 1::2]
             turned = np.stack([first * cos - second * sin, second * cos + first * sin], axis=-1)
-            return turned.reshape(x.shape)
+            return self.rounded(turned.reshape(x.shape))
         first, second = x[..., :half], x[..., half:]
         return self.rounded(np.concatenate([first * cos - second * sin, second * cos + first * sin], axis=-1))
 
@@ -220,7 +231,7 @@ class Engine:
         weights = self.rounded(weights / weights.sum(axis=-1, keepdims=True))
         mixed = (weights @ v[:, source].transpose(1, 0, 2)).transpose(1, 0, 2)
         mixed = self.rounded(mixed).reshape(tokens, -1)
-        if self.mutation is not Mutation.NO_ATTN_SUB_NORM:
+        if self.mutation is not Mutation.NO_ATTN_SUB_NORM and self.architecture != "llama":
             mixed = self.norm(mixed, prefix + "attn_sub_norm.weight")
         return self.bitlinear(mixed, prefix + "attn_output.weight")
 
@@ -228,10 +239,10 @@ class Engine:
         h = self.norm(x, prefix + "ffn_norm.weight")
         gate = self.bitlinear(h, prefix + "ffn_gate.weight")
         up = self.bitlinear(h, prefix + "ffn_up.weight")
-        if self.mutation is Mutation.SILU:
-            m = gate / (1 + np.exp(-gate)) * up
+        if self.mutation is Mutation.SILU or self.architecture != "bitnet-b1.58":
+            m = self.rounded(gate / (1 + np.exp(-gate)) * up)
         else:
             m = self.rounded(np.maximum(gate, 0) ** 2 * up)
-        if self.mutation is not Mutation.NO_FFN_SUB_NORM:
+        if self.mutation is not Mutation.NO_FFN_SUB_NORM and self.architecture != "llama":
             m = self.norm(m, prefix + "ffn_sub_norm.weight")
         return self.bitlinear(m, prefix + "ffn_down.weight")
