@@ -178,7 +178,8 @@ const SILU: Description =
 
 /// LLaMA's graph with ternary matrices: Llama3-8B-1.58, Falcon3-1.58, Falcon-E. No sub-norms.
 pub static LLAMA: Description = LLAMA_TIED;
-static LLAMA_UNTIED: Description = Description { number: 6, globals: UNTIED, ..LLAMA_TIED };
+/// [`LLAMA`] with a head of its own.
+pub static LLAMA_UNTIED: Description = Description { number: 6, globals: UNTIED, ..LLAMA_TIED };
 
 const LLAMA_TIED: Description = Description {
     number: 5,

@@ -6,7 +6,7 @@
 use ternlet::format::AlignedBytes;
 use ternlet::format::tokenizer_section::{TokenKind, Vocabulary, build_section};
 use ternlet_core::config::{Config, NO_TOKEN};
-use ternlet_core::family::{BITNET_B158, Kind, Role};
+use ternlet_core::family::{BITNET_B158, BITNET_SILU, Description, Kind, LLAMA_UNTIED, Role};
 use ternlet_core::image::{HEAD_FIXED_BYTES, Layout, TensorRecord, seal_head};
 use ternlet_core::model::Model;
 use ternlet_core::packing::{DenseType, Packing, TernaryPacker, TernaryPacking};
@@ -16,6 +16,8 @@ use ternlet_core::session::Session;
 /// Hyperparameters of a random model.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
+    /// What it computes.
+    pub family: &'static Description,
     /// Tokens; at least 257.
     pub vocab: u32,
     /// Width of the residual stream.
@@ -37,6 +39,7 @@ pub struct Shape {
 impl Shape {
     /// A small shape with odd sizes everywhere: nothing is a multiple of a tile.
     pub const ODD: Shape = Shape {
+        family: &BITNET_B158,
         vocab: 301,
         hidden: 75,
         layers: 2,
@@ -49,6 +52,7 @@ impl Shape {
 
     /// A small shape whose sizes are multiples of tiles, GQA 4:1.
     pub const EVEN: Shape = Shape {
+        family: &BITNET_B158,
         vocab: 320,
         hidden: 128,
         layers: 2,
@@ -65,12 +69,19 @@ impl Shape {
     /// [`Shape::EVEN`] with an int8 head.
     pub const EVEN_INT8: Shape = Shape { embedding: Packing::Bytes, ..Shape::EVEN };
 
+    /// 1bitLLM's graph, in odd sizes.
+    pub const SILU: Shape = Shape { family: &BITNET_SILU, ..Shape::ODD };
+
+    /// LLaMA's graph with a head of its own: heads wider than hidden / heads, one key head.
+    pub const LLAMA: Shape =
+        Shape { family: &LLAMA_UNTIED, heads: 3, kv_heads: 1, head_dim: 100, ..Shape::EVEN_INT8 };
+
     /// The configuration of this shape, with a context of 512.
     pub fn config(&self) -> Config {
         let mut name = [0; 64];
         name[..6].copy_from_slice(b"random");
         Config {
-            family: BITNET_B158.number,
+            family: self.family.number,
             vocab: self.vocab,
             hidden: self.hidden,
             layers: self.layers,
@@ -138,10 +149,10 @@ pub fn with_session<R>(model: &Model<'_>, limits: Limits, with: impl FnOnce(&mut
 pub fn random_image(shape: &Shape, seed: u64, packing: TernaryPacking) -> AlignedBytes {
     let config = shape.config();
     let section = build_section(&byte_vocabulary(shape.vocab)).expect("a byte vocabulary is valid");
-    let mut layout = Layout::new(&config, &BITNET_B158, section.len()).expect("a small model");
+    let mut layout = Layout::new(&config, shape.family, section.len()).expect("a small model");
     let mut records = Vec::new();
     for index in 0..layout.tensor_count() {
-        let (role, _) = BITNET_B158.tensor(index);
+        let (role, _) = shape.family.tensor(index);
         let packing = match role.kind() {
             Kind::Ternary => Packing::Ternary(packing),
             Kind::Dense => shape.embedding,

@@ -96,7 +96,13 @@ fn compare(image: &Image<'_>, gguf: &Gguf<'_>, packing: TernaryPacking) {
         let outside = format!("{}.weight", role.name());
         let Some(tensor) = gguf.tensor(&block).or(gguf.tensor(&outside)) else {
             assert_eq!(role, Role::RopeInverseFrequencies);
-            let frequencies = inverse_frequencies(config.rope_theta, config.head_dim, RopeScaling::None);
+            let mut frequencies = inverse_frequencies(config.rope_theta, config.head_dim, RopeScaling::None);
+            if let Some(tensor) = gguf.tensor("rope_freqs.weight") {
+                frequencies
+                    .iter_mut()
+                    .zip(widened(tensor.kind, tensor.bytes))
+                    .for_each(|(f, factor)| *f /= factor);
+            }
             assert_eq!(image.vector(role, 0), frequencies);
             continue;
         };
@@ -106,14 +112,23 @@ fn compare(image: &Image<'_>, gguf: &Gguf<'_>, packing: TernaryPacking) {
                 assert_eq!(matrix.packing, packing);
                 let codes = tensor.bytes.len() - 32;
                 assert_eq!(codes, matrix.rows * matrix.cols / 4);
+                let head_dim = config.head_dim as usize;
+                let permuted =
+                    image.family().architectures == ["llama"] && matches!(role, Role::Query | Role::Key);
                 for row in 0..matrix.rows {
+                    // Row i of a half is row 2i of the head, or the one behind it.
+                    let (half, place) = (row % head_dim / (head_dim / 2), row % (head_dim / 2));
+                    let from = if permuted { row - row % head_dim + 2 * place + half } else { row };
                     for col in 0..matrix.cols {
-                        let code = tiny_gguf::code(tensor.bytes, row * matrix.cols + col);
+                        let code = tiny_gguf::code(tensor.bytes, from * matrix.cols + col);
                         assert_eq!(matrix.weight(row, col), code as i8 - 1, "{block} {row} {col}");
                     }
                 }
                 let scale: [u8; 4] = tensor.bytes[codes..codes + 4].try_into().expect("four bytes");
-                assert!(matrix.scales.iter().all(|&found| found == f32::from_le_bytes(scale)));
+                let factor =
+                    gguf.tensor(&block.replace(".weight", ".scale")).map(|t| widened(t.kind, t.bytes)[0]);
+                let scale = f32::from_le_bytes(scale) * factor.unwrap_or(1.0);
+                assert!(matrix.scales.iter().all(|&found| found == scale));
             }
             Kind::Dense => {
                 let record = &image.records()[index];

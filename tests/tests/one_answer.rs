@@ -26,7 +26,7 @@ const PROMPT_TOKENS: usize = 90;
 const SAMPLED_TOKENS: usize = 64;
 
 /// (shape, KV type, checksum of the logits of every position, checksum of the sampled tokens).
-const EXPECTED: [(Shape, KvType, u32, u32); 8] = [
+const EXPECTED: [(Shape, KvType, u32, u32); 11] = [
     (Shape::ODD, KvType::Int8, 0x0600_0ead, 0x56d5_4925),
     (Shape::ODD, KvType::F16, 0xc69b_448b, 0xc6f2_2e45),
     (Shape::ODD, KvType::F32, 0xc67b_d0c1, 0xb6c1_6ca7),
@@ -35,6 +35,9 @@ const EXPECTED: [(Shape, KvType, u32, u32); 8] = [
     (Shape::EVEN, KvType::F32, 0x500a_3c4e, 0xbacf_15a9),
     (Shape::ODD_INT8, KvType::Int8, 0xb78b_092d, 0x3bbc_d612),
     (Shape::EVEN_INT8, KvType::Int8, 0x7b5f_05fa, 0x4e1f_b96a),
+    (Shape::SILU, KvType::Int8, 0x50df_8da5, 0x0928_f4d1),
+    (Shape::LLAMA, KvType::Int8, 0x6b53_42c0, 0x4f20_7804),
+    (Shape::LLAMA, KvType::F32, 0x7105_440b, 0xaef9_cc26),
 ];
 
 fn prompt(shape: &Shape) -> Vec<u32> {

@@ -25,7 +25,7 @@ pub mod image_file;
 mod int8_rows;
 mod map;
 mod new_file;
-mod row_order;
+pub mod row_order;
 pub mod sniff;
 pub mod tokenizer_section;
 
