@@ -105,7 +105,7 @@ def _said(rng, frame, test, slots, **fields):
         slots = {**slots, "brightness": made[1]}
         fields.update(n=made[0], nu=made[0])
     if "{c}" in frame:
-        said = colour(rng, test)
+        said = colour(rng)
         slots = {**slots, "color": said}
         fields["c"] = span(said)
     return expand(rng, frame, **fields), slots

@@ -3,6 +3,9 @@
 Lines of a row do not see each other: `segments` numbers them, and attention is masked by it. Rotary positions are relative, so a line
 may stand anywhere in its row. An answer can only say special tokens, numbers and words that follow each other in its sentence, as the
 automaton has it at run time: `allowed` masks all others, so that nothing has to be learned about them.
+
+What people put on lists, call their timers, announce and want to hear can be any words: in a share of the lines the words of such a
+span are drawn anew, from the whole vocabulary, in sentence and answer alike, so that copying is learned and no list of items.
 """
 
 import numpy as np
@@ -11,6 +14,10 @@ import torch
 from tokenizer import ANY_WORD
 
 SPACE = "\u0120"  # the space in the tokenizer's byte alphabet
+# Slots that hold any words; a colour must be a colour, and a command one that can be carried out.
+FREE_SLOTS = ("item", "timer_name", "message", "search_query")
+RENAMED_LINES, RENAMED_WORDS = 0.4, 0.75
+KEPT = 64  # the most frequent words stay: "the", "and", "of" bind others
 
 
 class Lines:
@@ -22,6 +29,7 @@ class Lines:
         self.rows, self.row_tokens, self.seed = rows, row_tokens, seed
         self.lengths = np.diff(self.starts)
         self.always, self.begins = allowed_tokens(tokenizer)
+        self._prepare_renaming(tokenizer)
         self.wanted_max = rows * row_tokens * 9 // 25
 
     def batches(self, epoch, rank, processes):
@@ -50,6 +58,7 @@ class Lines:
         """(inputs, segments, places of the wanted positions, tokens allowed there, their targets).
 
         Places are padded, their targets then -100."""
+        rng = np.random.default_rng([self.seed, int(batch[0][0]), int(batch[-1][0])])
         ids = np.zeros((self.rows, self.row_tokens), dtype=np.int64)
         segments = np.zeros((self.rows, self.row_tokens), dtype=np.int64)
         places, targets, found = [], [], 0
@@ -57,29 +66,66 @@ class Lines:
         for row, lines in enumerate(batch):
             at = 0
             for number, line in enumerate(lines, 1):
-                start, end, answer = self.starts[line], self.starts[line + 1], self.answers[line]
-                ids[row, at:at + end - start] = self.ids[start:end]
-                segments[row, at:at + end - start] = number
-                first = row * self.row_tokens + at + answer - start - 1
-                places.append(np.arange(first, first + end - answer))
-                targets.append(self.ids[answer:end].astype(np.int64))
-                self._allow(allowed[found:found + end - answer], start, answer, end)
-                found += end - answer
-                at += end - start
+                line_ids, follows, prompt = self._line(line, rng)
+                length, said = len(line_ids), len(line_ids) - prompt
+                ids[row, at:at + length] = line_ids
+                segments[row, at:at + length] = number
+                first = row * self.row_tokens + at + prompt - 1
+                places.append(np.arange(first, first + said))
+                targets.append(line_ids[prompt:].astype(np.int64))
+                self._allow(allowed[found:found + said], line_ids[:prompt], follows)
+                found += said
+                at += length
         places, targets = np.concatenate(places)[:self.wanted_max], np.concatenate(targets)[:self.wanted_max]
         missing = self.wanted_max - len(places)
         places, targets = np.pad(places, (0, missing)), np.pad(targets, (0, missing), constant_values=-100)
         return tuple(torch.from_numpy(array) for array in (ids, segments, places, allowed, targets))
 
-    def _allow(self, rows, start, answer, end):
+    def _allow(self, rows, prompt, follows):
         """Allows at each token of an answer what its sentence allows there (tokenizer.py)."""
-        for row, follow in zip(rows, self.follows[answer:end]):
+        for row, follow in zip(rows, follows):
             if follow >= 0:
                 row[follow] = True
             elif follow == ANY_WORD:
                 row[:] = False
-                words = self.ids[start:answer]
-                row[words[self.begins[words]]] = True
+                row[prompt[self.begins[prompt]]] = True
+
+    def _prepare_renaming(self, tokenizer):
+        """Finds the lines with spans of any words, and the tokens that their words may become."""
+        words = [tokenizer.id_to_token(i) for i in range(len(self.always))]
+        letters = [word.lstrip(SPACE) for word in words]
+        plain = np.array([word.isascii() and word.islower() and word.isalpha() for word in letters]) & ~self.always
+        frequent = np.argsort(np.bincount(self.ids, minlength=len(words)) * plain)[::-1][:KEPT]
+        self.renames = plain.copy()
+        self.renames[frequent] = False
+        self.pools = [np.flatnonzero(plain & ~self.begins), np.flatnonzero(self.renames & self.begins)]
+        slots = [tokenizer.token_to_id(f"<|s:{slot}|>") for slot in FREE_SLOTS]
+        self.free_slot = np.isin(np.arange(len(words)), slots)
+
+    def _line(self, line, rng):
+        """(ids, what may stand at each token of the answer, length of the prompt) of a line, now and then with other words."""
+        start, end, answer = self.starts[line], self.starts[line + 1], self.answers[line]
+        ids, follows, prompt = self.ids[start:end], self.follows[answer:end], int(answer - start)
+        spans = np.flatnonzero((follows[1:] == ANY_WORD) & self.free_slot[ids[prompt:-1]]) + 1
+        if len(spans) == 0 or rng.random() >= RENAMED_LINES:
+            return ids, follows, prompt
+        become = np.arange(len(self.always))
+        for first in spans:
+            for token in self._span(ids[prompt:], first):
+                seen = np.flatnonzero(ids[:prompt] == token)
+                # A word that stands elsewhere too, or that the home knows, means something there.
+                if len(seen) == 1 and self.renames[token] and not self.always[ids[seen[0] + 1]] and rng.random() < RENAMED_WORDS:
+                    new = int(rng.choice(self.pools[int(self.begins[token])]))
+                    if new not in ids:
+                        become[token] = new
+        return become[ids], np.where(follows >= 0, become[follows], follows), prompt
+
+    def _span(self, said, first):
+        """The tokens of an answer from `first` to the end of the span."""
+        end = first
+        while not self.always[said[end]]:
+            end += 1
+        return said[first:end]
 
 
 def allowed_tokens(tokenizer):
