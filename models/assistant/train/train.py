@@ -1,6 +1,6 @@
 """Trains the assistant: natively ternary, on the answer tokens alone.
 
-    python train.py --ids train_ids.npz --tokenizer tokenizer.json --steps 3600 --work FOLDER
+    python train.py --ids train_ids.npz --tokenizer tokenizer.json --steps 9600 --work FOLDER
 
 Lines are packed into rows (packing.py). AdamW, or Muon for the matrices and AdamW for the rest, with warm-up and BitNet's two stages: a
 linear learning rate that drops at the middle, weight decay in the first half only. A checkpoint with the optimiser is written every few
