@@ -179,7 +179,7 @@ fn conversion_replaces_only_what_it_may() {
 #[test]
 fn an_interrupted_conversion_leaves_nothing() {
     use std::sync::atomic::AtomicBool;
-    use ternlet::format::{ImportOptions, OpenErrorKind, Progress, WriteError, convert_file_until};
+    use ternlet::format::{Form, ImportOptions, OpenErrorKind, Progress, WriteError, convert_file_until};
     let folder = tempfile::tempdir().expect("a folder");
     let target = folder.path().join("model.ternlet");
     fs::write(&target, "precious").expect("a file");
@@ -190,7 +190,7 @@ fn an_interrupted_conversion_leaves_nothing() {
         }
     };
     let options = ImportOptions { progress: Some(&half), ..ImportOptions::default() };
-    let outcome = convert_file_until(model().as_ref(), &target, &options, &interrupted);
+    let outcome = convert_file_until(model().as_ref(), &target, Form::Image, &options, &interrupted);
     let error = outcome.expect_err("it was interrupted");
     assert!(matches!(error.kind, OpenErrorKind::Import(WriteError::Interrupted)), "{error}");
     assert_eq!(fs::read(&target).expect("still there"), b"precious");
