@@ -111,7 +111,7 @@ pub fn write(
 ) -> Result<Imported<u64>, WriteError> {
     let plan = Plan::new(gguf, form)?;
     let new = NewFile::beside(target).map_err(WriteError::NewFile)?;
-    let (total, warnings) = (plan.head.len() as u64 + plan.data_bytes, Vec::new());
+    let (total, warnings) = (plan.file_bytes(), Vec::new());
     let out = Interruptible { out: new.file(), interrupted };
     let mut output = Output { out, done: 0, total, options, warnings };
     let written = plan.write(&mut output);
@@ -147,7 +147,7 @@ struct Plan<'a> {
     form: GgufForm,
     alignment: u64,
     tensors: Vec<Planned<'a>>,
-    /// Everything before the data section, filled up to the alignment.
+    /// Everything before the data section, not filled up to the alignment.
     head: Vec<u8>,
     data_bytes: u64,
 }
@@ -171,17 +171,18 @@ impl<'a> Plan<'a> {
             head.extend(offset.to_le_bytes());
             offset = offset.checked_add(padded(planned.bytes)?).ok_or(ImportError::TooLarge)?;
         }
-        let padding = padded(head.len() as u64)? - head.len() as u64;
-        // An alignment beyond any file's would be memory by a number that a file claims.
-        if padding > PIECE_BYTES as u64 {
-            return Err(ImportError::TooLarge.into());
-        }
-        head.resize(head.len() + padding as usize, 0);
+        padded(head.len() as u64)?.checked_add(offset).ok_or(ImportError::TooLarge)?;
         Ok(Plan { form, alignment, tensors, head, data_bytes: offset })
+    }
+
+    fn file_bytes(&self) -> u64 {
+        // Checked when the plan was made.
+        (self.head.len() as u64).next_multiple_of(self.alignment) + self.data_bytes
     }
 
     fn write(&self, out: &mut Output<'_, impl Write>) -> Result<(), WriteError> {
         out.write(&self.head)?;
+        out.pad(self.head.len() as u64, self.alignment)?;
         for planned in &self.tensors {
             match &planned.ternary {
                 None => {
@@ -197,12 +198,7 @@ impl<'a> Plan<'a> {
                     }
                 }
             }
-            let mut padding = planned.bytes.next_multiple_of(self.alignment) - planned.bytes;
-            while padding > 0 {
-                let piece = padding.min(PIECE_BYTES as u64);
-                out.write(&vec![0; piece as usize])?;
-                padding -= piece;
-            }
+            out.pad(planned.bytes, self.alignment)?;
         }
         out.out.flush()?;
         Ok(())
@@ -293,6 +289,18 @@ impl<W: Write> Output<'_, W> {
         self.done += bytes.len() as u64;
         if let Some(progress) = self.options.progress {
             progress(Progress { done: self.done, total: self.total });
+        }
+        Ok(())
+    }
+
+    /// Zeros behind `bytes` up to a multiple of `alignment`, which is a number of the file's: in
+    /// pieces.
+    fn pad(&mut self, bytes: u64, alignment: u64) -> io::Result<()> {
+        let mut padding = bytes.next_multiple_of(alignment) - bytes;
+        while padding > 0 {
+            let piece = padding.min(PIECE_BYTES as u64);
+            self.write(&vec![0; piece as usize])?;
+            padding -= piece;
         }
         Ok(())
     }

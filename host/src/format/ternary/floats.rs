@@ -69,11 +69,14 @@ impl FloatCodes<'_> {
     fn scales(self, rows: usize) -> Result<Vec<f32>, TernaryError> {
         let mut scales = Vec::new();
         for row in 0..rows {
-            let largest = self.row(row).fold(0.0_f32, |largest, (_, value)| largest.max(value.abs()));
+            let mut largest = 0.0_f32;
             for (index, value) in self.row(row) {
                 if !value.is_finite() {
                     return Err(TernaryError::NotFinite { index });
                 }
+                largest = largest.max(value.abs());
+            }
+            for (index, value) in self.row(row) {
                 if value != 0.0 && value.abs() != largest {
                     return Err(TernaryError::NotTernary { index, found: value, largest });
                 }
