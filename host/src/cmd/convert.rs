@@ -107,10 +107,16 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if !options.force && target.symlink_metadata().is_ok() {
         return Err(Failure::failed(format!("{target:?} exists; --force replaces it")));
     }
+    let form = options.form();
+    if form != Form::Image && (options.target_kernel.is_some() || options.packing.is_some()) {
+        return Err(Failure::usage(
+            "--for and --packing are about images, and the target is a GGUF file; leave them out",
+        ));
+    }
     let interrupted = interrupt::listen()?;
     let import = options.import.options(options.packings()?);
     let converted = with_progress("converting", import, |import| {
-        convert_file_until(source, target, options.form(), import, interrupted)
+        convert_file_until(source, target, form, import, interrupted)
     });
     let converted = converted.map_err(|error| match error.kind {
         OpenErrorKind::Import(WriteError::Interrupted) => Failure::Interrupted,
