@@ -177,9 +177,32 @@ fn conversion_replaces_only_what_it_may() {
 }
 
 #[test]
+fn a_gguf_is_written_by_name_or_on_request() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();
+    let (by_name, by_form) = (path("other.gguf"), path("form"));
+    assert_eq!(ternlet(&["convert", &model(), &by_name]).code, Some(0));
+    assert_eq!(ternlet(&["convert", "--to", "i2s", &model(), &by_form]).code, Some(0));
+    let written = fs::read(&by_name).expect("a file");
+    assert!(written.starts_with(b"GGUF") && written == fs::read(&by_form).expect("a file"));
+    let run = |more: &[&str]| ternlet(&[&["run", "hello", "-n", "20"], more].concat());
+    assert_eq!(run(&["-m", &by_name]).out, run(&["-m", &model()]).out);
+    // The same bytes in another layout are other weights.
+    let other = run(&["-m", &by_name, "--i2s-layout", "neon64"]);
+    assert!(other.code == Some(0) && other.out != run(&["-m", &by_name]).out, "{other:?}");
+    fails(
+        &ternlet(&["convert", "--to", "tq2_0", &model(), &path("never")]),
+        1,
+        &["multiple of 256", "another form"],
+    );
+}
+
+#[test]
 fn an_interrupted_conversion_leaves_nothing() {
     use std::sync::atomic::AtomicBool;
-    use ternlet::format::{ImportOptions, OpenErrorKind, Progress, WriteError, convert_file_until};
+    use ternlet::format::{
+        Form, GgufForm, ImportOptions, OpenErrorKind, Progress, WriteError, convert_file_until,
+    };
     let folder = tempfile::tempdir().expect("a folder");
     let target = folder.path().join("model.ternlet");
     fs::write(&target, "precious").expect("a file");
@@ -190,11 +213,14 @@ fn an_interrupted_conversion_leaves_nothing() {
         }
     };
     let options = ImportOptions { progress: Some(&half), ..ImportOptions::default() };
-    let outcome = convert_file_until(model().as_ref(), &target, &options, &interrupted);
-    let error = outcome.expect_err("it was interrupted");
-    assert!(matches!(error.kind, OpenErrorKind::Import(WriteError::Interrupted)), "{error}");
-    assert_eq!(fs::read(&target).expect("still there"), b"precious");
-    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
+    for form in [Form::Image, Form::Gguf(GgufForm::I2s)] {
+        interrupted.store(false, std::sync::atomic::Ordering::Relaxed);
+        let outcome = convert_file_until(model().as_ref(), &target, form, &options, &interrupted);
+        let error = outcome.expect_err("it was interrupted");
+        assert!(matches!(error.kind, OpenErrorKind::Import(WriteError::Interrupted)), "{error}");
+        assert_eq!(fs::read(&target).expect("still there"), b"precious");
+        assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
+    }
 }
 
 #[track_caller]

@@ -349,7 +349,7 @@ fn with_random_weights(seed: u64) -> AlignedBytes {
 /// The model with its head as in the file; the shipped image holds it in eight bits.
 fn precise() -> ModelFile {
     let packings = Packings::default().with_head(HeadChoice::File);
-    let import = ImportOptions { packings, progress: None };
+    let import = ImportOptions { packings, ..ImportOptions::default() };
     let options = OpenOptions { import, ..OpenOptions::default() };
     ModelFile::open(&folder().join("assistant.gguf"), &options).expect("assistant.gguf")
 }

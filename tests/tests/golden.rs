@@ -73,7 +73,7 @@ fn open(golden: &GoldenModel) -> ModelFile {
 
 fn open_with(golden: &GoldenModel, head: HeadChoice) -> ModelFile {
     let packings = Packings::default().with_head(head);
-    let import = ImportOptions { packings, progress: None };
+    let import = ImportOptions { packings, ..ImportOptions::default() };
     let options = OpenOptions { import, ..OpenOptions::default() };
     ModelFile::open(&folder().join(&golden.file), &options).expect("a golden model")
 }

@@ -417,7 +417,7 @@ const MODEL: &[Attack] = &[
         |file| file.tensor("blk.0.attn_k.weight").dimensions = vec![16, 32],
         "expected [32, 16, 1, 1]",
     ),
-    ("floats for ternary weights", |file| floats_for_weights(file), "has type F32, expected I2_S"),
+    ("floats for ternary weights", |file| floats_for_weights(file), "these are no ternary weights"),
     ("ternary weights for floats", |file| weights_for_floats(file), "has type I2_S, expected F32"),
     ("a broken block", |file| broken_block(file), "blocks of 128"),
     ("a scale that is no number", |file| scale(file, f32::NAN), "has scale NaN"),
@@ -452,7 +452,7 @@ fn renamed_copy(file: &mut File, name: &str, copy: &str) {
 
 fn floats_for_weights(file: &mut File) {
     file.tensor(Q).kind = tensor_type::F32;
-    file.tensor(Q).values = vec![0; 32 * 32 * 4];
+    file.tensor(Q).values = (0..32 * 32).flat_map(|at| (at as f32).to_le_bytes()).collect();
 }
 
 fn weights_for_floats(file: &mut File) {

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use ternlet::format::{AlignedBytes, ModelFile, OpenOptions, survey};
 use ternlet_core::arena::ArenaError;
+use ternlet_core::family::Description;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::packing::{DenseType, Packing, TernaryPacking};
@@ -22,6 +23,8 @@ fn shape() -> impl Strategy<Value = Shape> {
     let heads = (1..=3_u32, 1..=4_u32);
     (257..400_u32, 1..80_u32, 1..=3_u32, heads, 1..=20_u32, 1..130_u32).prop_map(
         |(vocab, hidden, layers, (kv_heads, sharing), half_head, ffn)| Shape {
+            // Every family, with a head of its own and without.
+            family: Description::ALL[vocab as usize % Description::ALL.len()],
             vocab,
             hidden,
             layers,

@@ -1,13 +1,14 @@
-//! `ternlet convert`: a model file into an image.
+//! `ternlet convert`: a model file into an image, or into another model file.
 
 use super::failure::Failure;
 use super::interrupt;
-use super::load::packings_here;
-use super::options::Head;
+use super::load::{packings_here, warn};
+use super::options::{Head, ImportFlags};
 use super::progress::with_progress;
 use crate::format::choice::{Packings, TARGETS, Target};
-use crate::format::{OpenErrorKind, WriteError, convert_file_until};
+use crate::format::{Form, GgufForm, OpenErrorKind, WriteError, convert_file_until};
 use crate::memory::Megabytes;
+use clap::ValueEnum;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -18,9 +19,17 @@ use std::path::PathBuf;
   ternlet convert --force new.gguf model.ternlet
   ternlet convert --for aarch64-dotprod model.gguf board.ternlet
   ternlet convert --head file model.gguf precise.ternlet
+  ternlet convert model-tq1_0.gguf model-i2_s.gguf
+  ternlet convert --to tq2_0 ggml-model-i2_s.gguf model-tq2_0.gguf
+  ternlet convert --quantize absmean masters-bf16.gguf model.ternlet
 
-Reads GGUF of architecture bitnet-b1.58 with I2_S weights. The image is written
-under a temporary name and renamed when it is whole. Ctrl-C leaves nothing.
+Reads GGUF of architecture bitnet-b1.58 with ternary weights: I2_S, TQ1_0, TQ2_0,
+IQ1_BN, IQ2_BN, or floats of three values; of a model in several files, any. The
+target is written under a temporary name and renamed when it is whole. Ctrl-C
+leaves nothing.
+
+A target whose name ends with .gguf, or --to, makes a GGUF file in which only the
+type of the ternary weights is another.
 
 Every image runs on every machine with the same answers; --for decides only
 where it is fastest. The head is kept in eight bits a value; --head file keeps
@@ -28,8 +37,11 @@ the precision of the file, which --strict needs.")]
 pub struct Options {
     /// The model file
     source: PathBuf,
-    /// The image to write
+    /// The image or GGUF file to write
     target: PathBuf,
+    /// What to write [default: i2s where the target's name ends with .gguf, else image]
+    #[arg(long, value_enum, value_name = "FORM")]
+    to: Option<To>,
     /// Replace the target if it exists
     #[arg(long)]
     force: bool,
@@ -42,6 +54,21 @@ pub struct Options {
     /// Packing of ternary matrices, of all or by role: `NAME` or `up=NAME,down=NAME` [default: what suits the machine]
     #[arg(long, value_name = "PACKING")]
     packing: Option<String>,
+    #[command(flatten)]
+    import: ImportFlags,
+}
+
+/// Names of [`Form`] on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+enum To {
+    /// To be mapped and run
+    Image,
+    /// GGUF with I2_S weights, for bitnet.cpp and ternlet
+    #[value(name = "i2s")]
+    I2s,
+    /// GGUF with TQ2_0 weights, for llama.cpp as well
+    #[value(name = "tq2_0")]
+    Tq2_0,
 }
 
 fn target(name: &str) -> Result<&'static Target, String> {
@@ -50,6 +77,17 @@ fn target(name: &str) -> Result<&'static Target, String> {
 }
 
 impl Options {
+    fn form(&self) -> Form {
+        let is_gguf = self.target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gguf"));
+        match self.to {
+            Some(To::Image) => Form::Image,
+            Some(To::I2s) => Form::Gguf(GgufForm::I2s),
+            Some(To::Tq2_0) => Form::Gguf(GgufForm::Tq2_0),
+            None if is_gguf => Form::Gguf(GgufForm::I2s),
+            None => Form::Image,
+        }
+    }
+
     fn packings(&self) -> Result<Packings, Failure> {
         let suitable = self.target_kernel.map_or_else(packings_here, |target| Packings::all(target.packing));
         let mut packings = suitable.with_head(self.head.choice());
@@ -69,13 +107,21 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if !options.force && target.symlink_metadata().is_ok() {
         return Err(Failure::failed(format!("{target:?} exists; --force replaces it")));
     }
+    let form = options.form();
+    if form != Form::Image && (options.target_kernel.is_some() || options.packing.is_some()) {
+        return Err(Failure::usage(
+            "--for and --packing are about images, and the target is a GGUF file; leave them out",
+        ));
+    }
     let interrupted = interrupt::listen()?;
-    let bytes = with_progress("converting", options.packings()?, |import| {
-        convert_file_until(source, target, import, interrupted)
+    let import = options.import.options(options.packings()?);
+    let converted = with_progress("converting", import, |import| {
+        convert_file_until(source, target, form, import, interrupted)
     });
-    let bytes = bytes.map_err(|error| match error.kind {
+    let converted = converted.map_err(|error| match error.kind {
         OpenErrorKind::Import(WriteError::Interrupted) => Failure::Interrupted,
         _ => Failure::failed(error),
     })?;
-    Ok(writeln!(io::stdout(), "{}: {}", target.display(), Megabytes(bytes))?)
+    warn(&converted.warnings);
+    Ok(writeln!(io::stdout(), "{}: {}", target.display(), Megabytes(converted.result))?)
 }

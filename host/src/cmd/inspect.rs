@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::load::{Source, look_at, packings_here};
+use super::options::ImportFlags;
 use crate::memory::Megabytes;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -29,6 +30,8 @@ pub struct Options {
     /// Compare the checksum of every tensor, which reads the whole model
     #[arg(long)]
     verify: bool,
+    #[command(flatten)]
+    import: ImportFlags,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -82,8 +85,9 @@ struct Tensor {
 }
 
 pub fn run(options: &Options) -> Result<(), Failure> {
-    let survey = look_at(options.model.as_deref(), packings_here())?;
-    let source = Source::open(options.model.as_deref(), &survey, packings_here(), 0)?;
+    let import = options.import.options(packings_here());
+    let survey = look_at(options.model.as_deref(), &import)?;
+    let source = Source::open(options.model.as_deref(), &survey, import, 0)?;
     let model = source.model()?;
     if options.verify {
         model.image().verify().map_err(Failure::failed)?;

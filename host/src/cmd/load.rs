@@ -1,11 +1,11 @@
 //! From a command line's model to a session: survey, compare with the memory there is, load.
 
-use super::failure::Failure;
+use super::failure::{Failure, say};
 use super::options::ProfileOptions;
 use super::progress::with_progress;
 use crate::assistant_image;
 use crate::engine::{Machine, held};
-use crate::format::{AlignedBytes, ImportOptions, ModelFile, OpenOptions, Packings, Survey, survey};
+use crate::format::{AlignedBytes, ImportOptions, ModelFile, OpenOptions, Packings, Survey, Warning, survey};
 use crate::memory::{Need, available_bytes};
 use crate::threads::Pool;
 use std::path::Path;
@@ -28,7 +28,7 @@ impl Source {
     pub fn open(
         path: Option<&Path>,
         survey: &Survey,
-        packings: Packings,
+        import: ImportOptions<'static>,
         arena: u64,
     ) -> Result<Source, Failure> {
         let image = if survey.needs_import { survey.image_bytes } else { 0 };
@@ -38,11 +38,13 @@ impl Source {
             ModelFile::open(path, &OpenOptions { import: *import, ..OpenOptions::default() })
         };
         let file = if survey.needs_import {
-            with_progress("importing", packings, open)
+            with_progress("importing", import, open)
         } else {
             open(&ImportOptions::default())
         };
-        file.map(Source::File).map_err(Failure::failed)
+        let file = file.map_err(Failure::failed)?;
+        warn(file.warnings());
+        Ok(Source::File(file))
     }
 
     /// The model.
@@ -59,10 +61,21 @@ pub fn packings_here() -> Packings {
     held().first().map_or_else(Packings::default, |kernel| Packings::for_kernel(kernel.name()))
 }
 
+/// Warnings of an import that are said, of those after them only the number.
+const WARNINGS_SAID: usize = 3;
+
+/// Says what an import found strange, on stderr.
+pub fn warn(warnings: &[Warning]) {
+    warnings.iter().take(WARNINGS_SAID).for_each(|warning| say("warning", &warning.to_string()));
+    if let more @ 1.. = warnings.len().saturating_sub(WARNINGS_SAID) {
+        say("warning", &format!("the same of {more} more tensors"));
+    }
+}
+
 /// What is known of a model before it is loaded; of the embedded assistant without a path.
-pub fn look_at(path: Option<&Path>, packings: Packings) -> Result<Survey, Failure> {
+pub fn look_at(path: Option<&Path>, import: &ImportOptions<'_>) -> Result<Survey, Failure> {
     if let Some(path) = path {
-        return survey(path, &ImportOptions { packings, progress: None }).map_err(Failure::failed);
+        return survey(path, import).map_err(Failure::failed);
     }
     let bytes = assistant_image::bytes();
     let config = *Model::new_checked(bytes).map_err(Failure::failed)?.config();
@@ -87,11 +100,12 @@ impl Loaded {
         limits: impl FnOnce(&Config) -> Result<Limits, Failure>,
     ) -> Result<Loaded, Failure> {
         let packings = Packings::for_kernel(machine.engine().kernel.name()).with_head(profile.head());
-        let survey = look_at(path, packings)?;
+        let import = profile.import.options(packings);
+        let survey = look_at(path, &import)?;
         let limits = limits(&survey.config)?;
         let plan = MemoryPlan::new(&survey.config, limits).map_err(Failure::failed)?;
         let arena = plan.bytes() as u64;
-        let source = Source::open(path, &survey, packings, arena)?;
+        let source = Source::open(path, &survey, import, arena)?;
         profile.check(&source.model()?)?;
         let memory = AlignedBytes::new(arena).map_err(Failure::failed)?;
         Ok(Loaded { source, memory, limits, machine })

@@ -2,7 +2,7 @@
 
 use super::failure::{Failure, say};
 use crate::engine::{KERNEL_VARIABLE, Machine, threads_default};
-use crate::format::HeadChoice;
+use crate::format::{HeadChoice, I2sLayout, ImportOptions, Packings, Quantize, TernaryOptions};
 use crate::threads::THREADS_MAX;
 use clap::{Args, ValueEnum};
 use ternlet_core::config::Config;
@@ -59,6 +59,50 @@ pub struct ProfileOptions {
     /// Compute as precisely as the model file: float32 keys and values, the head as in the file
     #[arg(long)]
     pub strict: bool,
+    #[command(flatten)]
+    pub import: ImportFlags,
+}
+
+/// How ternary weights are read where a model file does not say.
+#[derive(Args, Clone, Copy)]
+pub struct ImportFlags {
+    /// How the I2_S weights of a GGUF file lie, which stands nowhere in it
+    #[arg(long, value_enum, default_value_t = Layout::Published)]
+    pub i2s_layout: Layout,
+    /// Make weights of a GGUF file ternary that are not, as BitNet b1.58 does
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub quantize: Option<Quantizer>,
+}
+
+/// Names of [`I2sLayout`] on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Layout {
+    /// 128 weights in 32 bytes: every published file
+    Published,
+    /// 64 weights in 16 bytes: made by bitnet.cpp on ARM since November 2025
+    Neon64,
+    /// Four rows in a byte: made by bitnet.cpp without ACT_PARALLEL
+    Rows4,
+}
+
+/// Names of [`Quantize`] on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Quantizer {
+    /// To the nearest of -s, 0, s, where s is the mean magnitude of a matrix
+    Absmean,
+}
+
+impl ImportFlags {
+    /// The options of an import.
+    pub fn options(&self, packings: Packings) -> ImportOptions<'static> {
+        let i2s_layout = match self.i2s_layout {
+            Layout::Published => I2sLayout::Published,
+            Layout::Neon64 => I2sLayout::Neon64,
+            Layout::Rows4 => I2sLayout::Rows4,
+        };
+        let quantize = self.quantize.map(|Quantizer::Absmean| Quantize::Absmean);
+        ImportOptions { packings, ternary: TernaryOptions { i2s_layout, quantize }, progress: None }
+    }
 }
 
 /// Names of [`HeadChoice`] on the command line.

@@ -18,7 +18,8 @@ use ternlet_core::plan::MemoryPlan;
 
 Without -m it is about the embedded assistant. The arena is taken at the start
 and nothing after it; an image file is mapped, other files are imported into
-memory on every start.")]
+memory on every start. With --head file a head of Q8_0, Q6_K, Q5_0 or Q4_0 is
+held in float32, the only floats that are exactly its values.")]
 pub struct Options {
     /// Model: an image or a GGUF file [default: the embedded assistant]
     #[arg(short, long, value_name = "FILE")]
@@ -47,7 +48,8 @@ struct Report {
 
 pub fn run(options: &Options) -> Result<(), Failure> {
     let packings = packings_here().with_head(options.session.profile.head());
-    let survey = look_at(options.model.as_deref(), packings)?;
+    let import = options.session.profile.import.options(packings);
+    let survey = look_at(options.model.as_deref(), &import)?;
     let limits = options.session.limits(&survey.config);
     let plan = MemoryPlan::new(&survey.config, limits).map_err(Failure::failed)?;
     let image = if survey.needs_import { survey.image_bytes } else { 0 };

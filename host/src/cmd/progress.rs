@@ -1,21 +1,25 @@
 //! Bars on stderr, on a terminal only: while a file is imported, while something is measured.
 
-use crate::format::{ImportOptions, Packings, Progress};
+use crate::format::{ImportOptions, Progress};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::cell::OnceCell;
 use std::io::IsTerminal;
 
-/// Runs `work` with options of an import that show how far it is.
-pub fn with_progress<T>(what: &str, packings: Packings, work: impl FnOnce(&ImportOptions<'_>) -> T) -> T {
+/// Runs `work` with these options of an import, which show how far it is.
+pub fn with_progress<T>(
+    what: &str,
+    import: ImportOptions<'static>,
+    work: impl FnOnce(&ImportOptions<'_>) -> T,
+) -> T {
     if !std::io::stderr().is_terminal() {
-        return work(&ImportOptions { packings, progress: None });
+        return work(&import);
     }
     // Made when the total is known: a bar of 0 bytes says nothing.
     let bar = OnceCell::new();
     let show = |progress: Progress| {
         bar.get_or_init(|| new_bar(what, progress.total)).set_position(progress.done);
     };
-    let outcome = work(&ImportOptions { packings, progress: Some(&show) });
+    let outcome = work(&ImportOptions { progress: Some(&show), ..import });
     if let Some(bar) = bar.get() {
         bar.finish_and_clear();
     }

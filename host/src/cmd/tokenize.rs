@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::lines::Lines;
 use super::load::{Source, look_at, packings_here};
+use super::options::ImportFlags;
 use crate::answer::encode;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufWriter, Write};
@@ -36,6 +37,8 @@ pub struct Options {
     /// Put the begin-of-text token in front
     #[arg(long)]
     bos: bool,
+    #[command(flatten)]
+    import: ImportFlags,
 }
 
 #[derive(Deserialize)]
@@ -50,8 +53,9 @@ struct IdsLine {
 }
 
 pub fn run(options: &Options) -> Result<(), Failure> {
-    let survey = look_at(options.model.as_deref(), packings_here())?;
-    let source = Source::open(options.model.as_deref(), &survey, packings_here(), 0)?;
+    let import = options.import.options(packings_here());
+    let survey = look_at(options.model.as_deref(), &import)?;
+    let source = Source::open(options.model.as_deref(), &survey, import, 0)?;
     let model = source.model()?;
     let mut out = BufWriter::new(io::stdout().lock());
     match &options.text {

@@ -23,14 +23,14 @@ mod tokens;
 pub use error::ImportError;
 pub use rope::{Llama3Scaling, RopeScaling, inverse_frequencies};
 
+use super::dense::{FloatKind, Floats};
 use super::gguf::{Gguf, Tensor, TensorType};
-use super::i2s::I2s;
 use super::row_order::RowOrder;
+use super::ternary::TernaryTensor;
 use keys::Keys;
 use std::collections::HashSet;
 use ternlet_core::config::{Config, NO_TOKEN};
 use ternlet_core::family::{Description, Kind, Role};
-use ternlet_core::math::{bf16_to_f32, f16_to_f32};
 use ternlet_core::packing::DenseType;
 use tokens::Tokens;
 
@@ -49,9 +49,10 @@ pub struct Source<'a> {
 /// Where the values of one of the image's tensors come from.
 #[derive(Clone, Copy, Debug)]
 pub enum TensorSource<'a> {
-    /// Ternary weights.
-    Ternary(Named<'a>, I2s<'a>),
-    /// Floats, to be kept in their precision (a matrix) or widened (a vector).
+    /// Ternary weights; they are read when they are packed.
+    Ternary(Named<'a>, TernaryTensor<'a>),
+    /// Floats or blocks of quantised ones, to be kept in their precision (a matrix) or widened (a
+    /// vector).
     Floats(Named<'a>, Floats<'a>),
     /// RoPE's inverse frequencies, which no file holds: [`inverse_frequencies`].
     InverseFrequencies(RopeScaling<'a>),
@@ -64,15 +65,6 @@ pub struct Named<'a> {
     pub name: &'a str,
     /// Where its values start in the file, in bytes.
     pub offset: u64,
-}
-
-/// Little-endian floats of a file.
-#[derive(Clone, Copy, Debug)]
-pub struct Floats<'a> {
-    /// Their precision.
-    pub kind: DenseType,
-    /// Their bytes.
-    pub bytes: &'a [u8],
 }
 
 impl<'a> Source<'a> {
@@ -245,9 +237,9 @@ impl<'a> File<'_, 'a> {
         floats.widen(&mut bytes);
         let factor = bytes.first_chunk().map_or(1.0, |&bytes| f32::from_le_bytes(bytes));
         let (name, offset) = (tensor.name.to_owned(), tensor.offset);
-        match factor >= 0.0 && factor.is_finite() {
+        match factor > 0.0 && factor.is_finite() {
             true => Ok(factor),
-            false => Err(ImportError::Scale { name, found: factor, offset }),
+            false => Err(ImportError::Factor { name, found: factor, offset }),
         }
     }
 
@@ -265,7 +257,7 @@ impl<'a> File<'_, 'a> {
         };
         if let Some(index) = factors.iter().position(bad) {
             let found = f32::from_le_bytes(factors[index]);
-            return Err(ImportError::Scale { name: tensor.name.to_owned(), found, offset: tensor.offset });
+            return Err(ImportError::Factor { name: tensor.name.to_owned(), found, offset: tensor.offset });
         }
         match scaling {
             RopeScaling::None => Ok(RopeScaling::Factors(tensor.bytes)),
@@ -290,27 +282,24 @@ impl<'a> File<'_, 'a> {
     }
 }
 
-/// Ternary weights, their rows in this order, their scale times `factor`.
+/// Ternary weights, their rows in this order, their scales times `factor`.
 fn ternary<'a>(tensor: &Tensor<'a>, order: RowOrder, factor: f32) -> Result<TensorSource<'a>, ImportError> {
-    let (name, offset) = (tensor.name, tensor.offset);
-    if tensor.kind != TensorType::I2S {
-        return Err(wrong_type(tensor, "I2_S"));
-    }
-    let mut i2s = I2s::new(tensor).ok_or_else(|| ImportError::Blocks { name: name.to_owned(), offset })?;
-    // Writers take the largest or the mean magnitude: a negative scale is damage.
-    (i2s.scale, i2s.order) = (i2s.scale * factor, order);
-    if !(i2s.scale.is_finite() && i2s.scale >= 0.0) {
-        return Err(ImportError::Scale { name: name.to_owned(), found: i2s.scale, offset });
-    }
-    Ok(TensorSource::Ternary(Named { name, offset }, i2s))
+    let named = Named { name: tensor.name, offset: tensor.offset };
+    let mut source = TernaryTensor::new(tensor).map_err(|error| ImportError::ternary(&named, error))?;
+    (source.order, source.factor) = (order, factor);
+    Ok(TensorSource::Ternary(named, source))
 }
 
 fn floats<'a>(tensor: &Tensor<'a>) -> Result<TensorSource<'a>, ImportError> {
     let kind = match tensor.kind {
-        TensorType::F32 => DenseType::F32,
-        TensorType::F16 => DenseType::F16,
-        TensorType::Bf16 => DenseType::Bf16,
-        _ => return Err(wrong_type(tensor, "F32, F16 or BF16")),
+        TensorType::F32 => FloatKind::Plain(DenseType::F32),
+        TensorType::F16 => FloatKind::Plain(DenseType::F16),
+        TensorType::Bf16 => FloatKind::Plain(DenseType::Bf16),
+        TensorType::Q4_0 => FloatKind::Q4_0,
+        TensorType::Q5_0 => FloatKind::Q5_0,
+        TensorType::Q8_0 => FloatKind::Q8_0,
+        TensorType::Q6K => FloatKind::Q6K,
+        _ => return Err(wrong_type(tensor, "F32, F16, BF16, Q8_0, Q6_K, Q5_0 or Q4_0")),
     };
     let named = Named { name: tensor.name, offset: tensor.offset };
     Ok(TensorSource::Floats(named, Floats { kind, bytes: tensor.bytes }))
@@ -319,56 +308,4 @@ fn floats<'a>(tensor: &Tensor<'a>) -> Result<TensorSource<'a>, ImportError> {
 fn wrong_type(tensor: &Tensor<'_>, expected: &'static str) -> ImportError {
     let (name, found) = (tensor.name.to_owned(), tensor.kind.name());
     ImportError::Type { name, expected, found, offset: tensor.offset }
-}
-
-impl Floats<'_> {
-    /// Bytes of one value.
-    pub fn value_bytes(&self) -> usize {
-        match self.kind {
-            DenseType::F32 => 4,
-            DenseType::F16 | DenseType::Bf16 => 2,
-        }
-    }
-
-    /// The index of the first value that is infinite or not a number.
-    pub fn not_finite(&self) -> Option<usize> {
-        let any = |mask: u16| move |bytes: &[u8; 2]| u16::from_le_bytes(*bytes) & mask == mask;
-        let is_wide = |bytes: &[u8; 4]| u32::from_le_bytes(*bytes) & 0x7f80_0000 == 0x7f80_0000;
-        match self.kind {
-            DenseType::F32 => self.bytes.as_chunks().0.iter().position(is_wide),
-            DenseType::F16 => self.bytes.as_chunks().0.iter().position(any(0x7c00)),
-            DenseType::Bf16 => self.bytes.as_chunks().0.iter().position(any(0x7f80)),
-        }
-    }
-
-    /// The values in float32, little-endian, appended to `out`.
-    pub fn widen(&self, out: &mut Vec<u8>) {
-        let halves = self.bytes.as_chunks().0.iter().map(|&bytes| u16::from_le_bytes(bytes));
-        match self.kind {
-            DenseType::F32 => out.extend(self.bytes),
-            DenseType::F16 => out.extend(halves.flat_map(|bits| f16_to_f32(bits).to_le_bytes())),
-            DenseType::Bf16 => out.extend(halves.flat_map(|bits| bf16_to_f32(bits).to_le_bytes())),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn floats_are_widened_and_judged() {
-        let f16: Vec<u8> =
-            [0x3c00_u16, 0xc000, 0x0001, 0x7bff].iter().flat_map(|v| v.to_le_bytes()).collect();
-        let f16 = Floats { kind: DenseType::F16, bytes: &f16 };
-        let mut out = Vec::new();
-        f16.widen(&mut out);
-        let expected = [1.0_f32, -2.0, 5.960_464_5e-8, 65504.0];
-        assert_eq!(out, expected.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<_>>());
-        assert_eq!(f16.not_finite(), None);
-        let bf16 = Floats { kind: DenseType::Bf16, bytes: &[0x80, 0x3f, 0x80, 0xff] };
-        assert_eq!(bf16.not_finite(), Some(1));
-        let f32 = f32::NAN.to_le_bytes();
-        assert_eq!(Floats { kind: DenseType::F32, bytes: &f32 }.not_finite(), Some(0));
-    }
 }

@@ -1,7 +1,7 @@
 //! Why a model file could not be opened or converted, in one line with what to do.
 
 use super::bitnet::ImportError;
-use super::gguf::GgufError;
+use super::gguf::{GgufError, PartsError};
 use super::image_file::WriteError;
 use super::sniff::Lookalike;
 use std::fmt;
@@ -33,6 +33,8 @@ pub enum OpenErrorKind {
     AlreadyAnImage,
     /// Source and target of a conversion are one file.
     SameFile,
+    /// A model in several files, not all of them there or right.
+    Parts(PartsError),
     /// An image that is not usable.
     Image(ImageError),
     /// A model that cannot be imported, or whose image cannot be written.
@@ -60,8 +62,9 @@ impl fmt::Display for OpenErrorKind {
             Self::NotAModel(lookalike) => lookalike.fmt(f),
             Self::AlreadyAnImage => write!(f, "this is an image already; run it as it is"),
             Self::SameFile => {
-                write!(f, "the image would replace the model it is made from; choose another name")
+                write!(f, "the target would replace the model it is made from; choose another name")
             }
+            Self::Parts(error) => error.fmt(f),
             Self::Image(error) => error.fmt(f),
             Self::Import(error) => error.fmt(f),
         }
@@ -92,6 +95,15 @@ impl From<WriteError> for OpenErrorKind {
 impl From<ImportError> for OpenErrorKind {
     fn from(error: ImportError) -> Self {
         Self::Import(WriteError::Import(error))
+    }
+}
+
+impl From<PartsError> for OpenErrorKind {
+    fn from(error: PartsError) -> Self {
+        match error {
+            PartsError::Opened(error) => error.into(),
+            error => Self::Parts(error),
+        }
     }
 }
 

@@ -15,11 +15,13 @@
 
 mod cursor;
 mod error;
+mod parts;
 mod types;
 mod value;
 
 pub use error::{GgufError, shown};
-pub use types::TensorType;
+pub use parts::{GgufParts, PartsError};
+pub use types::{I2S_TAIL_BYTES, TensorType};
 pub use value::{Array, Value, ValueType};
 
 use cursor::Cursor;
@@ -45,6 +47,8 @@ pub struct Entry<'a> {
     pub value: Value<'a>,
     /// Where the entry starts in the file, in bytes.
     pub offset: u64,
+    /// The whole entry as it stands in the file: key, type and value.
+    pub bytes: &'a [u8],
 }
 
 /// One tensor: what the table of tensors says, and its bytes.
@@ -54,6 +58,8 @@ pub struct Tensor<'a> {
     pub name: &'a str,
     /// Length along each dimension, the contiguous one first; what is not given is 1.
     pub dimensions: [u64; DIMENSIONS_MAX as usize],
+    /// How many dimensions are given, 1 to 4.
+    pub rank: u32,
     /// The type of its values.
     pub kind: TensorType,
     /// Where its values start in the file, in bytes.
@@ -65,6 +71,8 @@ pub struct Tensor<'a> {
 /// A checked view of a GGUF file.
 pub struct Gguf<'a> {
     version: u32,
+    alignment: u64,
+    parts: u64,
     entries: Vec<Entry<'a>>,
     entry_by_key: HashMap<&'a str, usize>,
     tensors: Vec<Tensor<'a>>,
@@ -82,6 +90,8 @@ impl<'a> Gguf<'a> {
         check_count("tensors", tensor_count, TENSORS_MAX)?;
         let mut gguf = Gguf {
             version,
+            alignment: ALIGNMENT_DEFAULT,
+            parts: 1,
             entries: Vec::new(),
             entry_by_key: HashMap::new(),
             tensors: Vec::new(),
@@ -90,12 +100,14 @@ impl<'a> Gguf<'a> {
         for _ in 0..entry_count {
             gguf.read_entry(&mut cursor)?;
         }
-        let alignment = gguf.alignment()?;
+        let alignment = gguf.read_alignment()?;
+        gguf.alignment = alignment;
         let mut infos = Vec::new();
         for _ in 0..tensor_count {
             infos.push(gguf.read_tensor_info(&mut cursor, infos.len())?);
         }
         let data_start = cursor.position().checked_next_multiple_of(alignment).unwrap_or(u64::MAX);
+        tell_by_room(&mut infos, (bytes.len() as u64).saturating_sub(data_start));
         for info in infos {
             gguf.tensors.push(info.place(bytes, data_start, alignment)?);
         }
@@ -106,6 +118,16 @@ impl<'a> Gguf<'a> {
     /// 2 or 3.
     pub fn version(&self) -> u32 {
         self.version
+    }
+
+    /// What the offsets of tensors are multiples of, in bytes.
+    pub fn alignment(&self) -> u64 {
+        self.alignment
+    }
+
+    /// Of how many files the tensors are; see [`GgufParts`].
+    pub fn parts(&self) -> u64 {
+        self.parts
     }
 
     /// Every metadata entry, in the file's order.
@@ -129,17 +151,18 @@ impl<'a> Gguf<'a> {
     }
 
     fn read_entry(&mut self, cursor: &mut Cursor<'a>) -> Result<(), GgufError> {
-        let offset = cursor.position();
+        let (offset, rest) = (cursor.position(), cursor.rest());
         let key = cursor.text("a metadata key")?;
         let value = Value::read(cursor, key)?;
         if self.entry_by_key.insert(key, self.entries.len()).is_some() {
             return Err(GgufError::DuplicateKey { key: key.to_owned(), offset });
         }
-        self.entries.push(Entry { key, value, offset });
+        let bytes = &rest[..(cursor.position() - offset) as usize];
+        self.entries.push(Entry { key, value, offset, bytes });
         Ok(())
     }
 
-    fn alignment(&self) -> Result<u64, GgufError> {
+    fn read_alignment(&self) -> Result<u64, GgufError> {
         let Some(entry) = self.entry(ALIGNMENT_KEY) else {
             return Ok(ALIGNMENT_DEFAULT);
         };
@@ -191,12 +214,29 @@ fn check_count(what: &'static str, found: u64, max: u64) -> Result<(), GgufError
     if found > max { Err(GgufError::TooMany { what, found, max }) } else { Ok(()) }
 }
 
+/// Settles the types that share a number with another: by how far the next tensor is, or the end of
+/// the data section, which has `data_bytes`.
+fn tell_by_room(infos: &mut [Info<'_>], data_bytes: u64) {
+    if !infos.iter().any(|info| info.kind.has_double()) {
+        return;
+    }
+    let mut starts: Vec<u64> = infos.iter().map(|info| info.offset).collect();
+    starts.sort_unstable();
+    for info in infos {
+        let next = starts[starts.partition_point(|&start| start <= info.offset)..].first();
+        let room = next.copied().unwrap_or(data_bytes).saturating_sub(info.offset);
+        info.kind = info.kind.of_room(&info.dimensions, room);
+        info.bytes = info.kind.bytes(&info.dimensions).unwrap_or(info.bytes);
+    }
+}
+
 /// A tensor before the data section is known.
 struct Info<'a> {
     name: &'a str,
     /// Where this description starts in the file.
     described_at: u64,
     dimensions: [u64; DIMENSIONS_MAX as usize],
+    rank: u32,
     kind: TensorType,
     /// From the start of the data section.
     offset: u64,
@@ -228,7 +268,7 @@ impl<'a> Info<'a> {
             kind: kind.name(),
             offset: described_at,
         })?;
-        Ok(Info { name, described_at, dimensions, kind, offset, bytes })
+        Ok(Info { name, described_at, dimensions, rank: count, kind, offset, bytes })
     }
 
     fn place(self, file: &'a [u8], data_start: u64, alignment: u64) -> Result<Tensor<'a>, GgufError> {
@@ -250,8 +290,8 @@ impl<'a> Info<'a> {
         }
         // Both ends are at most the file's length, which is a usize.
         let bytes = &file[start as usize..end as usize];
-        let Info { name, dimensions, kind, .. } = self;
-        Ok(Tensor { name, dimensions, kind, offset: start, bytes })
+        let Info { name, dimensions, rank, kind, .. } = self;
+        Ok(Tensor { name, dimensions, rank, kind, offset: start, bytes })
     }
 
     fn out_of_file(&self, end: u64, file: &[u8]) -> GgufError {

@@ -5,13 +5,15 @@
 //! takes its name only when it is whole and was checked; see [`NewFile`].
 
 use super::aligned::{AlignedBytes, OutOfMemory};
-use super::bitnet::{Floats, ImportError, Named, Source, TensorSource, inverse_frequencies};
+use super::bitnet::{ImportError, Named, Source, TensorSource, inverse_frequencies};
 use super::choice::{HeadChoice, Packings};
+use super::dense::{FloatKind, Floats};
 use super::gguf::Gguf;
-use super::i2s::I2s;
+use super::gguf_file::FormError;
 use super::int8_rows::quantise_rows;
 use super::map::map_file;
 use super::new_file::{NewFile, NewFileError};
+use super::ternary::{TernaryOptions, TernaryTensor, Warning};
 use std::fmt;
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
@@ -28,6 +30,8 @@ const BLOCK_BYTES: usize = 1 << 20;
 pub struct ImportOptions<'p> {
     /// How matrices are to lie.
     pub packings: Packings,
+    /// How ternary weights are read where a file does not say.
+    pub ternary: TernaryOptions,
     /// Told after every block.
     pub progress: Option<&'p dyn Fn(Progress)>,
 }
@@ -46,6 +50,8 @@ pub struct Progress {
 pub enum WriteError {
     /// The source is not a model that can be imported.
     Import(ImportError),
+    /// The weights cannot be written in this form.
+    Form(FormError),
     /// The image does not fit into memory.
     Memory(OutOfMemory),
     /// The image's file could not be begun.
@@ -62,11 +68,12 @@ impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Import(error) => error.fmt(f),
+            Self::Form(error) => error.fmt(f),
             Self::Memory(error) => {
                 write!(f, "{error}; convert the model to an image file, which is not loaded but mapped")
             }
             Self::NewFile(error) => error.fmt(f),
-            Self::Io(error) => write!(f, "the image could not be written: {error}"),
+            Self::Io(error) => write!(f, "the file could not be written: {error}"),
             Self::Interrupted => write!(f, "interrupted; nothing was written"),
             Self::Image(error) => write!(f, "the image written is not right: {error}"),
         }
@@ -81,43 +88,61 @@ impl From<ImportError> for WriteError {
     }
 }
 
+impl From<FormError> for WriteError {
+    fn from(error: FormError) -> Self {
+        Self::Form(error)
+    }
+}
+
 impl From<io::Error> for WriteError {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
     }
 }
 
-/// Imports the GGUF file `gguf` into memory.
+/// What an import gave.
+#[derive(Debug)]
+pub struct Imported<T> {
+    /// An image in memory, or the length in bytes of the file that was written.
+    pub result: T,
+    /// What is strange about the weights.
+    pub warnings: Vec<Warning>,
+}
+
+/// Imports a model of one file into memory and drops the warnings; [`import`] does not.
 pub fn import_to_memory(gguf: &[u8], options: &ImportOptions<'_>) -> Result<AlignedBytes, WriteError> {
-    let source = source(gguf)?;
+    let gguf = Gguf::new_checked(gguf).map_err(ImportError::from)?;
+    import(&gguf, options).map(|imported| imported.result)
+}
+
+/// Imports a model into memory.
+pub fn import(gguf: &Gguf<'_>, options: &ImportOptions<'_>) -> Result<Imported<AlignedBytes>, WriteError> {
+    let source = Source::new(gguf)?;
     let mut plan = Plan::new(&source, &options.packings)?;
     let mut image = AlignedBytes::new(plan.header.image_bytes).map_err(WriteError::Memory)?;
-    plan.write(io::Cursor::new(image.bytes_mut()), options)?;
+    let warnings = plan.write(io::Cursor::new(image.bytes_mut()), options)?;
     Image::new_checked(image.bytes()).map_err(WriteError::Image)?;
-    Ok(image)
+    Ok(Imported { result: image, warnings })
 }
 
-/// Imports the GGUF file `gguf` into the file `target`, replacing what is there; returns the
-/// image's length in bytes.
-pub fn import_to_file(gguf: &[u8], target: &Path, options: &ImportOptions<'_>) -> Result<u64, WriteError> {
-    import_to_file_until(gguf, target, options, &AtomicBool::new(false))
-}
-
-/// As [`import_to_file`], until somebody sets `interrupted`; then nothing is left of the image.
-pub fn import_to_file_until(
-    gguf: &[u8],
+/// Imports a model into the file `target`, replacing what is there; returns the image's length in
+/// bytes.
+///
+/// When somebody sets `interrupted`, it stops and leaves nothing of the image.
+pub fn import_to_file(
+    gguf: &Gguf<'_>,
     target: &Path,
     options: &ImportOptions<'_>,
     interrupted: &AtomicBool,
-) -> Result<u64, WriteError> {
-    let source = source(gguf)?;
+) -> Result<Imported<u64>, WriteError> {
+    let source = Source::new(gguf)?;
     let mut plan = Plan::new(&source, &options.packings)?;
     let new = NewFile::beside(target).map_err(WriteError::NewFile)?;
     let written = plan.write(Interruptible { out: new.file(), interrupted }, options);
     if interrupted.load(Ordering::Relaxed) {
         return Err(WriteError::Interrupted);
     }
-    written?;
+    let warnings = written?;
     // Read back, before the file takes its name: disks and cards fail.
     let image = map_file(new.file())?;
     Image::new_checked(&image).and_then(|image| image.verify()).map_err(WriteError::Image)?;
@@ -126,13 +151,13 @@ pub fn import_to_file_until(
     }
     drop(image);
     new.finish(target)?;
-    Ok(plan.header.image_bytes)
+    Ok(Imported { result: plan.header.image_bytes, warnings })
 }
 
 /// Writes until it is told not to.
-struct Interruptible<'f, W> {
-    out: W,
-    interrupted: &'f AtomicBool,
+pub(super) struct Interruptible<'f, W> {
+    pub out: W,
+    pub interrupted: &'f AtomicBool,
 }
 
 impl<W: Write> Write for Interruptible<'_, W> {
@@ -162,10 +187,6 @@ pub fn image_bytes(source: &Source<'_>, packings: &Packings) -> Result<u64, Impo
     Ok(header.image_bytes)
 }
 
-fn source(gguf: &[u8]) -> Result<Source<'_>, ImportError> {
-    Source::new(&Gguf::new_checked(gguf)?)
-}
-
 /// An image about to be written.
 struct Plan<'s, 'a> {
     source: &'s Source<'a>,
@@ -188,7 +209,7 @@ fn lay_out(
         let packing = match (tensor, role.kind()) {
             (TensorSource::Ternary(..), _) => Packing::Ternary(packings.of(role)),
             (TensorSource::Floats(..), Kind::Dense) if packings.head == HeadChoice::Int8 => Packing::Bytes,
-            (TensorSource::Floats(_, floats), Kind::Dense) => Packing::Dense(floats.kind),
+            (TensorSource::Floats(_, floats), Kind::Dense) => Packing::Dense(floats.kind.exact()),
             _ => Packing::Dense(DenseType::F32),
         };
         records.push(layout.place(index, packing).ok_or(ImportError::TooLarge)?);
@@ -203,18 +224,22 @@ impl<'s, 'a> Plan<'s, 'a> {
         Ok(Plan { source, section, header, records })
     }
 
-    /// Writes tensors, then the head in front of them.
-    fn write<W: Write + Seek>(&mut self, out: W, options: &ImportOptions<'_>) -> Result<(), WriteError> {
+    /// Writes tensors, then the head in front of them; returns what is strange about the weights.
+    fn write<W: Write + Seek>(
+        &mut self,
+        out: W,
+        options: &ImportOptions<'_>,
+    ) -> Result<Vec<Warning>, WriteError> {
         let total = self.header.image_bytes;
-        let mut out = Output { out, position: 0, total, progress: options.progress, block: Vec::new() };
+        let mut out = Output::new(out, total, options);
         out.seek(self.header.head_bytes)?;
         for (record, tensor) in self.records.iter_mut().zip(self.source.tensors()) {
             out.pad_to(record.offset)?;
             record.values_crc = match tensor {
-                TensorSource::Ternary(named, i2s) => {
-                    let crc = out.ternary(named, i2s, record)?;
+                TensorSource::Ternary(named, ternary) => {
+                    let (crc, scales) = out.ternary(named, ternary, record)?;
                     out.pad_to(record.scales_offset)?;
-                    record.scales_crc = out.scales(i2s.scale, record.rows)?;
+                    record.scales_crc = out.block(bytemuck::cast_slice(&scales))?;
                     crc
                 }
                 TensorSource::Floats(named, floats) if record.packing == Packing::Bytes.number() => {
@@ -235,7 +260,7 @@ impl<'s, 'a> Plan<'s, 'a> {
         out.seek(0)?;
         out.out.write_all(&self.head())?;
         out.out.flush()?;
-        Ok(())
+        Ok(out.warnings)
     }
 
     fn head(&self) -> Vec<u8> {
@@ -258,11 +283,18 @@ struct Output<'p, W> {
     position: u64,
     total: u64,
     progress: Option<&'p dyn Fn(Progress)>,
+    ternary: TernaryOptions,
+    warnings: Vec<Warning>,
     /// The block that is being packed; kept for the next.
     block: Vec<u8>,
 }
 
-impl<W: Write + Seek> Output<'_, W> {
+impl<'p, W: Write + Seek> Output<'p, W> {
+    fn new(out: W, total: u64, options: &ImportOptions<'p>) -> Self {
+        let (progress, ternary) = (options.progress, options.ternary);
+        Output { out, position: 0, total, progress, ternary, warnings: Vec::new(), block: Vec::new() }
+    }
+
     fn seek(&mut self, position: u64) -> io::Result<()> {
         self.position = position;
         self.out.seek(SeekFrom::Start(position)).map(|_| ())
@@ -289,16 +321,18 @@ impl<W: Write + Seek> Output<'_, W> {
         Ok(crc32fast::hash(bytes))
     }
 
+    /// A ternary matrix; returns the checksum of the codes, and the scales of the rows.
     fn ternary(
         &mut self,
         named: &Named<'_>,
-        i2s: &I2s<'_>,
+        tensor: &TernaryTensor<'_>,
         record: &TensorRecord,
-    ) -> Result<u32, WriteError> {
-        if let Some(weight) = i2s.invalid_weight() {
-            let name = named.name.to_owned();
-            return Err(ImportError::Code { name, weight, offset: named.offset }.into());
+    ) -> Result<(u32, Vec<f32>), WriteError> {
+        let ternary = tensor.read(&self.ternary).map_err(|error| ImportError::ternary(named, error))?;
+        if let Some(kind) = ternary.doubts() {
+            self.warnings.push(Warning { tensor: named.name.to_owned(), kind });
         }
+        let source_row = |row: usize| tensor.order.source_row(row);
         let (rows, cols) = (record.rows as usize, record.cols as usize);
         let Some(Packing::Ternary(packing)) = Packing::from_number(record.packing) else {
             return Err(ImportError::TooLarge.into());
@@ -315,16 +349,13 @@ impl<W: Write + Seek> Output<'_, W> {
         let mut block = std::mem::take(&mut self.block);
         for first in (0..lines).step_by(block_lines) {
             block.resize(bytes_of(block_lines.min(lines - first)), 0);
-            i2s.pack(packing, rows, cols, first, &mut block);
+            ternary.pack(packing, &source_row, first, &mut block);
             checksum.update(&block);
             self.write(&block)?;
         }
         self.block = block;
-        Ok(checksum.finalize())
-    }
-
-    fn scales(&mut self, scale: f32, rows: u32) -> io::Result<u32> {
-        self.block(&scale.to_le_bytes().repeat(rows as usize))
+        let scales = (0..rows).map(|row| ternary.scale(source_row(row))).collect();
+        Ok((checksum.finalize(), scales))
     }
 
     /// A matrix as int8 rows; returns the checksum of the values, and the scales of the rows.
@@ -335,12 +366,11 @@ impl<W: Write + Seek> Output<'_, W> {
         record: &TensorRecord,
     ) -> Result<(u32, Vec<f32>), WriteError> {
         let cols = record.cols as usize;
-        let block_values = (BLOCK_BYTES / cols.max(1)).max(1) * cols;
+        let block_rows = (BLOCK_BYTES / cols.max(1)).max(1);
         let mut checksum = crc32fast::Hasher::new();
         let (mut block, mut scales) = (std::mem::take(&mut self.block), Vec::new());
-        for (at, bytes) in floats.bytes.chunks(block_values * floats.value_bytes()).enumerate() {
-            let part = Floats { kind: floats.kind, bytes };
-            check_finite(named, &part, at * block_values)?;
+        for (first, part) in floats.pieces(block_rows * floats.row_bytes(cols)) {
+            check_finite(named, &part, first)?;
             block.clear();
             quantise_rows(&part, cols, &mut block, &mut scales);
             checksum.update(&block);
@@ -350,25 +380,24 @@ impl<W: Write + Seek> Output<'_, W> {
         Ok((checksum.finalize(), scales))
     }
 
-    /// A matrix as it is in the file, a vector in float32.
+    /// A matrix as it is in the file, a vector and quantised blocks in float32.
     fn floats(
         &mut self,
         named: &Named<'_>,
         floats: &Floats<'_>,
         record: &TensorRecord,
     ) -> Result<u32, WriteError> {
-        let keeps_kind = record.packing == Packing::Dense(floats.kind).number();
-        let value_bytes = floats.value_bytes();
+        let keeps_kind = floats.kind == FloatKind::Plain(floats.kind.exact())
+            && record.packing == Packing::Dense(floats.kind.exact()).number();
         let mut checksum = crc32fast::Hasher::new();
         let mut block = std::mem::take(&mut self.block);
-        for (at, bytes) in floats.bytes.chunks(BLOCK_BYTES).enumerate() {
-            let part = Floats { kind: floats.kind, bytes };
-            check_finite(named, &part, at * BLOCK_BYTES / value_bytes)?;
+        for (first, part) in floats.pieces(BLOCK_BYTES) {
+            check_finite(named, &part, first)?;
             block.clear();
             if !keeps_kind {
                 part.widen(&mut block);
             }
-            let written = if keeps_kind { bytes } else { &block };
+            let written = if keeps_kind { part.bytes } else { &block };
             checksum.update(written);
             self.write(written)?;
         }

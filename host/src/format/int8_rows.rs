@@ -4,7 +4,7 @@
 //! A row keeps 127 steps to its largest value, so a value is off by at most a 254th of that. What
 //! it does to logits is measured in `docs/performance.md`.
 
-use super::bitnet::Floats;
+use super::dense::Floats;
 use ternlet_core::math::abs_max_bits;
 
 /// Rows below this size are zero: their scale would not be a normal number.
@@ -12,7 +12,7 @@ const SMALLEST: f32 = 1e-30;
 
 /// Quantises whole rows of finite floats, `cols` values each, appending to `values` and `scales`.
 pub fn quantise_rows(floats: &Floats<'_>, cols: usize, values: &mut Vec<u8>, scales: &mut Vec<f32>) {
-    let row_bytes = cols * floats.value_bytes();
+    let row_bytes = floats.row_bytes(cols);
     let mut wide = Vec::with_capacity(4 * cols);
     for bytes in floats.bytes.chunks_exact(row_bytes) {
         wide.clear();
@@ -28,6 +28,7 @@ pub fn quantise_rows(floats: &Floats<'_>, cols: usize, values: &mut Vec<u8>, sca
 
 #[cfg(test)]
 mod tests {
+    use super::super::dense::FloatKind;
     use super::*;
     use ternlet_core::packing::DenseType;
 
@@ -37,7 +38,12 @@ mod tests {
             [[1.0_f32, -0.5, 0.25, 0.0], [0.0; 4], [3e-3, -3e-3, 1e-3, 1e-9], [1e-38, 0.0, 0.0, -1e-38]];
         let bytes: Vec<u8> = rows.as_flattened().iter().flat_map(|x| x.to_le_bytes()).collect();
         let (mut values, mut scales) = (Vec::new(), Vec::new());
-        quantise_rows(&Floats { kind: DenseType::F32, bytes: &bytes }, 4, &mut values, &mut scales);
+        quantise_rows(
+            &Floats { kind: FloatKind::Plain(DenseType::F32), bytes: &bytes },
+            4,
+            &mut values,
+            &mut scales,
+        );
         let values: &[i8] = bytemuck::cast_slice(&values);
         assert_eq!(values[..8], [127, -64, 32, 0, 0, 0, 0, 0]);
         assert_eq!(values[8..], [127, -127, 42, 0, 0, 0, 0, 0]);

@@ -1,8 +1,9 @@
 //! Files of models: opened, told apart, imported, mapped.
 //!
 //! ```text
-//! path --sniff--> image file --map---------------------------------> ModelFile --model()--> Model
-//!             \-> GGUF file --gguf--bitnet--i2s--image_file--> bytes --/
+//! path --sniff--> image file --map--------------------------------------> ModelFile --model()--> Model
+//!             \-> GGUF files --gguf--bitnet--ternary--image_file--> bytes --/
+//!                                          \--gguf_file--> GGUF file
 //! ```
 //!
 //! An image is run where it is mapped. A GGUF file is imported into memory on every opening, which
@@ -18,25 +19,29 @@
 pub mod aligned;
 pub mod bitnet;
 pub mod choice;
+pub mod dense;
 mod error;
 pub mod gguf;
-pub mod i2s;
+pub mod gguf_file;
 pub mod image_file;
 mod int8_rows;
 mod map;
 mod new_file;
 pub mod row_order;
 pub mod sniff;
+pub mod ternary;
 pub mod tokenizer_section;
 
 pub use aligned::AlignedBytes;
 pub use choice::{HeadChoice, Packings};
 pub use error::{OpenError, OpenErrorKind};
-pub use image_file::{ImportOptions, Progress, WriteError};
+pub use gguf_file::GgufForm;
+pub use image_file::{ImportOptions, Imported, Progress, WriteError};
 pub use new_file::{NewFile, NewFileError};
+pub use ternary::{I2sLayout, Quantize, TernaryOptions, Warning};
 
 use bitnet::Source;
-use gguf::Gguf;
+use gguf::GgufParts;
 use map::map_file;
 use memmap2::Mmap;
 use sniff::{FileKind, SNIFF_BYTES};
@@ -62,6 +67,7 @@ pub struct ModelFile {
     path: PathBuf,
     bytes: Bytes,
     file_bytes: u64,
+    warnings: Vec<Warning>,
 }
 
 enum Bytes {
@@ -74,7 +80,7 @@ enum Bytes {
 pub struct Survey {
     /// Hyperparameters, from which the memory of a session follows.
     pub config: Config,
-    /// Length of the file.
+    /// Length of the file, with all its parts.
     pub file_bytes: u64,
     /// Length of the image: of this file, or of its import.
     pub image_bytes: u64,
@@ -92,13 +98,16 @@ impl ModelFile {
     fn open_kind(path: &Path, options: &OpenOptions<'_>) -> Result<ModelFile, OpenErrorKind> {
         let (file, kind) = open(path)?;
         let map = map_file(&file)?;
-        let file_bytes = map.len() as u64;
-        let bytes = match kind {
-            FileKind::Image => Bytes::Mapped(map),
-            FileKind::Gguf => Bytes::Imported(image_file::import_to_memory(&map, &options.import)?),
+        let (file_bytes, bytes, warnings) = match kind {
+            FileKind::Image => (map.len() as u64, Bytes::Mapped(map), Vec::new()),
+            FileKind::Gguf => {
+                let files = GgufParts::open(path, map)?;
+                let imported = image_file::import(&files.view()?, &options.import)?;
+                (files.bytes(), Bytes::Imported(imported.result), imported.warnings)
+            }
             FileKind::Other(lookalike) => return Err(OpenErrorKind::NotAModel(lookalike)),
         };
-        let model = ModelFile { path: path.to_owned(), bytes, file_bytes };
+        let model = ModelFile { path: path.to_owned(), bytes, file_bytes, warnings };
         if options.verify {
             Image::new_checked(model.bytes())?.verify()?;
         }
@@ -125,9 +134,14 @@ impl ModelFile {
         matches!(self.bytes, Bytes::Mapped(_))
     }
 
-    /// Length in bytes of the file that was opened.
+    /// Length in bytes of the file that was opened, with all its parts.
     pub fn file_bytes(&self) -> u64 {
         self.file_bytes
+    }
+
+    /// What was strange about the weights when they were imported; none of an image.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
     }
 }
 
@@ -144,7 +158,8 @@ pub fn survey(path: &Path, import: &ImportOptions<'_>) -> Result<Survey, OpenErr
                 Ok(Survey { config, file_bytes, image_bytes, needs_import: false })
             }
             FileKind::Gguf => {
-                let source = Source::new(&Gguf::new_checked(&map)?)?;
+                let files = GgufParts::open(path, map)?;
+                let (file_bytes, source) = (files.bytes(), Source::new(&files.view()?)?);
                 let image_bytes = image_file::image_bytes(&source, &import.packings)?;
                 Ok(Survey { config: *source.config(), file_bytes, image_bytes, needs_import: true })
             }
@@ -157,16 +172,28 @@ pub fn survey(path: &Path, import: &ImportOptions<'_>) -> Result<Survey, OpenErr
 /// Imports the file `source` into the image file `target`, replacing it by rename; returns the
 /// image's length in bytes.
 pub fn convert_file(source: &Path, target: &Path, import: &ImportOptions<'_>) -> Result<u64, OpenError> {
-    convert_file_until(source, target, import, &AtomicBool::new(false))
+    let converted = convert_file_until(source, target, Form::Image, import, &AtomicBool::new(false));
+    converted.map(|imported| imported.result)
 }
 
-/// As [`convert_file`], until somebody sets `interrupted`; then nothing is left of the image.
+/// What a model file is converted to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// An image, to be mapped and run.
+    Image,
+    /// A GGUF file.
+    Gguf(GgufForm),
+}
+
+/// Converts the file `source`, with all its parts, into the file `target`, replacing it by rename;
+/// returns its length in bytes. When somebody sets `interrupted`, nothing is left of it.
 pub fn convert_file_until(
     source: &Path,
     target: &Path,
+    form: Form,
     import: &ImportOptions<'_>,
     interrupted: &AtomicBool,
-) -> Result<u64, OpenError> {
+) -> Result<Imported<u64>, OpenError> {
     let of = |path: &Path, kind: OpenErrorKind| OpenError { path: path.to_owned(), kind };
     let (file, kind) = open(source).map_err(|kind| of(source, kind))?;
     match kind {
@@ -174,12 +201,19 @@ pub fn convert_file_until(
         FileKind::Image => return Err(of(source, OpenErrorKind::AlreadyAnImage)),
         FileKind::Other(lookalike) => return Err(of(source, OpenErrorKind::NotAModel(lookalike))),
     }
-    if is_same_file(source, target) {
+    let map = map_file(&file).map_err(|error| of(source, error.into()))?;
+    let files = GgufParts::open(source, map).map_err(|error| of(source, error.into()))?;
+    if files.paths().any(|path| is_same_file(path, target)) {
         return Err(of(target, OpenErrorKind::SameFile));
     }
-    let map = map_file(&file).map_err(|error| of(source, error.into()))?;
-    image_file::import_to_file_until(&map, target, import, interrupted).map_err(|error| {
-        let blamed = if matches!(error, WriteError::Import(_)) { source } else { target };
+    let gguf = files.view().map_err(|error| of(source, error.into()))?;
+    let written = match form {
+        Form::Image => image_file::import_to_file(&gguf, target, import, interrupted),
+        Form::Gguf(form) => gguf_file::write(&gguf, target, form, import, interrupted),
+    };
+    written.map_err(|error| {
+        let blamed =
+            if matches!(error, WriteError::Import(_) | WriteError::Form(_)) { source } else { target };
         of(blamed, error.into())
     })
 }

@@ -1,6 +1,8 @@
 //! What can be wrong with a model in a GGUF file.
 
+use super::Named;
 use crate::format::gguf::{GgufError, shown};
+use crate::format::ternary::TernaryError;
 use crate::format::tokenizer_section::TokenizerSectionError;
 use std::fmt;
 use ternlet_core::config::ConfigError;
@@ -94,28 +96,21 @@ pub enum ImportError {
         /// Where its values start.
         offset: u64,
     },
-    /// A ternary tensor is no whole number of blocks of 128 weights.
-    Blocks {
+    /// A tensor's values are no ternary weights.
+    Ternary {
         /// Its name.
         name: String,
+        /// Why.
+        error: TernaryError,
         /// Where its values start.
         offset: u64,
     },
-    /// The scale of a ternary tensor is negative or not finite.
-    Scale {
+    /// A factor (of a matrix, or of RoPE's frequencies) is not possible.
+    Factor {
         /// The tensor's name.
         name: String,
-        /// The scale.
+        /// The factor.
         found: f32,
-        /// Where the tensor's values start.
-        offset: u64,
-    },
-    /// A weight is none of -1, 0, +1.
-    Code {
-        /// The tensor's name.
-        name: String,
-        /// Index of the weight, flat over the tensor.
-        weight: u64,
         /// Where the tensor's values start.
         offset: u64,
     },
@@ -143,7 +138,10 @@ impl fmt::Display for ImportError {
                 Description::architectures().collect::<Vec<_>>().join(", ")
             ),
             Self::Split { parts } => {
-                write!(f, "the file is one of {parts} parts of a model; join them into one file first")
+                write!(
+                    f,
+                    "the file is one of {parts} parts of a model; open it by its path, all parts beside it"
+                )
             }
             Self::MissingKey(key) => write!(f, "metadata {key} is missing; convert the original model again"),
             Self::KeyType { key, expected, found, offset } => {
@@ -164,6 +162,11 @@ impl fmt::Display for ImportError {
 }
 
 impl ImportError {
+    /// Why a tensor's values are no ternary weights.
+    pub(in crate::format) fn ternary(named: &Named<'_>, error: TernaryError) -> Self {
+        ImportError::Ternary { name: named.name.to_owned(), error, offset: named.offset }
+    }
+
     /// The messages about a tensor.
     fn fmt_tensor(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -184,22 +187,12 @@ impl ImportError {
             }
             Self::Type { name, expected, found, offset } => write!(
                 f,
-                "tensor {name} has type {found}, expected {expected} (byte {offset}); convert the original model to I2_S"
+                "tensor {name} has type {found}, expected {expected} (byte {offset}); convert the original model again"
             ),
-            Self::Blocks { name, offset } => {
-                write!(f, "tensor {name} is no whole number of blocks of 128 weights (byte {offset})")
+            Self::Ternary { name, error, offset } => write!(f, "tensor {name} (byte {offset}): {error}"),
+            Self::Factor { name, found, offset } => {
+                write!(f, "tensor {name} holds {found}, expected a finite positive number (byte {offset})")
             }
-            Self::Scale { name, found, offset } => {
-                write!(
-                    f,
-                    "tensor {name} has scale {found}, expected a finite one of at least 0 (byte {offset})"
-                )
-            }
-            Self::Code { name, weight, offset } => write!(
-                f,
-                "tensor {name}: weight {weight} has code 3, which stands for nothing (byte {offset}); \
-                 the file is damaged or has its weights in another layout than published I2_S files (128 weights in 32 bytes)"
-            ),
             Self::NotFinite { name, index, offset } => {
                 write!(f, "tensor {name}: value {index} is infinite or not a number (byte {offset})")
             }

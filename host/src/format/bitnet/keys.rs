@@ -21,7 +21,7 @@ impl<'g, 'a> Keys<'g, 'a> {
         }
         keys.architecture = architecture;
         match keys.integer("split.count")? {
-            Some(parts @ 2..) => Err(ImportError::Split { parts }),
+            Some(parts @ 2..) if parts != gguf.parts() => Err(ImportError::Split { parts }),
             _ => Ok(keys),
         }
     }
