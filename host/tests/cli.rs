@@ -27,6 +27,7 @@ fn models_that_are_none() {
             vec!["chat", "-m", &file],
             vec!["inspect", "-m", &file],
             vec!["plan", "-m", &file],
+            vec!["verify", "-m", &file],
             vec!["bench", "-m", &file],
             vec!["tokenize", "-m", &file, "hello"],
             vec!["logits", "-m", &file, "--ids", "0", "-o", "never.npy"],
@@ -408,9 +409,22 @@ fn a_full_disk_is_said() {
 fn every_command_has_examples() {
     let help = ternlet(&["--help"]);
     assert_eq!(help.code, Some(0));
-    for command in
-        ["ask", "home", "run", "chat", "convert", "inspect", "plan", "bench", "kernels", "tokenize", "logits"]
-    {
+    for command in [
+        "ask",
+        "home",
+        "run",
+        "chat",
+        "pull",
+        "convert",
+        "inspect",
+        "verify",
+        "plan",
+        "bench",
+        "kernels",
+        "tokenize",
+        "logits",
+        "perplexity",
+    ] {
         assert!(help.out.contains(&format!("\n  {command} ")), "{command}");
         let help = ternlet(&[command, "--help"]);
         assert_eq!(help.code, Some(0));

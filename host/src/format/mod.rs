@@ -27,12 +27,14 @@ mod map;
 mod new_file;
 pub mod sniff;
 pub mod tokenizer_section;
+mod view;
 
 pub use aligned::AlignedBytes;
 pub use choice::{HeadChoice, Packings};
 pub use error::{OpenError, OpenErrorKind};
 pub use image_file::{ImportOptions, Progress, WriteError};
 pub use new_file::{NewFile, NewFileError};
+pub use view::with_gguf;
 
 use bitnet::Source;
 use gguf::Gguf;
