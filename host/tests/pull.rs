@@ -481,7 +481,8 @@ fn refusals() {
         (403, true, "agree to the terms"),
         (404, false, "--revision"),
     ] {
-        let line = PullErrorKind::Status { location: gated.clone(), status, with_token }.to_string();
+        let line =
+            PullErrorKind::Status { location: Box::new(gated.clone()), status, with_token }.to_string();
         assert!(line.contains(words), "{line}");
     }
     // What is no HTTP, and nobody at all.

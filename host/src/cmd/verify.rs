@@ -148,7 +148,7 @@ impl Report {
         bar.finish_and_clear();
         let passed = passed.ok_or(Failure::Interrupted)?;
         // The last is the plainest.
-        let wanted = passed.last().map(|last| last.logits.clone());
+        let wanted = passed.last().map(|last| last.logits);
         for Passed { kernel, logits } in passed {
             let said = match logits {
                 Ok(sum) if Some(Ok(sum)) == wanted => Ok(format!("{} tokens, logits {sum:08x}", ids.len())),

@@ -155,7 +155,7 @@ fn of_status(status: u16, headers: &HeaderMap, location: Location, with_token: b
             let seconds = text(headers, "retry-after").and_then(|text| text.parse().ok());
             PullErrorKind::Refused { status, after: seconds.map(|s| Duration::from_secs(s).min(WAIT_MAX)) }
         }
-        _ => PullErrorKind::Status { location, status, with_token },
+        _ => PullErrorKind::Status { location: Box::new(location), status, with_token },
     }
 }
 
@@ -176,6 +176,10 @@ pub(super) fn of_io(error: &io::Error) -> PullErrorKind {
     match error.kind() {
         ErrorKind::ConnectionRefused | ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable => {
             PullErrorKind::Unreachable(error.to_string())
+        }
+        // The standard library has no kind for names that nobody knows.
+        _ if error.to_string().contains("lookup address") => {
+            PullErrorKind::Unreachable("no such host".to_owned())
         }
         // Certificates that are wrong.
         ErrorKind::InvalidData => PullErrorKind::Protocol(error.to_string()),
@@ -219,6 +223,15 @@ mod tests {
         {
             assert_eq!(parse_range(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn failures_that_may_pass_are_told_apart() {
+        let of = |kind: ErrorKind, text: &str| of_io(&io::Error::new(kind, text)).is_temporary();
+        assert!(of(ErrorKind::ConnectionReset, "reset") && of(ErrorKind::TimedOut, "late"));
+        assert!(!of(ErrorKind::ConnectionRefused, "refused") && !of(ErrorKind::InvalidData, "certificate"));
+        // The standard library's words.
+        assert!(!of(ErrorKind::Other, "failed to lookup address information: Name or service not known"));
     }
 
     #[test]

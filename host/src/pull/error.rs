@@ -38,7 +38,7 @@ pub enum PullErrorKind {
     /// The server answered with a status that ends it.
     Status {
         /// Of what.
-        location: Location,
+        location: Box<Location>,
         /// The status.
         status: u16,
         /// Whether a token was sent.
