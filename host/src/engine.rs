@@ -152,14 +152,14 @@ pub fn threads_default() -> usize {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use ternlet_core::kernel::{Activations, History, Queries, WideActivations};
     use ternlet_core::parallel::Parallel;
     use ternlet_core::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 
     /// The reference with one wrong operation.
-    struct Wrong;
+    pub(crate) struct Wrong;
 
     impl Kernel for Wrong {
         fn name(&self) -> &'static str {

@@ -80,6 +80,7 @@ pub mod assistant_image;
 pub mod chat;
 pub mod cmd;
 pub mod cores;
+pub mod cost;
 pub mod engine;
 pub mod explanation;
 pub mod format;
@@ -87,6 +88,10 @@ pub mod home_check;
 pub mod home_file;
 pub mod memory;
 pub mod npy;
+pub mod perplexity;
+pub mod pull;
 pub mod stop_strings;
 #[allow(unsafe_code, reason = "a pool lends slices of the caller's stack to its threads")]
 pub mod threads;
+pub mod verify;
+pub mod weights;

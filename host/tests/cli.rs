@@ -27,6 +27,7 @@ fn models_that_are_none() {
             vec!["chat", "-m", &file],
             vec!["inspect", "-m", &file],
             vec!["plan", "-m", &file],
+            vec!["verify", "-m", &file],
             vec!["bench", "-m", &file],
             vec!["tokenize", "-m", &file, "hello"],
             vec!["logits", "-m", &file, "--ids", "0", "-o", "never.npy"],
@@ -217,7 +218,8 @@ fn an_interrupted_conversion_leaves_nothing() {
         interrupted.store(false, std::sync::atomic::Ordering::Relaxed);
         let outcome = convert_file_until(model().as_ref(), &target, form, &options, &interrupted);
         let error = outcome.expect_err("it was interrupted");
-        assert!(matches!(error.kind, OpenErrorKind::Import(WriteError::Interrupted)), "{error}");
+        let is_that = |error: &OpenErrorKind| matches!(error, OpenErrorKind::Import(cause) if matches!(**cause, WriteError::Interrupted));
+        assert!(is_that(&error.kind), "{error}");
         assert_eq!(fs::read(&target).expect("still there"), b"precious");
         assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
     }
@@ -434,9 +436,22 @@ fn a_full_disk_is_said() {
 fn every_command_has_examples() {
     let help = ternlet(&["--help"]);
     assert_eq!(help.code, Some(0));
-    for command in
-        ["ask", "home", "run", "chat", "convert", "inspect", "plan", "bench", "kernels", "tokenize", "logits"]
-    {
+    for command in [
+        "ask",
+        "home",
+        "run",
+        "chat",
+        "pull",
+        "convert",
+        "inspect",
+        "verify",
+        "plan",
+        "bench",
+        "kernels",
+        "tokenize",
+        "logits",
+        "perplexity",
+    ] {
         assert!(help.out.contains(&format!("\n  {command} ")), "{command}");
         let help = ternlet(&[command, "--help"]);
         assert_eq!(help.code, Some(0));

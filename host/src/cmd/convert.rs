@@ -118,8 +118,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let converted = with_progress("converting", import, |import| {
         convert_file_until(source, target, form, import, interrupted)
     });
-    let converted = converted.map_err(|error| match error.kind {
-        OpenErrorKind::Import(WriteError::Interrupted) => Failure::Interrupted,
+    let converted = converted.map_err(|error| match &error.kind {
+        OpenErrorKind::Import(cause) if matches!(**cause, WriteError::Interrupted) => Failure::Interrupted,
         _ => Failure::failed(error),
     })?;
     warn(&converted.warnings);

@@ -20,6 +20,16 @@ pub fn listen() -> Result<&'static AtomicBool, Failure> {
     Ok(&INTERRUPTED)
 }
 
+/// Ctrl-C ends the program at once, with this said: for work that may end at any moment.
+pub fn end_with(farewell: impl Fn() + Send + 'static) -> Result<(), Failure> {
+    let handler = move || {
+        farewell();
+        std::process::exit(130);
+    };
+    ctrlc::set_handler(handler)
+        .map_err(|error| Failure::failed(format!("Ctrl-C cannot be listened to: {error}")))
+}
+
 /// Waits for input; Ctrl-C before or during it ends the program.
 pub fn while_waiting<T>(wait: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     WAITING.store(true, Ordering::SeqCst);

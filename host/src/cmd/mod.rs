@@ -19,11 +19,14 @@ mod lines;
 mod load;
 mod logits;
 mod options;
+mod perplexity;
 mod plan;
 mod progress;
+mod pull;
 mod run;
 mod style;
 mod tokenize;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use failure::Failure;
@@ -45,13 +48,16 @@ enum Command {
     Home(home::Options),
     Run(run::Options),
     Chat(chat::Options),
+    Pull(pull::Options),
     Convert(convert::Options),
     Inspect(inspect::Options),
+    Verify(verify::Options),
     Plan(plan::Options),
     Bench(bench::Options),
     Kernels(kernels::Options),
     Tokenize(tokenize::Options),
     Logits(logits::Options),
+    Perplexity(perplexity::Options),
 }
 
 /// Does what the arguments say (the first is the program's name) and returns the exit code: 0, 2 for
@@ -74,13 +80,16 @@ impl Command {
             Command::Home(options) => home::run(&options),
             Command::Run(options) => run::run(&options),
             Command::Chat(options) => chat::run(&options),
+            Command::Pull(options) => pull::run(&options),
             Command::Convert(options) => convert::run(&options),
             Command::Inspect(options) => inspect::run(&options),
+            Command::Verify(options) => verify::run(&options),
             Command::Plan(options) => plan::run(&options),
             Command::Bench(options) => bench::run(&options),
             Command::Kernels(options) => kernels::run(&options),
             Command::Tokenize(options) => tokenize::run(&options),
             Command::Logits(options) => logits::run(&options),
+            Command::Perplexity(options) => perplexity::run(&options),
         }
     }
 }

@@ -135,6 +135,17 @@ pub enum Kv {
     Int8,
 }
 
+impl Kv {
+    /// The type of this name.
+    pub fn kv_type(self) -> KvType {
+        match self {
+            Kv::F32 => KvType::F32,
+            Kv::F16 => KvType::F16,
+            Kv::Int8 => KvType::Int8,
+        }
+    }
+}
+
 impl ProfileOptions {
     /// How an import keeps the head.
     pub fn head(&self) -> HeadChoice {
@@ -152,12 +163,7 @@ impl ProfileOptions {
 
     /// The KV type.
     pub fn kv_type(&self) -> KvType {
-        match self.kv {
-            Kv::F32 => KvType::F32,
-            Kv::F16 => KvType::F16,
-            Kv::Int8 if self.strict => KvType::F32,
-            Kv::Int8 => KvType::Int8,
-        }
+        if self.strict { KvType::F32 } else { self.kv.kv_type() }
     }
 }
 

@@ -35,6 +35,25 @@ fn new_bar(what: &str, total: u64) -> ProgressBar {
     bar.with_message(what.to_owned())
 }
 
+/// A bar on stderr for bytes that come, of a length that may never be known; hidden where stderr is no
+/// terminal.
+pub fn transfer_bar(what: &str, total: Option<u64>) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let (bar, template) = match total {
+        Some(total) => (
+            ProgressBar::new(total),
+            "{msg} {wide_bar} {decimal_bytes}/{decimal_total_bytes} {decimal_bytes_per_sec} {eta}",
+        ),
+        None => (ProgressBar::new_spinner(), "{msg} {spinner} {decimal_bytes} {decimal_bytes_per_sec}"),
+    };
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style);
+    }
+    bar.with_message(what.to_owned())
+}
+
 /// A bar on stderr that counts steps; hidden where stderr is no terminal.
 pub fn steps_bar(what: &str, steps: u64) -> ProgressBar {
     if !std::io::stderr().is_terminal() {

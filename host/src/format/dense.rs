@@ -145,7 +145,7 @@ fn q4_0(block: &[u8; 18]) -> [f32; 32] {
 fn q5_0(block: &[u8; 22]) -> [f32; 32] {
     let scale = f16_at(block, 0);
     let high = u32::from_le_bytes([block[2], block[3], block[4], block[5]]);
-    let value = |value: usize| nibble(&block[6..], value) | (high >> value & 1) as i32 * 16;
+    let value = |value: usize| nibble(&block[6..], value) | ((high >> value & 1) as i32 * 16);
     std::array::from_fn(|at| (value(at) - 16) as f32 * scale)
 }
 

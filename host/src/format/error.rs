@@ -38,7 +38,7 @@ pub enum OpenErrorKind {
     /// An image that is not usable.
     Image(ImageError),
     /// A model that cannot be imported, or whose image cannot be written.
-    Import(WriteError),
+    Import(Box<WriteError>),
 }
 
 impl fmt::Display for OpenError {
@@ -88,13 +88,13 @@ impl From<ImageError> for OpenErrorKind {
 
 impl From<WriteError> for OpenErrorKind {
     fn from(error: WriteError) -> Self {
-        Self::Import(error)
+        Self::Import(Box::new(error))
     }
 }
 
 impl From<ImportError> for OpenErrorKind {
     fn from(error: ImportError) -> Self {
-        Self::Import(WriteError::Import(error))
+        WriteError::Import(error).into()
     }
 }
 

@@ -31,6 +31,7 @@ pub mod row_order;
 pub mod sniff;
 pub mod ternary;
 pub mod tokenizer_section;
+mod view;
 
 pub use aligned::AlignedBytes;
 pub use choice::{HeadChoice, Packings};
@@ -39,6 +40,7 @@ pub use gguf_file::GgufForm;
 pub use image_file::{ImportOptions, Imported, Progress, WriteError};
 pub use new_file::{NewFile, NewFileError};
 pub use ternary::{I2sLayout, Quantize, TernaryOptions, Warning};
+pub use view::with_gguf;
 
 use bitnet::Source;
 use gguf::GgufParts;

@@ -1,9 +1,16 @@
 //! `ternlet inspect`: what is in a model.
 
+mod figures;
+mod metadata;
+
 use super::failure::Failure;
 use super::load::{Source, look_at, packings_here};
 use super::options::ImportFlags;
+use super::options::Kv;
+use crate::format::with_gguf;
 use crate::memory::Megabytes;
+use figures::{Figures, bandwidth};
+use metadata::Contents;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -14,15 +21,21 @@ use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::packing::Packing;
 
-/// Show what is in a model: shape, numeric profile, tensors
+/// Show what is in a model: shape, numeric profile, tensors, what a token costs
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
   ternlet inspect
   ternlet inspect -m model.ternlet
   ternlet inspect -m model.ternlet --verify
   ternlet inspect -m model.gguf --json
+  ternlet inspect -m model.gguf --all
+  ternlet inspect -m model.ternlet --weights
+  ternlet inspect -m model.ternlet -c 4096 --bandwidth 4.2 --bandwidth 12
 
-Without -m the embedded assistant is shown.")]
+Without -m the embedded assistant is shown. Of a GGUF file its metadata and its
+tensors are shown too, long texts and arrays by their beginnings. --bandwidth
+says how many tokens a second memory allows. Energy is that of the arithmetic
+of matrix products alone, by operations counted as in the BitNet papers.")]
 pub struct Options {
     /// Model: an image or a GGUF file [default: the embedded assistant]
     #[arg(short, long, value_name = "FILE")]
@@ -32,6 +45,21 @@ pub struct Options {
     verify: bool,
     #[command(flatten)]
     import: ImportFlags,
+    /// Show metadata of a GGUF file whole, however long
+    #[arg(long)]
+    all: bool,
+    /// Count the weights that are -1, 0 and +1, which reads all of them
+    #[arg(long)]
+    weights: bool,
+    /// Context at which a token's cost is told [default: the model's, at most 512]
+    #[arg(short, long, value_name = "TOKENS", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    context: Option<u32>,
+    /// What keys and values are rounded to
+    #[arg(long, value_enum, default_value_t = Kv::Int8)]
+    kv: Kv,
+    /// Memory bandwidth in GB/s; may be given several times
+    #[arg(long, value_name = "GB/s", value_parser = bandwidth, allow_negative_numbers = true)]
+    bandwidth: Vec<f64>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -48,6 +76,11 @@ struct Report<'m> {
     /// Whether every checksum was compared, and was right.
     verified: bool,
     tensors: Vec<Tensor>,
+    #[serde(flatten)]
+    figures: Figures,
+    /// The file itself, where it is GGUF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gguf: Option<Contents>,
 }
 
 #[derive(Serialize)]
@@ -92,7 +125,11 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if options.verify {
         model.image().verify().map_err(Failure::failed)?;
     }
-    let report = Report::of(&model, options.verify);
+    let kv = options.kv.kv_type();
+    let figures = Figures::of(&model, options.context, kv, &options.bandwidth, options.weights)?;
+    let look = |path: &PathBuf| with_gguf(path, |gguf| Contents::of(gguf, options.all));
+    let gguf = options.model.as_ref().map(look).transpose().map_err(Failure::failed)?.flatten();
+    let report = Report::of(&model, options.verify, figures, gguf);
     let mut out = io::stdout().lock();
     if options.json {
         let json = serde_json::to_string_pretty(&report).map_err(Failure::failed)?;
@@ -102,7 +139,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
 }
 
 impl<'m> Report<'m> {
-    fn of(model: &Model<'m>, verified: bool) -> Report<'m> {
+    fn of(model: &Model<'m>, verified: bool, figures: Figures, gguf: Option<Contents>) -> Report<'m> {
         let (config, image) = (model.config(), model.image());
         let tensors = image.records().iter().enumerate();
         let tensors: Vec<Tensor> = tensors.map(|(index, record)| Tensor::of(model, index, record)).collect();
@@ -134,6 +171,8 @@ impl<'m> Report<'m> {
             profile: Profile { head, kv, act: "int8 absmax per token" },
             verified,
             tensors,
+            figures,
+            gguf,
         }
     }
 
@@ -155,12 +194,13 @@ impl<'m> Report<'m> {
             "  profile: head {}, kv {} (default), {} or {} (--strict), act {}",
             profile.head, profile.kv[0], profile.kv[1], profile.kv[2], profile.act
         )?;
+        self.figures.write(out)?;
         for tensor in &self.tensors {
             let shape = format!("{} x {}", tensor.rows, tensor.cols);
             let bytes = tensor.bytes + tensor.scale_bytes;
             writeln!(out, "  {:<28} {:<7} {shape:>16} {bytes:>12}", tensor.name, tensor.packing)?;
         }
-        Ok(())
+        self.gguf.as_ref().map_or(Ok(()), |gguf| gguf.write(out))
     }
 }
 

@@ -1,0 +1,215 @@
+//! The part of a file that is there: `FILE.part`, what is known of the whole beside it in
+//! `FILE.part.json`, and its name at the end.
+//!
+//! Bytes are only ever added to a part, after the note beside it says what they belong to. So a
+//! process may end at any moment, and the next goes on.
+
+use super::Digest;
+use super::error::PullErrorKind;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// A note is a few hundred bytes; what is longer was not written here.
+const NOTE_BYTES_MAX: u64 = 1 << 16;
+
+/// What is known of the whole file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Note {
+    /// The location, without what follows `?`.
+    pub url: String,
+    /// The server's mark of this version of the file, as it came; only a strong one.
+    pub etag: Option<String>,
+    /// Length in bytes.
+    pub total: Option<u64>,
+}
+
+/// The part of a download.
+pub(super) struct Part {
+    path: PathBuf,
+    note_path: PathBuf,
+    note: Note,
+    /// None until the first byte comes: a download that fails before leaves nothing.
+    file: Option<File>,
+    len: u64,
+    sum: Sha256,
+    /// Bytes that `sum` has seen.
+    summed: u64,
+}
+
+impl Part {
+    /// The part of `target` that an earlier download of `url` has left; empty where there is none.
+    pub fn of(target: &Path, url: &str) -> Result<Part, PullErrorKind> {
+        let with = |ending: &str| {
+            let mut name = target.as_os_str().to_owned();
+            name.push(ending);
+            PathBuf::from(name)
+        };
+        let (path, note_path) = (with(".part"), with(".part.json"));
+        let note = Note { url: url.to_owned(), ..Note::default() };
+        let mut part = Part { path, note_path, note, file: None, len: 0, sum: Sha256::new(), summed: 0 };
+        if part.path.symlink_metadata().is_ok() {
+            part.open()?;
+            match read_note(&part.note_path).filter(|note| note.url == url) {
+                Some(note) => part.note = note,
+                None => part.clear()?,
+            }
+        }
+        Ok(part)
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its length in bytes.
+    pub fn len(&self) -> u64 {
+        self.len
+    }
+
+    /// What is known of the whole.
+    pub fn note(&self) -> &Note {
+        &self.note
+    }
+
+    /// From where a server may be asked to go on, if it says that its file is still the same: 0
+    /// where nothing could tell. Of a whole file the last byte is asked for, as servers answer
+    /// nothing useful to a request for none.
+    pub fn offset(&self) -> u64 {
+        let last = self.note.total.map_or(u64::MAX, |total| total.saturating_sub(1));
+        if self.note.etag.is_some() { self.len.min(last) } else { 0 }
+    }
+
+    /// Makes ready to write from `offset` on, which is 0 or [`Part::offset`].
+    pub fn begin(&mut self, offset: u64, note: Note) -> Result<(), PullErrorKind> {
+        if offset == 0 {
+            self.open()?;
+            self.clear()?;
+            fs::write(&self.note_path, serde_json::to_vec(&note).unwrap_or_default())
+                .map_err(|error| failed(&self.note_path, error))?;
+        }
+        self.note = note;
+        self.cut(offset).map_err(|error| failed(&self.path, error))
+    }
+
+    /// Adds bytes.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), PullErrorKind> {
+        let Some(file) = &mut self.file else { return Ok(()) };
+        file.write_all(bytes).map_err(|error| failed(&self.path, error))?;
+        self.sum.update(bytes);
+        self.len += bytes.len() as u64;
+        self.summed = self.len;
+        Ok(())
+    }
+
+    /// The SHA-256 of what is there.
+    pub fn digest(&self) -> Digest {
+        Digest(self.sum.clone().finalize().into())
+    }
+
+    /// Gives the whole file its name, replacing what had it.
+    pub fn finish(mut self, target: &Path) -> Result<(), PullErrorKind> {
+        if let Some(file) = self.file.take() {
+            file.sync_all().map_err(|error| failed(&self.path, error))?;
+            // Windows renames no open file; the lock goes with it.
+            drop(file);
+        }
+        fs::rename(&self.path, target).map_err(|error| failed(target, error))?;
+        let _ = fs::remove_file(&self.note_path);
+        // The rename lies in the folder; where folders cannot be synchronised, it comes later.
+        #[cfg(unix)]
+        let _ = File::open(folder_of(target)).and_then(|folder| folder.sync_all());
+        Ok(())
+    }
+
+    /// Deletes part and note.
+    pub fn delete(mut self) {
+        if self.file.take().is_some() {
+            let _ = fs::remove_file(&self.path);
+            let _ = fs::remove_file(&self.note_path);
+        }
+    }
+
+    fn open(&mut self) -> Result<(), PullErrorKind> {
+        if self.file.is_some() {
+            return Ok(());
+        }
+        // A link would be followed to somebody else's file.
+        if self.path.symlink_metadata().is_ok_and(|metadata| !metadata.is_file()) {
+            return Err(PullErrorKind::NotAFile(self.path.clone()));
+        }
+        let options = File::options().read(true).write(true).create(true).truncate(false).clone();
+        let file = options.open(&self.path).map_err(|error| failed(&self.path, error))?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => return Err(PullErrorKind::Busy(self.path.clone())),
+            // Not every file system has locks.
+            Ok(()) | Err(TryLockError::Error(_)) => {}
+        }
+        self.len = file.metadata().map_err(|error| failed(&self.path, error))?.len();
+        self.file = Some(file);
+        Ok(())
+    }
+
+    /// Forgets what is there.
+    fn clear(&mut self) -> Result<(), PullErrorKind> {
+        self.note = Note { url: std::mem::take(&mut self.note.url), ..Note::default() };
+        let _ = fs::remove_file(&self.note_path);
+        self.cut(0).map_err(|error| failed(&self.path, error))
+    }
+
+    /// Cuts the file to `len` bytes, sums them, and stands at their end.
+    fn cut(&mut self, len: u64) -> io::Result<()> {
+        let Some(file) = &mut self.file else { return Ok(()) };
+        file.set_len(len)?;
+        self.len = len;
+        if self.summed != len {
+            (self.sum, self.summed) = (Sha256::new(), 0);
+            file.seek(SeekFrom::Start(0))?;
+            let mut block = vec![0; 1 << 16];
+            loop {
+                match file.read(&mut block)? {
+                    0 => break,
+                    read => self.sum.update(&block[..read]),
+                }
+            }
+            self.summed = len;
+        }
+        file.seek(SeekFrom::Start(len))?;
+        Ok(())
+    }
+}
+
+/// The folder in which a file of this name is.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+/// Bytes that are free on the disk of a folder; none where nothing tells.
+#[cfg(unix)]
+pub(super) fn free_bytes(folder: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    disk.f_bavail.checked_mul(disk.f_frsize)
+}
+
+/// Bytes that are free on the disk of a folder; none where nothing tells.
+#[cfg(not(unix))]
+pub(super) fn free_bytes(_folder: &Path) -> Option<u64> {
+    None
+}
+
+fn read_note(path: &Path) -> Option<Note> {
+    let mut text = Vec::new();
+    File::open(path).ok()?.take(NOTE_BYTES_MAX).read_to_end(&mut text).ok()?;
+    serde_json::from_slice(&text).ok()
+}
+
+fn failed(path: &Path, error: io::Error) -> PullErrorKind {
+    PullErrorKind::File(path.to_owned(), error)
+}
