@@ -107,10 +107,10 @@ impl<'a> Floats<'a> {
         match self.kind {
             FloatKind::Plain(DenseType::F32) => out.extend(self.bytes),
             FloatKind::Plain(DenseType::F16) => {
-                out.extend(halves.flat_map(|bits| f16_to_f32(bits).to_le_bytes()))
+                out.extend(halves.flat_map(|bits| f16_to_f32(bits).to_le_bytes()));
             }
             FloatKind::Plain(DenseType::Bf16) => {
-                out.extend(halves.flat_map(|bits| bf16_to_f32(bits).to_le_bytes()))
+                out.extend(halves.flat_map(|bits| bf16_to_f32(bits).to_le_bytes()));
             }
             FloatKind::Q4_0 => self.decode(q4_0, out),
             FloatKind::Q5_0 => self.decode(q5_0, out),
@@ -145,7 +145,7 @@ fn q4_0(block: &[u8; 18]) -> [f32; 32] {
 fn q5_0(block: &[u8; 22]) -> [f32; 32] {
     let scale = f16_at(block, 0);
     let high = u32::from_le_bytes([block[2], block[3], block[4], block[5]]);
-    let value = |value: usize| nibble(&block[6..], value) | (high >> value & 1) as i32 * 16;
+    let value = |value: usize| nibble(&block[6..], value) | ((high >> value & 1) as i32 * 16);
     std::array::from_fn(|at| (value(at) - 16) as f32 * scale)
 }
 

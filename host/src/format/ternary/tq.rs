@@ -145,7 +145,7 @@ impl Codes for Tq1_0<'_> {
 /// The first digit in base 3 of `byte * power / 256` modulo 1.
 #[inline(always)]
 pub(super) fn trit(byte: u8, power: u8) -> u8 {
-    (u16::from(byte.wrapping_mul(power)) * 3 >> 8) as u8
+    ((u16::from(byte.wrapping_mul(power)) * 3) >> 8) as u8
 }
 
 /// Sixteen codes as a group.
