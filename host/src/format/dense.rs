@@ -107,10 +107,10 @@ impl<'a> Floats<'a> {
         match self.kind {
             FloatKind::Plain(DenseType::F32) => out.extend(self.bytes),
             FloatKind::Plain(DenseType::F16) => {
-                out.extend(halves.flat_map(|bits| f16_to_f32(bits).to_le_bytes()))
+                out.extend(halves.flat_map(|bits| f16_to_f32(bits).to_le_bytes()));
             }
             FloatKind::Plain(DenseType::Bf16) => {
-                out.extend(halves.flat_map(|bits| bf16_to_f32(bits).to_le_bytes()))
+                out.extend(halves.flat_map(|bits| bf16_to_f32(bits).to_le_bytes()));
             }
             FloatKind::Q4_0 => self.decode(q4_0, out),
             FloatKind::Q5_0 => self.decode(q5_0, out),

@@ -34,7 +34,7 @@ pub enum OpenErrorKind {
     /// Source and target of a conversion are one file.
     SameFile,
     /// A model in several files, not all of them there or right.
-    Parts(PartsError),
+    Parts(Box<PartsError>),
     /// An image that is not usable.
     Image(ImageError),
     /// A model that cannot be imported, or whose image cannot be written.
@@ -102,7 +102,7 @@ impl From<PartsError> for OpenErrorKind {
     fn from(error: PartsError) -> Self {
         match error {
             PartsError::Opened(error) => error.into(),
-            error => Self::Parts(error),
+            error => Self::Parts(Box::new(error)),
         }
     }
 }

@@ -162,7 +162,7 @@ impl GgufParts {
             match &mut whole {
                 None => whole = Some(part),
                 Some(whole) => {
-                    whole.add(part).map_err(|name| PartsError::Duplicate { name, path: path.clone() })?
+                    whole.add(part).map_err(|name| PartsError::Duplicate { name, path: path.clone() })?;
                 }
             }
         }
