@@ -1,5 +1,6 @@
 //! The hyperparameters of a model, as they stand in an image.
 
+pub use crate::chat::ChatFormat;
 use crate::family::Description;
 use crate::kernel::HEAD_DIM_MAX;
 use crate::packing::COLS_MAX;
@@ -46,21 +47,12 @@ pub struct Config {
     pub bos: u32,
     /// Tokens that end an answer; unused places hold [`NO_TOKEN`].
     pub stops: [u32; 4],
-    /// How a chat is written ([`ChatFormat`]).
+    /// How a chat is written, where [`crate::chat`] knows it ([`ChatFormat::number`]).
     pub chat: u32,
     /// Zero.
     pub reserved: [u32; 7],
     /// The model's name in UTF-8, padded with zeros.
     pub name: [u8; 64],
-}
-
-/// How turns of a chat are written as tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChatFormat {
-    /// The model continues text and knows no turns.
-    None,
-    /// BitNet-b1.58-2B-4T: `Role: content<|eot_id|>` and `Assistant: `.
-    BitNet2B4T,
 }
 
 /// What is wrong with a [`Config`].
@@ -163,6 +155,6 @@ impl Config {
 
     /// How a chat is written; numbers of later versions read as none.
     pub fn chat_format(&self) -> ChatFormat {
-        if self.chat == 1 { ChatFormat::BitNet2B4T } else { ChatFormat::None }
+        ChatFormat::from_number(self.chat)
     }
 }

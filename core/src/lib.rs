@@ -20,6 +20,7 @@ compile_error!("images are little-endian and read in place: big-endian targets a
 extern crate std;
 
 pub mod arena;
+pub mod chat;
 pub mod config;
 pub mod family;
 pub mod float_env;

@@ -344,6 +344,12 @@ fn reports_are_json() {
     }
     let inspect = json(&ternlet(&["inspect", "-m", &model, "--json"]));
     assert_eq!(inspect["profile"]["head"], "int8");
+    assert_eq!(
+        (&inspect["chat"], &inspect["chat_template"]["overrides"]),
+        (&"bitnet-2b-4t".into(), &true.into())
+    );
+    let inspected = ternlet(&["inspect", "-m", &model]).out;
+    assert!(inspected.contains("  chat template of ") && inspected.contains("repository"), "{inspected}");
     let tensors = inspect["tensors"].as_array().expect("a list");
     let bytes = |tensor: &serde_json::Value| {
         tensor["bytes"].as_u64().unwrap() + tensor["scale_bytes"].as_u64().unwrap()

@@ -3,6 +3,7 @@
 
 use std::sync::atomic::AtomicBool;
 use ternlet::answer::{AnswerEnd, Request, TextStream, encode};
+use ternlet::chat::template::CONTINUATION;
 use ternlet::chat::{ChatError, Conversation, Reply};
 use ternlet::engine::Machine;
 use ternlet::format::{AlignedBytes, ModelFile, OpenOptions};
@@ -110,6 +111,55 @@ fn reusing_the_cache_changes_no_answer() {
             assert_eq!(chat.shown, fresh.shown);
         }
     }
+}
+
+#[test]
+fn other_templates_reuse_the_cache_as_well() {
+    let file = golden();
+    let model = file.model().expect("a model");
+    let (mut memory, mut other) = (no_memory(), no_memory());
+    let text = include_str!("../../tests/golden/chat/golden.json");
+    let templates: serde_json::Value = serde_json::from_str(text).expect("the golden file");
+    let templates = templates["templates"].as_array().expect("a list").iter();
+    let sources = templates.map(|template| template["source"].as_str().expect("a text"));
+    for source in sources.chain([CONTINUATION]) {
+        let mut chat = Chat::new(&model, Some("Be brief."), 1024, &mut memory);
+        let mut fresh = Chat::new(&model, Some("Be brief."), 1024, &mut other);
+        for chat in [&mut chat, &mut fresh] {
+            let conversation = Conversation::with_template(&model, Some("Be brief."), source);
+            chat.conversation = conversation.expect("a template");
+        }
+        for turn in ["hello", "and </think> <|eot_id|>?", "5"] {
+            let before = chat.conversation.ids();
+            chat.say(turn, 12, Sampler { repetition_penalty: 1.0, ..SAMPLER }).expect("an answer");
+            // `odd` alters contents, and answers with them.
+            if !source.contains("replace('b'") {
+                assert!(chat.conversation.ids().starts_with(&before), "{source}");
+            }
+            fresh.conversation = fresh.conversation.without_cache();
+            fresh.session.reset();
+            fresh.say(turn, 12, Sampler { repetition_penalty: 1.0, ..SAMPLER }).expect("an answer");
+            assert_eq!(chat.conversation.ids(), fresh.conversation.ids());
+            assert_eq!(chat.shown, fresh.shown);
+        }
+    }
+}
+
+#[test]
+fn a_turn_that_the_template_refuses_is_forgotten() {
+    let file = golden();
+    let model = file.model().expect("a model");
+    let mut memory = no_memory();
+    let mut chat = Chat::new(&model, None, 256, &mut memory);
+    let source = "{% for m in messages %}{% if m.content == 'no' %}{{ raise_exception('no') }}{% endif %}{{ m.role + ':' + m.content }};{% endfor %}";
+    chat.conversation = Conversation::with_template(&model, None, source).expect("a template");
+    chat.say("yes", 4, Sampler::GREEDY).expect("an answer");
+    let before = chat.conversation.ids();
+    let error = chat.say("no", 4, Sampler::GREEDY).expect_err("refused");
+    assert!(matches!(error, ChatError::Template(_)), "{error}");
+    assert_eq!(chat.conversation.ids(), before);
+    chat.say("yes", 4, Sampler::GREEDY).expect("an answer");
+    assert!(chat.conversation.ids().starts_with(&before));
 }
 
 #[test]

@@ -80,6 +80,38 @@ fn a_chat_answers_every_line() {
 }
 
 #[test]
+fn a_chat_is_written_by_the_template_that_is_given() {
+    let model = model();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();
+    let chat =
+        |options: &[&str]| ternlet_fed(&[&["chat", "-m", &model, "-n", "8"], options].concat(), b"hello\n");
+    let own = chat(&[]);
+    fs::write(path("same"), ternlet::chat::template::BITNET_2B4T).expect("a file");
+    fs::write(path("other"), "{{ messages[0].content }}").expect("a file");
+    fs::write(path("wrong"), "\n{% if").expect("a file");
+    fs::write(path("no text"), b"\xff").expect("a file");
+    fs::write(path("long"), "x".repeat(100_000)).expect("a file");
+    let with = |name: &str| chat(&["--chat-template", &path(name)]);
+    assert_eq!(with("same").out, own.out);
+    let (other, plain) = (with("other"), chat(&["--no-template"]));
+    assert_eq!((other.code, plain.code), (Some(0), Some(0)));
+    assert!(other.out == plain.out && other.out != own.out, "{other:?} {plain:?}");
+    let run = ternlet(&["run", "-m", &model, "-n", "8", "hello"]);
+    assert_eq!(run.out, plain.out);
+    assert_eq!(ternlet(&["run", "--chat", "-m", &model, "-n", "8", "hello"]).out, own.out);
+    fails(&with("wrong"), 1, &["chat template, line 2"]);
+    fails(&with("none"), 1, &["none"]);
+    fails(&with("no text"), 1, &["no text", "UTF-8"]);
+    fails(&with("long"), 1, &["too long", "65536"]);
+    fails(&chat(&["--chat-template", &path("same"), "--no-template"]), 2, &["--no-template"]);
+    // The assistant's image has no template.
+    let image = concat!(env!("CARGO_MANIFEST_DIR"), "/../models/assistant/assistant.ternlet");
+    let none = ternlet_fed(&["chat", "-m", image], b"hello\n");
+    fails(&none, 1, &["--chat-template", "--no-template"]);
+}
+
+#[test]
 fn a_chat_without_room_does_not_begin() {
     let model = model();
     for context in ["1", "5"] {

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
+use ternlet::chat::template::BITNET_2B4T;
 use ternlet::format::bitnet::{RopeScaling, inverse_frequencies};
 use ternlet::format::gguf::{Gguf, TensorType};
 use ternlet::format::image_file::import_to_memory;
@@ -13,7 +14,7 @@ use ternlet::format::{
 };
 use ternlet_core::config::{ChatFormat, NO_TOKEN};
 use ternlet_core::family::{Kind, Role};
-use ternlet_core::image::Image;
+use ternlet_core::image::{Header, Image, ImageError, seal_head};
 use ternlet_core::packing::{DenseType, Packing, TernaryPacking};
 use ternlet_tests::tiny_gguf::{self, Shape, tensor_type, value_type};
 
@@ -183,6 +184,100 @@ fn the_configuration_is_that_of_the_file() -> TestResult {
     assert_eq!(config.name(), "tiny");
     assert_eq!(image.tokenizer().special_id(b"<|eot_id|>"), Some(262));
     assert_eq!(image.head(Role::TokenEmbedding).cols(), config.hidden as usize);
+    Ok(())
+}
+
+/// The tiny model, its end of turn called `<|im_end|>`, with this chat template.
+fn with_template(template: &str) -> tiny_gguf::File {
+    let mut file = tiny_gguf::model(Shape::TINY, 1);
+    let tokens = &mut file.entry("tokenizer.ggml.tokens").value;
+    let at = tokens.windows(10).position(|text| text == b"<|eot_id|>").expect("an end of turn");
+    tokens[at..at + 10].copy_from_slice(b"<|im_end|>");
+    let key = "tokenizer.chat_template".to_owned();
+    let value = tiny_gguf::string(template);
+    file.entries.push(tiny_gguf::Entry { key, kind: value_type::STRING, value });
+    file
+}
+
+#[test]
+fn the_chat_template_is_that_of_the_file_where_it_is_right() -> TestResult {
+    // Published files with `<|eot_id|>` carry a wrong one.
+    let mut file = tiny_gguf::model(Shape::TINY, 1);
+    let (key, value) = ("tokenizer.chat_template".to_owned(), tiny_gguf::string("Human: {{ nothing }}"));
+    file.entries.push(tiny_gguf::Entry { key, kind: value_type::STRING, value });
+    let memory = import(&file.bytes())?;
+    let image = Image::new_checked(memory.bytes())?;
+    assert_eq!(image.chat_template(), Some(BITNET_2B4T));
+    assert_eq!(image.config().chat_format(), ChatFormat::BitNet2B4T);
+
+    let template = "{% for m in messages %}{{ m.content }}<|im_end|>\n{% endfor %}ä";
+    let memory = import(&with_template(template).bytes())?;
+    let image = Image::new_checked(memory.bytes())?;
+    image.verify()?;
+    assert_eq!(image.chat_template(), Some(template));
+    assert_eq!(image.config().chat_format(), ChatFormat::None);
+    assert_eq!(image.config().stops, [261, 262, NO_TOKEN, NO_TOKEN]);
+
+    // A template that does not write the token does not stop at it; one that does not work is kept.
+    let memory = import(&with_template("{% if").bytes())?;
+    let image = Image::new_checked(memory.bytes())?;
+    assert_eq!(image.chat_template(), Some("{% if"));
+    assert_eq!(image.config().stops, [261, NO_TOKEN, NO_TOKEN, NO_TOKEN]);
+    let memory = import(&with_template("").bytes())?;
+    assert_eq!(Image::new_checked(memory.bytes())?.chat_template(), None);
+    let error = import(&with_template(&"x".repeat(65_537)).bytes()).err().ok_or("too long a template")?;
+    assert!(error.to_string().contains("tokenizer.chat_template"), "{error}");
+    Ok(())
+}
+
+#[test]
+fn the_files_stop_tokens_come_first() -> TestResult {
+    let mut file = with_template("<|im_end|>");
+    for (key, id) in [("eos_token_id", 0_u32), ("eot_token_id", 1), ("eom_token_id", 2)] {
+        let key = format!("tokenizer.ggml.{key}");
+        file.entries.retain(|entry| entry.key != key);
+        file.entries.push(tiny_gguf::Entry {
+            key,
+            kind: value_type::UINT32,
+            value: id.to_le_bytes().to_vec(),
+        });
+    }
+    let memory = import(&file.bytes())?;
+    assert_eq!(Image::new_checked(memory.bytes())?.config().stops, [0, 1, 262, 2]);
+    Ok(())
+}
+
+#[test]
+fn a_chat_template_lies_in_the_head_or_the_image_is_refused() -> TestResult {
+    let memory = import(&with_template("<|im_end|>").bytes())?;
+    let header: Header = *bytemuck::from_bytes(&memory.bytes()[..64]);
+    assert_eq!(header.chat_template_bytes, 10);
+    let changed = |change: &dyn Fn(&mut Header), text: Option<u8>| {
+        let mut copy = ternlet_tests::models::aligned_copy(memory.bytes());
+        let mut changed = header;
+        change(&mut changed);
+        copy.bytes_mut()[..64].copy_from_slice(bytemuck::bytes_of(&changed));
+        if let Some(byte) = text {
+            copy.bytes_mut()[header.chat_template_offset as usize] = byte;
+        }
+        seal_head(&mut copy.bytes_mut()[..header.head_bytes as usize]);
+        Image::new_checked(copy.bytes()).map(|image| image.chat_template().map(str::to_owned))
+    };
+    assert_eq!(changed(&|_| {}, Some(b'>')), Ok(Some(">|im_end|>".to_owned())));
+    assert_eq!(changed(&|_| {}, Some(0xff)), Err(ImageError::ChatTemplate));
+    let none = |header: &mut Header| (header.chat_template_bytes, header.chat_template_offset) = (0, 0);
+    assert_eq!(changed(&none, None), Ok(None));
+    let changes: [&dyn Fn(&mut Header); 6] = [
+        &|header| header.chat_template_bytes = 0,
+        &|header| header.chat_template_offset = 0,
+        &|header| header.chat_template_offset -= 64,
+        &|header| header.chat_template_offset += 1,
+        &|header| header.chat_template_offset = u64::MAX - 5,
+        &|header| header.chat_template_bytes = u32::MAX,
+    ];
+    for (number, change) in changes.into_iter().enumerate() {
+        assert_eq!(changed(change, None), Err(ImageError::Head), "change {number}");
+    }
     Ok(())
 }
 

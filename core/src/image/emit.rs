@@ -1,6 +1,9 @@
 //! Laying out and sealing an image; the bytes themselves are written by whoever has memory or files.
 
-use super::record::{HEAD_CRC_OFFSET, Header, IMAGE_ALIGN, IMAGE_VERSION, MAGIC, TensorRecord, head_crc};
+use super::record::{
+    CHAT_TEMPLATE_BYTES_MAX, HEAD_CRC_OFFSET, Header, IMAGE_ALIGN, IMAGE_VERSION, MAGIC, TensorRecord,
+    head_crc,
+};
 use crate::config::Config;
 use crate::family::Description;
 use crate::packing::Packing;
@@ -21,6 +24,8 @@ pub struct Layout<'a> {
     family: &'static Description,
     tokenizer_offset: u64,
     tokenizer_bytes: u64,
+    chat_template_offset: u64,
+    chat_template_bytes: u32,
     head_bytes: u64,
     end: u64,
 }
@@ -33,7 +38,29 @@ impl<'a> Layout<'a> {
         let tokenizer_offset = align(HEAD_FIXED_BYTES as u64 + records as u64)?;
         let head_bytes = align(tokenizer_offset.checked_add(tokenizer_bytes as u64)?)?;
         let tokenizer_bytes = tokenizer_bytes as u64;
-        Some(Layout { config, family, tokenizer_offset, tokenizer_bytes, head_bytes, end: head_bytes })
+        Some(Layout {
+            config,
+            family,
+            tokenizer_offset,
+            tokenizer_bytes,
+            chat_template_offset: 0,
+            chat_template_bytes: 0,
+            head_bytes,
+            end: head_bytes,
+        })
+    }
+
+    /// Adds a chat template of so many bytes, before the first tensor is placed; none where there are
+    /// none. `None` for one longer than [`CHAT_TEMPLATE_BYTES_MAX`].
+    pub fn with_chat_template(mut self, bytes: usize) -> Option<Self> {
+        if bytes > 0 {
+            self.chat_template_bytes =
+                u32::try_from(bytes).ok().filter(|_| bytes <= CHAT_TEMPLATE_BYTES_MAX)?;
+            self.chat_template_offset = self.head_bytes;
+            self.head_bytes = align(self.head_bytes.checked_add(bytes as u64)?)?;
+            self.end = self.head_bytes;
+        }
+        Some(self)
     }
 
     /// How many tensors are to be placed.
@@ -81,7 +108,8 @@ impl<'a> Layout<'a> {
             tokenizer_offset: self.tokenizer_offset,
             tokenizer_bytes: self.tokenizer_bytes,
             head_crc: 0,
-            reserved: [0; 3],
+            chat_template_bytes: self.chat_template_bytes,
+            chat_template_offset: self.chat_template_offset,
         }
     }
 }

@@ -36,6 +36,8 @@ pub enum ImageError {
     },
     /// The tokenizer section is not usable.
     Tokenizer(TokenizerError),
+    /// The chat template is not UTF-8 text, or longer than [`super::CHAT_TEMPLATE_BYTES_MAX`].
+    ChatTemplate,
     /// Tokenizer and configuration have vocabularies of different size.
     Vocabulary {
         /// Tokens in the tokenizer section.
@@ -120,6 +122,9 @@ impl fmt::Display for ImageError {
                 write!(f, "the image has {given} tensors, {expected} expected")
             }
             ImageError::Tokenizer(error) => write!(f, "the image's tokenizer: {error}"),
+            ImageError::ChatTemplate => {
+                write!(f, "the image's chat template is not UTF-8 text of at most 65536 bytes")
+            }
             ImageError::Vocabulary { tokens, vocab } => {
                 write!(f, "the image's tokenizer has {tokens} tokens, its configuration {vocab}")
             }

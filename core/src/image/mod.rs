@@ -11,11 +11,12 @@
 //!   8             4       version, 1
 //!   12            4       number of tensors
 //!   16            8       length of the image
-//!   24            8       length of the head: header, config, records and tokenizer
+//!   24            8       length of the head: header, config, records, tokenizer and chat template
 //!   32            8       offset of the tokenizer section
 //!   40            8       length of the tokenizer section
 //!   48            4       CRC-32 of the head, taken with this field zero
-//!   52            12      zero
+//!   52            4       length of the chat template, 0 without one
+//!   56            8       offset of the chat template, 0 without one
 //! 64              160     config: crate::config::Config
 //! 224             32      zero
 //! 256             64 * n  a record per tensor, in the family's order
@@ -32,6 +33,7 @@
 //!   44            4       CRC-32 of the scales, 0 where there are none
 //!   48            16      zero
 //! tokenizer       ...     crate::tokenizer
+//! chat template   ...     Jinja text in UTF-8, at most 64 KiB; where there is none, no byte
 //! head length     ...     values and scales, tensor by tensor
 //! ```
 //!
@@ -44,7 +46,7 @@ mod record;
 
 pub use emit::{HEAD_FIXED_BYTES, Layout, seal_head};
 pub use error::ImageError;
-pub use record::{Header, IMAGE_ALIGN, IMAGE_VERSION, MAGIC, TensorRecord};
+pub use record::{CHAT_TEMPLATE_BYTES_MAX, Header, IMAGE_ALIGN, IMAGE_VERSION, MAGIC, TensorRecord};
 
 use crate::config::Config;
 use crate::family::{Description, Kind, Role};
@@ -60,10 +62,11 @@ pub struct Image<'a> {
     family: &'static Description,
     records: &'a [TensorRecord],
     tokenizer: Tokenizer<'a>,
+    chat_template: Option<&'a str>,
 }
 
 impl<'a> Image<'a> {
-    /// Checks header, head checksum, configuration, every record and the tokenizer.
+    /// Checks header, head checksum, configuration, every record, the tokenizer and the chat template.
     ///
     /// `bytes` may be longer than the image (a flash page's rest); it must start at a multiple of
     /// [`IMAGE_ALIGN`].
@@ -85,7 +88,8 @@ impl<'a> Image<'a> {
         if tokenizer.vocab_size() != config.vocab as usize {
             return Err(ImageError::Vocabulary { tokens: tokenizer.vocab_size(), vocab: config.vocab });
         }
-        let image = Image { bytes, config, family, records, tokenizer };
+        let chat_template = header.chat_template(bytes)?;
+        let image = Image { bytes, config, family, records, tokenizer, chat_template };
         for index in 0..count {
             image.check_tensor(index, &header)?;
         }
@@ -105,6 +109,12 @@ impl<'a> Image<'a> {
     /// The tokenizer.
     pub fn tokenizer(&self) -> Tokenizer<'a> {
         self.tokenizer
+    }
+
+    /// The chat template: Jinja text, which nothing here understands; see [`crate::chat`] for the
+    /// formats that need no template.
+    pub fn chat_template(&self) -> Option<&'a str> {
+        self.chat_template
     }
 
     /// One record per tensor, in the family's order.

@@ -12,6 +12,8 @@ pub const MAGIC: [u8; 8] = *b"TERNLET\0";
 pub const IMAGE_VERSION: u32 = 1;
 /// Every part of an image, and the image itself in memory, starts at a multiple of this.
 pub const IMAGE_ALIGN: usize = 64;
+/// Longest chat template in bytes; those of published models have a few thousand.
+pub const CHAT_TEMPLATE_BYTES_MAX: usize = 64 * 1024;
 
 /// The first 64 bytes; fields as drawn in [`crate::image`].
 #[repr(C)]
@@ -33,8 +35,10 @@ pub struct Header {
     pub tokenizer_bytes: u64,
     /// CRC-32 of the head with this field zero.
     pub head_crc: u32,
-    /// Zero.
-    pub reserved: [u32; 3],
+    /// Length in bytes of the chat template, 0 without one.
+    pub chat_template_bytes: u32,
+    /// Where it starts, 0 without one.
+    pub chat_template_offset: u64,
 }
 
 /// Where [`Header::head_crc`] lies.
@@ -114,6 +118,23 @@ impl Header {
             return Err(ImageError::Head);
         }
         Ok(&bytes[self.tokenizer_offset as usize..end as usize])
+    }
+
+    /// The chat template, which lies behind the tokenizer section, whose extent was checked.
+    pub(super) fn chat_template<'a>(&self, bytes: &'a [u8]) -> Result<Option<&'a str>, ImageError> {
+        let (offset, len) = (self.chat_template_offset, u64::from(self.chat_template_bytes));
+        if (offset, len) == (0, 0) {
+            return Ok(None);
+        }
+        let earliest = self.tokenizer_offset + self.tokenizer_bytes;
+        let end = offset.checked_add(len).ok_or(ImageError::Head)?;
+        let aligned = offset.is_multiple_of(IMAGE_ALIGN as u64);
+        if len == 0 || offset < earliest || end > self.head_bytes || !aligned {
+            return Err(ImageError::Head);
+        }
+        let text = core::str::from_utf8(&bytes[offset as usize..end as usize]);
+        let text = text.ok().filter(|text| text.len() <= CHAT_TEMPLATE_BYTES_MAX);
+        text.map(Some).ok_or(ImageError::ChatTemplate)
     }
 }
 

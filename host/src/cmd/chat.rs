@@ -6,13 +6,18 @@ use super::lines::Lines;
 use super::load::Loaded;
 use super::options::{AnswerOptions, EngineOptions, SessionOptions};
 use crate::answer::{AnswerEnd, Request, TextStream};
+use crate::chat::template::CONTINUATION;
 use crate::chat::{ChatError, Conversation, Reply};
 use crate::threads::Pool;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
-use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::fmt::Display;
+use std::fs::File;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
+use ternlet_core::image::CHAT_TEMPLATE_BYTES_MAX;
+use ternlet_core::model::Model;
 use ternlet_core::session::{Engine, Session};
 
 /// Talk with a model
@@ -21,6 +26,7 @@ use ternlet_core::session::{Engine, Session};
   ternlet chat -m model.ternlet
   ternlet chat -m model.gguf --system \"Answer in one sentence.\" -c 4096
   echo \"What is a ternary weight?\" | ternlet chat -m model.ternlet -n 100
+  ternlet chat -m model.ternlet --chat-template template.jinja
 
 Ctrl-C ends the answer, Ctrl-D or /exit the chat. When the context is full, the
 oldest turns are forgotten; the system prompt stays. Nothing is written to disk.")]
@@ -31,6 +37,12 @@ pub struct Options {
     /// What the model is told before the first turn
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     system: Option<String>,
+    /// Write the chat by this Jinja template, not by the model's own
+    #[arg(long, value_name = "FILE", conflicts_with = "no_template")]
+    chat_template: Option<PathBuf>,
+    /// Write no turns: the model continues what is said
+    #[arg(long)]
+    no_template: bool,
     #[command(flatten)]
     answer: AnswerOptions,
     #[command(flatten)]
@@ -46,7 +58,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         Ok(options.session.limits(config))
     })?;
     let (mut session, engine) = loaded.start()?;
-    let mut conversation = Conversation::new(session.model(), options.system.as_deref())?;
+    let mut conversation = conversation(session.model(), options)?;
     conversation.check(session.model(), session.limits().context)?;
     let request =
         Request { sampler, tokens_max: options.answer.tokens_max(), interrupted: interrupt::listen()? };
@@ -58,6 +70,27 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     }
     // People have seen it; a script asks for the exit code.
     if refused && matches!(input, Input::Lines(_)) { Err(Failure::Said) } else { Ok(()) }
+}
+
+fn conversation(model: &Model<'_>, options: &Options) -> Result<Conversation, Failure> {
+    let system = options.system.as_deref();
+    let conversation = match &options.chat_template {
+        Some(path) => Conversation::with_template(model, system, &template_file(path)?),
+        None if options.no_template => Conversation::with_template(model, system, CONTINUATION),
+        None => Conversation::new(model, system),
+    };
+    Ok(conversation?)
+}
+
+/// The text of a template's file; no more of it is read than a template may have.
+fn template_file(path: &Path) -> Result<String, Failure> {
+    let failed = |error: &dyn Display| Failure::failed(format!("{}: {error}", path.display()));
+    let mut text = String::new();
+    let file = File::open(path).map_err(|error| failed(&error))?;
+    file.take(CHAT_TEMPLATE_BYTES_MAX as u64 + 1)
+        .read_to_string(&mut text)
+        .map_err(|error| failed(&error))?;
+    Ok(text)
 }
 
 /// Where what is said comes from.
@@ -128,7 +161,7 @@ fn turn(
     request.interrupted.store(false, Ordering::Relaxed);
     match reply {
         // The chat goes on: the turn is forgotten, the others are not.
-        Err(error @ ChatError::TurnTooLong { .. }) => {
+        Err(error @ (ChatError::TurnTooLong { .. } | ChatError::SpecialText)) => {
             say("error", &error.to_string());
             return Ok(false);
         }

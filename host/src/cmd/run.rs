@@ -5,6 +5,7 @@ use super::interrupt;
 use super::load::Loaded;
 use super::options::{AnswerOptions, EngineOptions, SessionOptions};
 use crate::answer::{AnswerEnd, AnswerSink, Request, TextStream, answer, encode};
+use crate::chat::Conversation;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::PathBuf;
 use ternlet_core::config::NO_TOKEN;
@@ -16,6 +17,7 @@ use ternlet_core::tokenizer::SpecialText;
 #[command(after_help = "Examples:
   ternlet run -m model.gguf \"The capital of France is\" -n 20
   ternlet run -m model.ternlet --temp 0.8 --top-p 0.95 --seed 7 < story.txt
+  ternlet run -m model.ternlet --chat \"Why is the sky blue?\"
   ternlet run -m model.ternlet --stop Q: --stop END \"Q: why is it blue? A:\"
 
 The prompt comes from standard input where no argument gives it. Ctrl-C ends the
@@ -26,6 +28,9 @@ pub struct Options {
     /// Model: an image or a GGUF file
     #[arg(short, long, value_name = "FILE")]
     model: PathBuf,
+    /// Answer the text as a turn of a chat, written by the model's template
+    #[arg(long)]
+    chat: bool,
     #[command(flatten)]
     answer: AnswerOptions,
     #[command(flatten)]
@@ -42,7 +47,10 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         Ok(options.session.limits(config))
     })?;
     let (mut session, engine) = loaded.start()?;
-    let ids = prompt_ids(session.model(), &prompt)?;
+    let ids = match options.chat {
+        true => Conversation::new(session.model(), None)?.first_prompt(session.model(), &prompt)?,
+        false => prompt_ids(session.model(), &prompt)?,
+    };
     let request =
         Request { sampler, tokens_max: options.answer.tokens_max(), interrupted: interrupt::listen()? };
     let mut text = TextStream::new(&options.answer.stop);

@@ -9,12 +9,12 @@
 //! Where published files are wrong or silent, this is known better here:
 //! 1. No `tokenizer.ggml.pre` means LLaMA-3's splitting rule, and a pre-token that is a token is
 //!    taken whole (`ignore_merges`).
-//! 2. The chat template is not read: a vocabulary with `<|begin_of_text|>` and `<|eot_id|>` chats
-//!    as the original model does, and stops at `<|eot_id|>` and `<|end_of_text|>` besides the one
-//!    token that the file names.
+//! 2. The chat template of files that have `<|eot_id|>` is not read, and answers end at more tokens
+//!    than the one that the file names: `bitnet/chat_template.rs`.
 //! 3. `general.file_type` is not read: its numbers mean other things in other programs.
 //! 4. A model has a head of its own if the file has `output.weight`; no key says so.
 
+mod chat_template;
 mod error;
 mod keys;
 mod rope;
@@ -27,22 +27,20 @@ use super::dense::{FloatKind, Floats};
 use super::gguf::{Gguf, Tensor, TensorType};
 use super::row_order::RowOrder;
 use super::ternary::TernaryTensor;
+use chat_template::Chat;
 use keys::Keys;
 use std::collections::HashSet;
-use ternlet_core::config::{Config, NO_TOKEN};
+use ternlet_core::config::Config;
 use ternlet_core::family::{Description, Kind, Role};
 use ternlet_core::packing::DenseType;
 use tokens::Tokens;
-
-const BEGIN_OF_TEXT: &str = "<|begin_of_text|>";
-const END_OF_TEXT: &str = "<|end_of_text|>";
-const END_OF_TURN: &str = "<|eot_id|>";
 
 /// A model in a GGUF file, ready to be written as an image.
 pub struct Source<'a> {
     config: Config,
     family: &'static Description,
     tokens: Tokens<'a>,
+    chat_template: Option<&'a str>,
     tensors: Vec<TensorSource<'a>>,
 }
 
@@ -72,13 +70,14 @@ impl<'a> Source<'a> {
     pub fn new(gguf: &Gguf<'a>) -> Result<Self, ImportError> {
         let keys = Keys::new(gguf)?;
         let tokens = Tokens::new(&keys)?;
+        let chat = Chat::new(&keys, &tokens)?;
         let has_head = gguf.tensor("output.weight").is_some();
         let family = Description::of_architecture(keys.architecture(), has_head);
         let unknown = || ImportError::Architecture { found: keys.architecture().to_owned() };
-        let config = config(family.ok_or_else(unknown)?, &keys, &tokens)?;
+        let config = config(family.ok_or_else(unknown)?, &keys, &tokens, &chat)?;
         let family = config.check().map_err(ImportError::Config)?;
         let tensors = File { gguf, family, config: &config, keys: &keys }.tensors()?;
-        Ok(Source { config, family, tokens, tensors })
+        Ok(Source { config, family, tokens, chat_template: chat.template, tensors })
     }
 
     /// The hyperparameters, checked.
@@ -96,6 +95,11 @@ impl<'a> Source<'a> {
         &self.tensors
     }
 
+    /// The chat template of the image, where there is one.
+    pub fn chat_template(&self) -> Option<&'a str> {
+        self.chat_template
+    }
+
     /// Length in bytes of the tokenizer section, without making it.
     pub fn tokenizer_section_bytes(&self) -> u64 {
         self.tokens.section_bytes()
@@ -110,7 +114,12 @@ impl<'a> Source<'a> {
 /// RoPE's base where a file names none, as in llama.cpp.
 const ROPE_THETA_DEFAULT: f32 = 10_000.0;
 
-fn config(family: &Description, keys: &Keys<'_, '_>, tokens: &Tokens<'_>) -> Result<Config, ImportError> {
+fn config(
+    family: &Description,
+    keys: &Keys<'_, '_>,
+    tokens: &Tokens<'_>,
+    chat: &Chat<'_>,
+) -> Result<Config, ImportError> {
     let vocab = tokens.len();
     keys.expect_u32("vocab_size", vocab)?;
     let hidden = keys.u32("embedding_length")?;
@@ -129,13 +138,11 @@ fn config(family: &Description, keys: &Keys<'_, '_>, tokens: &Tokens<'_>) -> Res
         eps: keys.f32("attention.layer_norm_rms_epsilon")?,
         rope_theta: keys.optional_f32("rope.freq_base")?.unwrap_or(ROPE_THETA_DEFAULT),
         bos: tokens.bos(keys)?,
-        stops: stops(keys, tokens)?,
-        chat: 0,
+        stops: chat.stops,
+        chat: chat.format.number(),
         reserved: [0; 7],
         name: [0; 64],
     };
-    let chats = tokens.special(BEGIN_OF_TEXT).is_some() && tokens.special(END_OF_TURN).is_some();
-    config.chat = u32::from(chats);
     let name = keys.name();
     // A longer name is cut between characters.
     let end = (0..=name.len().min(config.name.len())).rev().find(|&end| name.is_char_boundary(end));
@@ -156,20 +163,6 @@ fn head_dim(keys: &Keys<'_, '_>, hidden: u32, heads: u32) -> Result<u32, ImportE
     keys.expect_u32("attention.value_length", head_dim)?;
     keys.expect_u32("rope.dimension_count", head_dim)?;
     Ok(head_dim)
-}
-
-fn stops(keys: &Keys<'_, '_>, tokens: &Tokens<'_>) -> Result<[u32; 4], ImportError> {
-    let named = [tokens.id(keys, "eos_token_id")?, tokens.id(keys, "eot_token_id")?];
-    let known = [tokens.special(END_OF_TURN), tokens.special(END_OF_TEXT)];
-    let mut stops = [NO_TOKEN; 4];
-    let mut count = 0;
-    for id in named.into_iter().chain(known).flatten() {
-        if !stops.contains(&id) {
-            stops[count] = id;
-            count += 1;
-        }
-    }
-    Ok(stops)
 }
 
 /// RoPE's factors, a tensor that no family lists: they end in the inverse frequencies.

@@ -202,6 +202,8 @@ fn lay_out(
 ) -> Result<(Header, Vec<TensorRecord>), ImportError> {
     let section_bytes = usize::try_from(section_bytes).map_err(|_| ImportError::TooLarge)?;
     let layout = Layout::new(source.config(), source.family(), section_bytes);
+    let template = source.chat_template().unwrap_or_default();
+    let layout = layout.and_then(|layout| layout.with_chat_template(template.len()));
     let mut layout = layout.ok_or(ImportError::TooLarge)?;
     let mut records = Vec::new();
     for (index, tensor) in source.tensors().iter().enumerate() {
@@ -271,6 +273,10 @@ impl<'s, 'a> Plan<'s, 'a> {
         head.extend(bytemuck::cast_slice::<_, u8>(&self.records));
         head.resize(self.header.tokenizer_offset as usize, 0);
         head.extend(&self.section);
+        if let Some(template) = self.source.chat_template() {
+            head.resize(self.header.chat_template_offset as usize, 0);
+            head.extend(template.as_bytes());
+        }
         head.resize(self.header.head_bytes as usize, 0);
         seal_head(&mut head);
         head

@@ -5,8 +5,8 @@ mod metadata;
 
 use super::failure::Failure;
 use super::load::{Source, look_at, packings_here};
-use super::options::ImportFlags;
-use super::options::Kv;
+use super::options::{ImportFlags, Kv};
+use crate::chat::template::BITNET_2B4T;
 use crate::format::with_gguf;
 use crate::memory::Megabytes;
 use figures::{Figures, bandwidth};
@@ -14,7 +14,7 @@ use metadata::Contents;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::path::PathBuf;
-use ternlet_core::config::{ChatFormat, NO_TOKEN};
+use ternlet_core::config::NO_TOKEN;
 use ternlet_core::family::Role;
 use ternlet_core::image::TensorRecord;
 use ternlet_core::kv::KvType;
@@ -71,7 +71,9 @@ struct Report<'m> {
     architecture: &'static str,
     image_bytes: usize,
     config: Shape,
+    /// The chat format that boards can write.
     chat: Option<&'static str>,
+    chat_template: Option<ChatTemplate>,
     profile: Profile,
     /// Whether every checksum was compared, and was right.
     verified: bool,
@@ -97,6 +99,13 @@ struct Shape {
     rope_theta: f32,
     bos: Option<u32>,
     stops: Vec<u32>,
+}
+
+#[derive(Serialize)]
+struct ChatTemplate {
+    bytes: usize,
+    /// Whether it is that of the model's original repository; published GGUF files carry another.
+    overrides: bool,
 }
 
 /// What logits depend on, besides the weights.
@@ -167,7 +176,10 @@ impl<'m> Report<'m> {
                 bos: (config.bos != NO_TOKEN).then_some(config.bos),
                 stops,
             },
-            chat: (config.chat_format() == ChatFormat::BitNet2B4T).then_some("bitnet-2b-4t"),
+            chat: config.chat_format().name(),
+            chat_template: image
+                .chat_template()
+                .map(|text| ChatTemplate { bytes: text.len(), overrides: text == BITNET_2B4T }),
             profile: Profile { head, kv, act: "int8 absmax per token" },
             verified,
             tensors,
@@ -188,6 +200,13 @@ impl<'m> Report<'m> {
         writeln!(out, "  context {}, eps {:e}, rope theta {}", c.context, c.eps, c.rope_theta)?;
         let bos = c.bos.map_or("none".to_owned(), |id| id.to_string());
         writeln!(out, "  bos {bos}, stops {}, chat {}", ids(&c.stops), self.chat.unwrap_or("none"))?;
+        if let Some(template) = &self.chat_template {
+            let overrides = match template.overrides {
+                true => ": that of BitNet-b1.58-2B-4T's repository, in place of the GGUF file's wrong one",
+                false => "",
+            };
+            writeln!(out, "  chat template of {} bytes{overrides}", template.bytes)?;
+        }
         let profile = &self.profile;
         writeln!(
             out,
