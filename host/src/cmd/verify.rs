@@ -34,9 +34,9 @@ const REFERENCE: &str = "reference";
   ternlet verify -m model.gguf --json
   ternlet verify -m model.ternlet && echo whole
 
-file       an image: checksum and codes of every tensor; a GGUF file: the import,
-           which reads every weight
-matrices   rows of every matrix by each kernel and the reference: equal to the bit
+file       checksum and codes of every tensor; of a GGUF file the import, which
+           reads every weight
+matrices   rows of every matrix by each kernel and by the reference, to the bit
 forward    a fixed prompt with each kernel: the same logits to the bit
 tokenizer  texts in several scripts, there and back
 
