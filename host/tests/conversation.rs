@@ -151,7 +151,7 @@ fn a_turn_that_the_template_refuses_is_forgotten() {
     let model = file.model().expect("a model");
     let mut memory = no_memory();
     let mut chat = Chat::new(&model, None, 256, &mut memory);
-    let source = "{% for m in messages %}{% if m.content == 'no' %}{{ raise_exception('no') }}{% endif %}{{ m.role + ':' + m.content }};{% endfor %}";
+    let source = "{% for m in messages %}{% if m.content == 'no' %}{{ raise_exception('no') }}{% endif %}{{ m.role + ':' + m.content }};{% endfor %}{{ 'assistant:' }}";
     chat.conversation = Conversation::with_template(&model, None, source).expect("a template");
     chat.say("yes", 4, Sampler::GREEDY).expect("an answer");
     let before = chat.conversation.ids();
