@@ -66,12 +66,20 @@ impl std::error::Error for AnswerError {}
 pub struct TextStream {
     characters: Utf8Stream,
     stops: StopStrings,
+    /// Nothing stands in front of the tokens, not even a prompt, and none has come yet.
+    at_start: bool,
 }
 
 impl TextStream {
     /// A stream that ends before any of these strings.
     pub fn new(stops: &[String]) -> TextStream {
-        TextStream { characters: Utf8Stream::new(), stops: StopStrings::new(stops) }
+        TextStream { characters: Utf8Stream::new(), stops: StopStrings::new(stops), at_start: false }
+    }
+
+    /// The same for tokens that no prompt stands in front of: the space is left out that encoding
+    /// puts in front of a text in some vocabularies.
+    pub fn of_whole_text(stops: &[String]) -> TextStream {
+        TextStream { at_start: true, ..TextStream::new(stops) }
     }
 
     /// Takes a token; gives whole characters that are part of no stop string. Control tokens are
@@ -79,7 +87,12 @@ impl TextStream {
     pub fn push(&mut self, tokenizer: &Tokenizer<'_>, id: u32, emit: &mut dyn FnMut(&str)) {
         if !tokenizer.is_special(id) {
             let stops = &mut self.stops;
-            let bytes = tokenizer.token_bytes(id).unwrap_or_default();
+            let bytes = match self.at_start {
+                true => tokenizer.first_token_bytes(id),
+                false => tokenizer.token_bytes(id),
+            };
+            self.at_start = false;
+            let bytes = bytes.unwrap_or_default();
             self.characters.push(bytes, &mut |text| stops.push(text, emit));
         }
     }

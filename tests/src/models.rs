@@ -184,7 +184,7 @@ fn byte_vocabulary(vocab: u32) -> Vocabulary {
         tokens.push(format!("<|{id}|>").into_bytes());
         kinds.push(if id == 256 { TokenKind::Control } else { TokenKind::Unused });
     }
-    Vocabulary { tokens, kinds, merges: Vec::new(), ignore_merges: true }
+    Vocabulary { tokens, kinds, merges: Vec::new(), ignore_merges: true, ..Vocabulary::default() }
 }
 
 fn fill_tensor(record: &mut TensorRecord, config: &Config, random: &mut Random, bytes: &mut [u8]) {

@@ -4,7 +4,8 @@ use core::fmt;
 
 use super::Tokenizer;
 use super::added::Segment;
-use super::merge::{Merging, WORDS_PER_BYTE};
+use super::merge::{Merging, WORDS_PER_SYMBOL};
+use super::rules::Prefix;
 
 /// What the text of a control token means in the input. User-defined tokens always count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl core::error::Error for SinkFull {}
 /// Five for each byte. A text's own length is always enough; [`Tokenizer::longest_pretoken`]
 /// tells the least.
 pub const fn work_len(longest_pretoken_bytes: usize) -> usize {
-    longest_pretoken_bytes.saturating_mul(WORDS_PER_BYTE)
+    longest_pretoken_bytes.saturating_mul(WORDS_PER_SYMBOL)
 }
 
 impl Tokenizer<'_> {
@@ -81,6 +82,9 @@ impl Tokenizer<'_> {
         work: &mut [u32],
         sink: &mut dyn FnMut(u32) -> Result<(), SinkFull>,
     ) -> Result<(), EncodeError> {
+        if self.tables.rules.splitter.is_of_characters() {
+            return self.encode_characters(text, special, work, sink);
+        }
         for segment in self.segments(text, special) {
             match segment {
                 Segment::Added(id) => sink(id)?,
@@ -94,14 +98,16 @@ impl Tokenizer<'_> {
         Ok(())
     }
 
-    /// Length in bytes of the longest pre-token that [`Tokenizer::encode`] will meet in `text`.
+    /// Length in bytes of the longest pre-token that [`Tokenizer::encode`] will meet in `text`,
+    /// with the space that it may put in front.
     pub fn longest_pretoken(&self, text: &str, special: SpecialText) -> usize {
         let longest_in = |segment| match segment {
             Segment::Added(_) => 0,
             Segment::Text(text) => self.pretokens(text).map(str::len).max().unwrap_or(0),
         };
         let segments = self.segments(text, special);
-        segments.map(longest_in).max().unwrap_or(0)
+        let space = usize::from(self.tables.rules.prefix != Prefix::None);
+        segments.map(longest_in).max().unwrap_or(0) + space
     }
 
     fn encode_piece(
@@ -110,23 +116,31 @@ impl Tokenizer<'_> {
         work: &mut [u32],
         sink: &mut dyn FnMut(u32) -> Result<(), SinkFull>,
     ) -> Result<(), EncodeError> {
-        // Checked even where no scratch is used, so that what passes depends on the text's
-        // lengths alone. Positions are u32; a piece of that size would need 80 GB of scratch.
-        let words_wanted = work_len(piece.len());
-        if work.len() < words_wanted || u32::try_from(piece.len()).is_err() {
-            return Err(EncodeError::WorkTooSmall { words_wanted, words_given: work.len() });
-        }
+        check_work(piece.len(), work)?;
         if let &[byte] = piece {
             return Ok(sink(self.tables.byte_ids[usize::from(byte)])?);
         }
-        if self.tables.ignore_merges
+        if self.tables.rules.ignore_merges
             && let Some(id) = self.id_of_bytes(piece)
         {
             return Ok(sink(id)?);
         }
-        for id in Merging::run(&self.tables, piece, work).ids() {
+        let symbols = piece.iter().map(|&byte| self.tables.byte_ids[usize::from(byte)]);
+        for (id, _) in Merging::run(&self.tables, symbols, piece.len(), work).nodes() {
             sink(id)?;
         }
         Ok(())
     }
+}
+
+/// Whether the scratch is enough for a pre-token of so many bytes.
+///
+/// Checked even where none is used, so that what passes depends on the text's lengths alone.
+pub(super) fn check_work(pretoken_bytes: usize, work: &[u32]) -> Result<(), EncodeError> {
+    let words_wanted = work_len(pretoken_bytes);
+    // Positions are u32; a piece of that size would need 80 GB of scratch.
+    if work.len() < words_wanted || u32::try_from(pretoken_bytes).is_err() {
+        return Err(EncodeError::WorkTooSmall { words_wanted, words_given: work.len() });
+    }
+    Ok(())
 }

@@ -1,7 +1,8 @@
 //! Byte-pair merging of one pre-token in O(n log n), in memory that the caller lends.
 //!
 //! ```text
-//! one node per byte, each the byte's token; every neighbouring pair with a merge is in a queue
+//! one node per symbol (a byte, or a character), each its token; every neighbouring pair with a
+//! merge is in a queue
 //! while the queue is not empty:
 //!     take the pair of lowest rank, the leftmost of equals; its left node becomes the result
 //!     its right node is gone; the pairs to the left and right of it get their new ranks
@@ -12,38 +13,40 @@
 //! 2. The heap is indexed: a pair that changes its rank moves within the heap instead of leaving a
 //!    stale entry behind. So the heap never outgrows the number of nodes and the memory is a
 //!    plain multiple of the length.
-//! 3. Nodes are named by their first byte and know their length, which is stored at their first
-//!    and at their last byte: that gives both neighbours without two link tables.
+//! 3. Nodes are named by their first symbol and know their length, which is stored at their first
+//!    and at their last symbol: that gives both neighbours without two link tables.
 
 use super::section::{NONE, Tables};
 
-/// 32-bit words of scratch per byte of a pre-token: the five arrays of [`Merging`].
-pub(super) const WORDS_PER_BYTE: usize = 5;
+/// 32-bit words of scratch per symbol of a pre-token: the five arrays of [`Merging`].
+pub(super) const WORDS_PER_SYMBOL: usize = 5;
 
-/// The state of one merging; all arrays have one entry per byte.
+/// The state of one merging; all arrays have one entry per symbol.
 pub(super) struct Merging<'w> {
     /// Token of the node that begins here.
     ids: &'w mut [u32],
-    /// Length in bytes of the node that begins or ends here.
+    /// Length in symbols of the node that begins or ends here.
     lens: &'w mut [u32],
     queue: Queue<'w>,
 }
 
 impl<'w> Merging<'w> {
-    /// Merges `piece` as far as it goes.
+    /// Merges `symbols` as far as they go; they are tokens, or [`NONE`] which merges with nothing.
     ///
-    /// `work` has at least [`WORDS_PER_BYTE`] words for each byte of it, and it is shorter than
-    /// `u32::MAX`.
-    pub fn run(tables: &Tables<'_>, piece: &[u8], work: &'w mut [u32]) -> Self {
-        let len = piece.len();
+    /// They are `len`, fewer than `u32::MAX`, and `work` has at least [`WORDS_PER_SYMBOL`] words for
+    /// each of them.
+    pub fn run(
+        tables: &Tables<'_>,
+        symbols: impl Iterator<Item = u32>,
+        len: usize,
+        work: &'w mut [u32],
+    ) -> Self {
         let (ids, work) = work.split_at_mut(len);
         let (lens, work) = work.split_at_mut(len);
         let (ranks, work) = work.split_at_mut(len);
         let (heap, work) = work.split_at_mut(len);
         let slots = &mut work[..len];
-        for (id, &byte) in ids.iter_mut().zip(piece) {
-            *id = tables.byte_ids[usize::from(byte)];
-        }
+        ids.iter_mut().zip(symbols).for_each(|(id, symbol)| *id = symbol);
         lens.fill(1);
         ranks.fill(NONE);
         let queue = Queue { ranks, heap, slots, count: 0 };
@@ -52,18 +55,19 @@ impl<'w> Merging<'w> {
             merging.rank_pair(tables, at);
         }
         while let Some((at, rank)) = merging.queue.first() {
-            merging.merge(tables, at, tables.merge_results[rank as usize]);
+            merging.merge(tables, at, rank);
         }
         merging
     }
 
-    /// The tokens that are left, in order.
-    pub fn ids(&self) -> impl Iterator<Item = u32> + '_ {
+    /// The tokens that are left, each with the number of its symbols, in order.
+    pub fn nodes(&self) -> impl Iterator<Item = (u32, usize)> + '_ {
         let mut at = 0;
         core::iter::from_fn(move || {
             let id = *self.ids.get(at)?;
-            at += self.lens[at] as usize;
-            Some(id)
+            let len = self.lens[at] as usize;
+            at += len;
+            Some((id, len))
         })
     }
 
@@ -71,15 +75,16 @@ impl<'w> Merging<'w> {
     fn rank_pair(&mut self, tables: &Tables<'_>, at: usize) {
         let right = at + self.lens[at] as usize;
         let rank = match self.ids.get(right) {
-            Some(&right) => tables.rank_of(self.ids[at], right),
-            None => NONE,
+            Some(&right) if self.ids[at] != NONE => tables.rank_of(self.ids[at], right),
+            _ => NONE,
         };
         self.queue.set(at, rank);
     }
 
-    /// Makes one node, `result`, of the node at `at` and the one after it.
-    fn merge(&mut self, tables: &Tables<'_>, at: usize, result: u32) {
+    /// Makes one node of the node at `at` and the one after it, whose merge has this rank.
+    fn merge(&mut self, tables: &Tables<'_>, at: usize, rank: u32) {
         let right = at + self.lens[at] as usize;
+        let result = tables.result_of(self.ids[at], self.ids[right], rank);
         let len = self.lens[at] + self.lens[right];
         self.queue.set(right, NONE);
         self.ids[at] = result;

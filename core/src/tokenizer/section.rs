@@ -6,12 +6,13 @@
 use core::fmt;
 use core::ops::Range;
 
+pub use super::rules::{FLAG_IGNORE_MERGES, Prefix, Splitter, TokenKind};
+use super::rules::{Rules, read_header};
+
 /// "TKNZ" read as a little-endian number.
 pub const MAGIC: u32 = u32::from_le_bytes(*b"TKNZ");
 /// The version this code reads.
 pub const VERSION: u32 = 1;
-/// Bit 0 of the flags: a pre-token that is itself a token is taken whole, without merging.
-pub const FLAG_IGNORE_MERGES: u32 = 1;
 /// Length of the header in 32-bit words.
 pub const HEADER_WORDS: usize = 16;
 /// Most bytes of a token. It bounds what checking and encoding cost for a vocabulary made to be slow:
@@ -19,54 +20,6 @@ pub const HEADER_WORDS: usize = 16;
 pub const TOKEN_BYTES_MAX: u32 = 1024;
 /// "No such entry": a parent of an added token that has none, the rank of a pair that has none.
 pub const NONE: u32 = u32::MAX;
-
-/// The rule that cuts text into pre-tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u32)]
-pub enum Splitter {
-    /// LLaMA-3's regular expression, also that of Falcon3, Falcon-E and BitNet 2B4T.
-    Llama3 = 1,
-}
-
-/// What a token is for. The numbers are those of the section's `kinds` table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum TokenKind {
-    /// A piece of text, or the result of merges.
-    Normal = 0,
-    /// A control token: matched in text only where the caller asks for it, shown only if he likes.
-    Control = 1,
-    /// A piece of text added after training: always matched before the text is split.
-    UserDefined = 2,
-    /// A place holder that no text gives.
-    Unused = 3,
-    /// A single byte given as such by the source file; works as [`TokenKind::Normal`].
-    Byte = 4,
-}
-
-impl TokenKind {
-    /// The kind with this number.
-    pub const fn from_number(number: u8) -> Option<Self> {
-        match number {
-            0 => Some(Self::Normal),
-            1 => Some(Self::Control),
-            2 => Some(Self::UserDefined),
-            3 => Some(Self::Unused),
-            4 => Some(Self::Byte),
-            _ => None,
-        }
-    }
-
-    /// Whether the splitting rule and the merges give this token.
-    pub const fn is_ordinary(self) -> bool {
-        matches!(self, Self::Normal | Self::Byte)
-    }
-
-    /// Whether this token is looked for in the text before it is split.
-    pub const fn is_added(self) -> bool {
-        matches!(self, Self::Control | Self::UserDefined)
-    }
-}
 
 /// Why a block of bytes is not a tokenizer section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +41,10 @@ pub enum TokenizerError {
     Splitter(u32),
     /// Flags that this code does not know.
     Flags(u32),
+    /// A rule for spaces in front that this code does not know.
+    Prefix(u32),
+    /// The token of unknown characters is past the vocabulary.
+    Unknown(u32),
     /// A reserved header field, by byte offset, is not zero.
     Reserved(u32),
     /// An entry of a table contradicts the layout.
@@ -110,6 +67,10 @@ impl fmt::Display for TokenizerError {
             Self::Version(found) => write!(f, "tokenizer section has unknown version {found}"),
             Self::Splitter(found) => write!(f, "tokenizer section has unknown splitter {found}"),
             Self::Flags(found) => write!(f, "tokenizer section has unknown flags {found:#x}"),
+            Self::Prefix(found) => {
+                write!(f, "tokenizer section has unknown rule {found} for spaces in front")
+            }
+            Self::Unknown(id) => write!(f, "tokenizer section has no token {id} for unknown characters"),
             Self::Reserved(offset) => {
                 write!(f, "tokenizer section: reserved field at byte {offset} is not zero")
             }
@@ -193,8 +154,7 @@ impl Layout {
 /// The tables of a checked section.
 #[derive(Clone, Copy)]
 pub(super) struct Tables<'a> {
-    pub splitter: Splitter,
-    pub ignore_merges: bool,
+    pub rules: Rules,
     pub token_starts: &'a [u32],
     pub merge_starts: &'a [u32],
     /// (right id, rank)
@@ -224,11 +184,10 @@ impl<'a> Tables<'a> {
             .get(..4 * HEADER_WORDS)
             .ok_or(TokenizerError::Length { wanted: 4 * HEADER_WORDS as u64, given: section.len() as u64 })?;
         let header = words(header)?;
-        let (splitter, counts) = read_header(header)?;
+        let (rules, counts) = read_header(header)?;
         let layout = Layout::new_checked(&counts, section.len())?;
         Ok(Self {
-            splitter,
-            ignore_merges: header[3] & FLAG_IGNORE_MERGES != 0,
+            rules,
             token_starts: words(&section[layout.token_starts])?,
             merge_starts: words(&section[layout.merge_starts])?,
             merge_pairs: pairs(&section[layout.merge_pairs])?,
@@ -254,12 +213,21 @@ impl<'a> Tables<'a> {
 
     /// The rank of the merge of two tokens, of which `left` is in the vocabulary, or [`NONE`].
     pub fn rank_of(&self, left: u32, right: u32) -> u32 {
+        self.entry_of(left, right).map_or(NONE, |entry| self.merge_pairs[entry][1])
+    }
+
+    /// What two tokens become whose merge has this rank.
+    pub fn result_of(&self, left: u32, right: u32, rank: u32) -> u32 {
+        // Characters: several pairs may share a rank, so results are listed by pair.
+        let entry = if self.rules.splitter.is_of_characters() { self.entry_of(left, right) } else { None };
+        self.merge_results[entry.unwrap_or(rank as usize)]
+    }
+
+    fn entry_of(&self, left: u32, right: u32) -> Option<usize> {
         let left = left as usize;
-        let group = &self.merge_pairs[self.merge_starts[left] as usize..self.merge_starts[left + 1] as usize];
-        match group.binary_search_by_key(&right, |&[right, _]| right) {
-            Ok(entry) => group[entry][1],
-            Err(_) => NONE,
-        }
+        let start = self.merge_starts[left] as usize;
+        let group = &self.merge_pairs[start..self.merge_starts[left + 1] as usize];
+        group.binary_search_by_key(&right, |&[right, _]| right).ok().map(|entry| start + entry)
     }
 
     fn has(&self, id: u32) -> bool {
@@ -271,19 +239,28 @@ impl<'a> Tables<'a> {
         let short = |at: usize| self.token_starts[at + 1] - self.token_starts[at] <= TOKEN_BYTES_MAX;
         check_all("token_starts", self.kinds, |at, _| short(at))?;
         check_all("kinds", self.kinds, |_, &kind| TokenKind::from_number(kind).is_some())?;
-        check_all("byte_ids", self.byte_ids, |byte, &id| self.has(id) && self.bytes_of(id) == [byte as u8])
+        let unknown = self.rules.unknown;
+        if unknown != NONE && !self.has(unknown) {
+            return Err(TokenizerError::Unknown(unknown));
+        }
+        check_all("byte_ids", self.byte_ids, |byte, &id| match id {
+            NONE => unknown != NONE,
+            _ => self.has(id) && self.bytes_of(id) == [byte as u8],
+        })
     }
 
     fn check_merges(&self) -> Result<(), TokenizerError> {
         check_starts("merge_starts", self.merge_starts, self.merge_pairs.len())?;
         check_all("merge_results", self.merge_results, |_, &id| self.has(id))?;
+        let by_pair = self.rules.splitter.is_of_characters();
         for (left, group) in self.merge_starts.windows(2).enumerate() {
             let left = self.bytes_of(left as u32);
             let mut smallest = 0;
             for entry in group[0]..group[1] {
                 let [right, rank] = self.merge_pairs[entry as usize];
                 let known = right >= smallest && self.has(right);
-                let result = self.merge_results.get(rank as usize);
+                let place = if by_pair { entry } else { rank };
+                let result = self.merge_results.get(place as usize);
                 if !known || !result.is_some_and(|&id| self.is_join(id, left, right)) {
                     return Err(bad_entry("merge_pairs", entry as usize));
                 }
@@ -341,33 +318,6 @@ impl<'a> Tables<'a> {
         }
         parent
     }
-}
-
-fn read_header(header: &[u32]) -> Result<(Splitter, Counts), TokenizerError> {
-    if header[0] != MAGIC {
-        return Err(TokenizerError::Magic(header[0]));
-    }
-    if header[1] != VERSION {
-        return Err(TokenizerError::Version(header[1]));
-    }
-    let splitter = match header[2] {
-        1 => Splitter::Llama3,
-        other => return Err(TokenizerError::Splitter(other)),
-    };
-    if header[3] & !FLAG_IGNORE_MERGES != 0 {
-        return Err(TokenizerError::Flags(header[3]));
-    }
-    if let Some(word) = header[9..].iter().position(|&word| word != 0) {
-        return Err(TokenizerError::Reserved(4 * (9 + word as u32)));
-    }
-    let counts = Counts {
-        tokens: header[4],
-        merges: header[5],
-        ordinary: header[6],
-        added: header[7],
-        bytes: header[8],
-    };
-    Ok((splitter, counts))
 }
 
 fn words(bytes: &[u8]) -> Result<&[u32], TokenizerError> {

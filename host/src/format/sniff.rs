@@ -1,5 +1,6 @@
 //! What kind of file something is, told by its first bytes, not by its name.
 
+use super::tokenizer_section::TokenizerFileKind;
 use std::fmt;
 
 /// Bytes that [`FileKind::of`] wants to see.
@@ -35,6 +36,8 @@ pub enum Lookalike {
     LfsPointer,
     /// JSON, such as a model's config.json.
     Json,
+    /// A tokenizer alone.
+    Tokenizer(TokenizerFileKind),
     /// Compressed.
     Compressed,
     /// Some text.
@@ -85,6 +88,9 @@ impl Lookalike {
     }
 
     fn of_text(start: &[u8]) -> Lookalike {
+        if let Some(kind) = TokenizerFileKind::of(start) {
+            return Lookalike::Tokenizer(kind);
+        }
         let text = start.trim_ascii_start();
         let begins = |with: &[u8]| text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with));
         if begins(b"<!doctype") || begins(b"<html") {
@@ -128,6 +134,7 @@ impl fmt::Display for Lookalike {
                 "this is a pointer that git left for a large file; fetch the file with git lfs pull"
             }
             Self::Json => "this is JSON, not a model; give the GGUF or image file",
+            Self::Tokenizer(_) => "this is a tokenizer without a model; only `ternlet tokenize` takes it",
             Self::Compressed => "this is a compressed file; unpack it first",
             Self::Text => "this is a text, not a model; give the GGUF or image file",
             Self::Unknown(first) => {
@@ -148,7 +155,14 @@ mod tests {
     #[test]
     fn files_are_told_apart() {
         let safetensors = [&100_u64.to_le_bytes()[..], b"{\"model.embed_tokens.weight\":{"].concat();
-        let cases: [(&[u8], FileKind); 12] = [
+        let tokenizer = |kind| FileKind::Other(Lookalike::Tokenizer(kind));
+        let cases: [(&[u8], FileKind); 15] = [
+            (b"\x0a\x0e\x0a\x05<unk>\x15\0\0\0\0\x18\x02", tokenizer(TokenizerFileKind::SentencePiece)),
+            (
+                b"{\n  \"version\": \"1.0\",\n  \"truncation\": null",
+                tokenizer(TokenizerFileKind::HuggingFace),
+            ),
+            (b"IQ== 0\nIg== 1\n", tokenizer(TokenizerFileKind::Tiktoken)),
             (b"TERNLET\0....", FileKind::Image),
             (b"GGUF\x03\0\0\0", FileKind::Gguf),
             (b"", FileKind::Other(Lookalike::Empty)),

@@ -4,152 +4,24 @@
 //! layout is drawn in the opening text of [`ternlet_core::tokenizer`]; what this file writes is
 //! what [`ternlet_core::tokenizer::Tokenizer::new_checked`] accepts.
 
+mod error;
+mod file;
+mod hugging_face;
+mod scores;
+mod sentencepiece;
 mod vocabulary;
 
 use std::collections::HashMap;
-use std::fmt;
 
-pub use ternlet_core::tokenizer::TokenKind;
+pub use error::TokenizerSectionError;
+pub use file::{TokenizerFileKind, read_tokenizer};
+pub use scores::{Piece, PieceKind};
+pub use ternlet_core::tokenizer::{Prefix, Splitter, TokenKind};
 pub use vocabulary::Vocabulary;
 
-use ternlet_core::tokenizer::Splitter;
 use ternlet_core::tokenizer::section::{
     Counts, FLAG_IGNORE_MERGES, HEADER_WORDS, Layout, MAGIC, NONE, TOKEN_BYTES_MAX, VERSION,
 };
-
-/// Why a vocabulary cannot be made, or made a section of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TokenizerSectionError {
-    /// There are not as many token types as tokens.
-    Kinds {
-        /// Number of tokens.
-        tokens: usize,
-        /// Number of types.
-        kinds: usize,
-    },
-    /// A token's type is none of GGUF's.
-    TokenType {
-        /// The token's id.
-        id: usize,
-        /// Its type.
-        found: i32,
-    },
-    /// An ordinary token has a character that stands for no byte.
-    Alphabet {
-        /// The token's id.
-        id: usize,
-        /// Its text in the file.
-        token: String,
-        /// The character.
-        character: char,
-    },
-    /// A byte token is not of the form `<0xAB>`.
-    ByteToken {
-        /// The token's id.
-        id: usize,
-        /// Its text in the file.
-        token: String,
-    },
-    /// Two tokens of the same purpose have the same bytes.
-    Duplicate {
-        /// The lower id.
-        first: u32,
-        /// The higher id.
-        second: u32,
-        /// The bytes, as text.
-        token: String,
-    },
-    /// A control or user-defined token is empty or no UTF-8, so that no text can hold it.
-    Added {
-        /// The token's id.
-        id: u32,
-    },
-    /// No ordinary token stands for this single byte, so that some text has no tokens.
-    Byte(u8),
-    /// A merge is not two texts with a space between.
-    MergeSyntax {
-        /// Rank of the merge, from 0.
-        rank: usize,
-        /// Its text in the file.
-        merge: String,
-    },
-    /// A side of a merge, or its result, is no token.
-    MergeToken {
-        /// Rank of the merge, from 0.
-        rank: usize,
-        /// The merge, as text.
-        merge: String,
-        /// What is missing.
-        missing: String,
-    },
-    /// A merge names an id past the vocabulary.
-    MergeId {
-        /// Rank of the merge, from 0.
-        rank: usize,
-        /// The id.
-        id: u32,
-    },
-    /// The same two tokens are merged twice.
-    MergeTwice {
-        /// Rank of the first merge, from 0.
-        first: usize,
-        /// Rank of the second.
-        second: usize,
-    },
-    /// A line of a tiktoken file is not `base64 rank` with the rank of its place.
-    RankLine {
-        /// Number of the line, from 1.
-        line: usize,
-    },
-    /// A token is longer than an image takes.
-    TooLong {
-        /// The token's id.
-        id: usize,
-        /// Its length in bytes.
-        bytes: usize,
-    },
-    /// A count does not fit 32 bits.
-    TooLarge,
-}
-
-impl fmt::Display for TokenizerSectionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Kinds { tokens, kinds } => {
-                write!(f, "{tokens} tokens, but {kinds} token types")
-            }
-            Self::TokenType { id, found } => write!(f, "token {id} has unknown type {found}"),
-            Self::Alphabet { id, token, character } => {
-                write!(f, "token {id} {token:?}: {character:?} stands for no byte")
-            }
-            Self::ByteToken { id, token } => write!(f, "byte token {id} {token:?} is not <0xAB>"),
-            Self::Duplicate { first, second, token } => {
-                write!(f, "tokens {first} and {second} are both {token:?}")
-            }
-            Self::Added { id } => write!(f, "special token {id} is empty or no UTF-8"),
-            Self::Byte(byte) => write!(f, "byte {byte:#04x} has no token"),
-            Self::MergeSyntax { rank, merge } => {
-                write!(f, "merge {rank} {merge:?} is not two tokens with a space between")
-            }
-            Self::MergeToken { rank, merge, missing } => {
-                write!(f, "merge {rank} {merge:?}: no token {missing:?}")
-            }
-            Self::MergeId { rank, id } => write!(f, "merge {rank}: no token {id}"),
-            Self::MergeTwice { first, second } => {
-                write!(f, "merge {second} repeats merge {first}")
-            }
-            Self::RankLine { line } => {
-                write!(f, "line {line} is not base64, a space and the rank {}", line - 1)
-            }
-            Self::TooLong { id, bytes } => {
-                write!(f, "token {id} has {bytes} bytes, at most {TOKEN_BYTES_MAX} are possible")
-            }
-            Self::TooLarge => f.write_str("vocabulary has more than 32 bits can count"),
-        }
-    }
-}
-
-impl std::error::Error for TokenizerSectionError {}
 
 type Result<T> = std::result::Result<T, TokenizerSectionError>;
 
@@ -168,7 +40,11 @@ pub fn build_section(vocabulary: &Vocabulary) -> Result<Vec<u8>> {
     let token_starts = token_starts(&vocabulary.tokens)?;
     let byte_ids = byte_ids(vocabulary)?;
     let (merge_starts, merge_pairs, merge_results) = merge_tables(vocabulary)?;
-    let ordinary_ids = sorted_ids(vocabulary, TokenKind::is_ordinary)?;
+    let is_ordinary = match vocabulary.splitter.is_of_characters() {
+        true => |kind| kind == TokenKind::Normal,
+        false => TokenKind::is_ordinary,
+    };
+    let ordinary_ids = sorted_ids(vocabulary, is_ordinary)?;
     let added = added_table(vocabulary)?;
     let counts = Counts {
         tokens: count(vocabulary.tokens.len())?,
@@ -178,16 +54,18 @@ pub fn build_section(vocabulary: &Vocabulary) -> Result<Vec<u8>> {
         bytes: token_starts[vocabulary.tokens.len()],
     };
     let mut header = [0; HEADER_WORDS];
-    header[..9].copy_from_slice(&[
+    header[..11].copy_from_slice(&[
         MAGIC,
         VERSION,
-        Splitter::Llama3 as u32,
+        vocabulary.splitter as u32,
         u32::from(vocabulary.ignore_merges) * FLAG_IGNORE_MERGES,
         counts.tokens,
         counts.merges,
         counts.ordinary,
         counts.added,
         counts.bytes,
+        vocabulary.unknown.map_or(0, |id| id + 1),
+        vocabulary.prefix as u32,
     ]);
     let mut section = Vec::new();
     for table in [
@@ -227,59 +105,83 @@ fn token_starts(tokens: &[Vec<u8>]) -> Result<Vec<u32>> {
 }
 
 fn byte_ids(vocabulary: &Vocabulary) -> Result<Vec<u32>> {
+    let of_characters = vocabulary.splitter.is_of_characters();
+    let stands_for_byte =
+        |kind: TokenKind| if of_characters { kind == TokenKind::Byte } else { kind.is_ordinary() };
     let mut ids = [NONE; 256];
-    for (id, (token, kind)) in vocabulary.tokens.iter().zip(&vocabulary.kinds).enumerate() {
-        if let (&[byte], true) = (token.as_slice(), kind.is_ordinary()) {
+    for (id, (token, &kind)) in vocabulary.tokens.iter().zip(&vocabulary.kinds).enumerate() {
+        if let (&[byte], true) = (token.as_slice(), stands_for_byte(kind)) {
             ids[usize::from(byte)] = count(id)?;
         }
     }
     match ids.iter().position(|&id| id == NONE) {
-        Some(byte) => Err(TokenizerSectionError::Byte(byte as u8)),
-        None => Ok(ids.to_vec()),
+        Some(byte) if vocabulary.unknown.is_none() => Err(TokenizerSectionError::Byte(byte as u8)),
+        _ => Ok(ids.to_vec()),
     }
+}
+
+/// A line of the table `merge_pairs`, with what the pair becomes.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Merge {
+    left: u32,
+    right: u32,
+    rank: u32,
+    /// Place in the vocabulary's list.
+    place: u32,
+    result: u32,
 }
 
 /// The tables `merge_starts`, `merge_pairs` and `merge_results`.
 fn merge_tables(vocabulary: &Vocabulary) -> Result<(Vec<u32>, Vec<u32>, Vec<u32>)> {
-    let tokens = &vocabulary.tokens;
-    let ids = ids_of(tokens.iter().map(Vec::as_slice), &vocabulary.kinds)?;
-    let mut results = Vec::with_capacity(vocabulary.merges.len());
-    for (rank, &(left, right)) in vocabulary.merges.iter().enumerate() {
-        let side = |id: u32| {
-            let token = tokens.get(id as usize);
-            token.ok_or(TokenizerSectionError::MergeId { rank, id })
-        };
-        let (left, right) = (side(left)?, side(right)?);
-        let joined = [left.as_slice(), right].concat();
-        let result = ids.get(joined.as_slice()).copied();
-        results.push(result.ok_or_else(|| TokenizerSectionError::MergeToken {
-            rank,
-            merge: format!("{} {}", lossy(left), lossy(right)),
-            missing: lossy(&joined),
-        })?);
-    }
-    let mut entries = Vec::with_capacity(vocabulary.merges.len());
-    for (rank, &(left, right)) in vocabulary.merges.iter().enumerate() {
-        entries.push((left, right, count(rank)?));
-    }
-    entries.sort_unstable();
-    for pair in entries.windows(2) {
-        if (pair[0].0, pair[0].1) == (pair[1].0, pair[1].1) {
+    let of_characters = vocabulary.splitter.is_of_characters();
+    let mut merges = merges(vocabulary)?;
+    let mut results: Vec<u32> = merges.iter().map(|merge| merge.result).collect();
+    merges.sort_unstable();
+    for pair in merges.windows(2) {
+        if (pair[0].left, pair[0].right) == (pair[1].left, pair[1].right) {
             return Err(TokenizerSectionError::MergeTwice {
-                first: pair[0].2 as usize,
-                second: pair[1].2 as usize,
+                first: pair[0].place as usize,
+                second: pair[1].place as usize,
             });
         }
     }
-    let mut starts = vec![0; tokens.len() + 1];
-    for &(left, _, _) in &entries {
-        starts[left as usize + 1] += 1;
+    if of_characters {
+        results = merges.iter().map(|merge| merge.result).collect();
     }
-    for left in 0..tokens.len() {
+    let mut starts = vec![0; vocabulary.tokens.len() + 1];
+    for merge in &merges {
+        starts[merge.left as usize + 1] += 1;
+    }
+    for left in 0..vocabulary.tokens.len() {
         starts[left + 1] += starts[left];
     }
-    let pairs = entries.iter().flat_map(|&(_, right, rank)| [right, rank]);
+    let pairs = merges.iter().flat_map(|merge| [merge.right, merge.rank]);
     Ok((starts, pairs.collect(), results))
+}
+
+/// The merges in the vocabulary's order.
+fn merges(vocabulary: &Vocabulary) -> Result<Vec<Merge>> {
+    let tokens = &vocabulary.tokens;
+    let ids = ids_of(tokens.iter().map(Vec::as_slice), &vocabulary.kinds)?;
+    let mut merges = Vec::with_capacity(vocabulary.merges.len());
+    for (place, &(left, right)) in vocabulary.merges.iter().enumerate() {
+        let side = |id: u32| {
+            let token = tokens.get(id as usize);
+            token.ok_or(TokenizerSectionError::MergeId { rank: place, id })
+        };
+        let (left_bytes, right_bytes) = (side(left)?, side(right)?);
+        let joined = [left_bytes.as_slice(), right_bytes].concat();
+        let result = ids.get(joined.as_slice()).copied();
+        let result = result.ok_or_else(|| TokenizerSectionError::MergeToken {
+            rank: place,
+            merge: format!("{} {}", lossy(left_bytes), lossy(right_bytes)),
+            missing: lossy(&joined),
+        })?;
+        let place = count(place)?;
+        let rank = vocabulary.merge_ranks.get(place as usize).copied().unwrap_or(place);
+        merges.push(Merge { left, right, rank, place, result });
+    }
+    Ok(merges)
 }
 
 /// Ids of the tokens of these kinds in the order of their bytes.
@@ -325,7 +227,7 @@ fn added_table(vocabulary: &Vocabulary) -> Result<Vec<u32>> {
     Ok(table)
 }
 
-/// Ids by token text, for the sides and results of merges: ordinary tokens before added ones.
+/// Ids by token text, for the sides and results of merges: normal tokens before bytes and added ones.
 fn ids_of<'t, T: ?Sized + std::hash::Hash + Eq>(
     tokens: impl Iterator<Item = &'t T>,
     kinds: &[TokenKind],
@@ -333,10 +235,10 @@ fn ids_of<'t, T: ?Sized + std::hash::Hash + Eq>(
     let mut ids = HashMap::with_capacity(kinds.len());
     for (id, (token, kind)) in tokens.zip(kinds).enumerate() {
         let id = count(id)?;
-        if kind.is_ordinary() {
-            ids.insert(token, id);
-        } else if kind.is_added() {
-            ids.entry(token).or_insert(id);
+        match kind {
+            TokenKind::Normal => _ = ids.insert(token, id),
+            TokenKind::Unused => {}
+            _ => _ = ids.entry(token).or_insert(id),
         }
     }
     Ok(ids)

@@ -1,11 +1,12 @@
 //! The tokenizer across crates: host builds the section, core reads it, outside implementations
 //! say what is right.
 //!
-//! `golden` compares ids with Hugging Face tokenizers and tiktoken, `properties` holds the laws
+//! `golden` and `more` compare ids with Hugging Face tokenizers, tiktoken and sentencepiece, `properties` holds the laws
 //! that must be true of any text, `hostile` damages sections, `vocabulary` is about import errors.
 
 mod golden;
 mod hostile;
+mod more;
 mod properties;
 mod vocabulary;
 

@@ -12,6 +12,7 @@ fn bytes_only() -> Vocabulary {
         kinds: vec![TokenKind::Normal; 256],
         merges: Vec::new(),
         ignore_merges: false,
+        ..Vocabulary::default()
     }
 }
 

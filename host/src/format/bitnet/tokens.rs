@@ -3,18 +3,31 @@
 use super::error::ImportError;
 use super::keys::Keys;
 use crate::format::gguf::{Array, ValueType};
-use crate::format::tokenizer_section::{Vocabulary, build_section};
+use crate::format::tokenizer_section::{
+    Piece, PieceKind, Prefix, Splitter, TokenizerSectionError, Vocabulary, build_section,
+};
 use ternlet_core::config::{NO_TOKEN, VOCAB_MAX};
 use ternlet_core::tokenizer::section::{Counts, Layout};
 
 const TOKENS: &str = "tokenizer.ggml.tokens";
 const TYPES: &str = "tokenizer.ggml.token_type";
 const MERGES: &str = "tokenizer.ggml.merges";
+const SCORES: &str = "tokenizer.ggml.scores";
 /// More merges than any vocabulary of the largest size has.
 const MERGES_MAX: u64 = 4 * VOCAB_MAX as u64;
 
-/// Names under which files give LLaMA-3's splitting rule.
-const LLAMA3_RULES: [&str; 6] = ["llama3", "llama-v3", "llama-bpe", "falcon3", "falcon-e", "falcon_e"];
+/// Names under which files give a splitting rule; whether a word that is a token is taken whole.
+const RULES: [(&str, Splitter, bool); 9] = [
+    ("llama-bpe", Splitter::Llama3, true),
+    ("llama3", Splitter::Llama3, true),
+    ("llama-v3", Splitter::Llama3, true),
+    ("falcon3", Splitter::Llama3, true),
+    ("falcon-e", Splitter::Llama3, true),
+    ("falcon_e", Splitter::Llama3, true),
+    ("qwen2", Splitter::Qwen2, false),
+    ("gpt-2", Splitter::Gpt2, false),
+    ("default", Splitter::Default, false),
+];
 
 /// GGUF's numbers of token types.
 mod token_type {
@@ -29,23 +42,23 @@ mod token_type {
 pub(super) struct Tokens<'a> {
     tokens: Array<'a>,
     types: Array<'a>,
-    merges: Array<'a>,
+    kind: Kind<'a>,
+}
+
+/// What the two kinds of vocabularies have for themselves.
+enum Kind<'a> {
+    /// "gpt2": of bytes.
+    Bytes { merges: Array<'a>, splitter: Splitter, ignore_merges: bool },
+    /// "llama": of characters, from SentencePiece.
+    Characters { scores: Array<'a>, prefix: Prefix },
 }
 
 impl<'a> Tokens<'a> {
     /// Checks kind, element types and counts.
     pub fn new(keys: &Keys<'_, 'a>) -> Result<Self, ImportError> {
-        if keys.text("tokenizer.ggml.model")? != Some("gpt2") {
-            return Err(keys.wrong_value("tokenizer.ggml.model", "\"gpt2\" (byte-level BPE)"));
-        }
-        if keys.text("tokenizer.ggml.pre")?.is_some_and(|rule| !LLAMA3_RULES.contains(&rule)) {
-            return Err(keys.wrong_value("tokenizer.ggml.pre", "LLaMA-3's rule (\"llama-bpe\")"));
-        }
-        let (tokens, types, merges) = (keys.array(TOKENS)?, keys.array(TYPES)?, keys.array(MERGES)?);
-        for (key, array) in [(TOKENS, tokens), (MERGES, merges)] {
-            if array.element() != ValueType::String {
-                return Err(keys.wrong_type(key, "an array of strings"));
-            }
+        let (tokens, types) = (keys.array(TOKENS)?, keys.array(TYPES)?);
+        if tokens.element() != ValueType::String {
+            return Err(keys.wrong_type(TOKENS, "an array of strings"));
         }
         if types.element() != ValueType::Int32 {
             return Err(keys.wrong_type(TYPES, "an array of int32"));
@@ -56,10 +69,15 @@ impl<'a> Tokens<'a> {
         if types.len() != tokens.len() {
             return Err(keys.wrong_value(TYPES, &format!("as many as tokens, {}", tokens.len())));
         }
-        if merges.len() > MERGES_MAX {
-            return Err(keys.wrong_value(MERGES, &format!("at most {MERGES_MAX} merges")));
-        }
-        Ok(Tokens { tokens, types, merges })
+        let kind = match keys.text("tokenizer.ggml.model")? {
+            Some("gpt2") => Kind::bytes(keys, &tokens)?,
+            Some("llama") => Kind::characters(keys, &tokens)?,
+            _ => {
+                let expected = "\"gpt2\" (BPE of bytes) or \"llama\" (SentencePiece's BPE)";
+                return Err(keys.wrong_value("tokenizer.ggml.model", expected));
+            }
+        };
+        Ok(Tokens { tokens, types, kind })
     }
 
     /// Number of tokens.
@@ -95,6 +113,10 @@ impl<'a> Tokens<'a> {
     /// Length of [`Tokens::section`], counted without making it; of a vocabulary that cannot be
     /// made one it means nothing.
     pub fn section_bytes(&self) -> u64 {
+        let Kind::Bytes { merges, .. } = &self.kind else {
+            // How many merges follow from the scores is known when they are.
+            return self.section().map_or(0, |section| section.len() as u64);
+        };
         let (mut ordinary, mut added, mut bytes) = (0, 0, 0_u64);
         for (token, kind) in self.pairs() {
             // A character of the byte alphabet is a byte; each has one byte that is no continuation.
@@ -109,7 +131,7 @@ impl<'a> Tokens<'a> {
             }
         }
         let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
-        let merges = self.merges.len() as u32;
+        let merges = merges.len() as u32;
         Layout::len_bytes(&Counts { tokens: self.len(), merges, ordinary, added, bytes })
     }
 
@@ -121,9 +143,20 @@ impl<'a> Tokens<'a> {
     /// The vocabulary; the strings made on the way are gone when this returns.
     fn vocabulary(&self) -> Result<Vocabulary, ImportError> {
         let tokens = texts(TOKENS, &self.tokens)?;
-        let merges = texts(MERGES, &self.merges)?;
         let types: Vec<i32> = self.types.int32s().into_iter().flatten().collect();
-        Vocabulary::from_gpt2(&tokens, &types, &merges, true).map_err(ImportError::Tokenizer)
+        let vocabulary = match &self.kind {
+            Kind::Bytes { merges, splitter, ignore_merges } => {
+                let merges = texts(MERGES, merges)?;
+                let vocabulary = Vocabulary::from_gpt2(&tokens, &types, &merges, *ignore_merges);
+                vocabulary.map(|vocabulary| Vocabulary { splitter: *splitter, ..vocabulary })
+            }
+            Kind::Characters { scores, prefix } => {
+                let scores = scores.float32s().into_iter().flatten();
+                let pieces = pieces(&tokens, &types, scores);
+                pieces.and_then(|pieces| Vocabulary::from_pieces(&pieces, *prefix))
+            }
+        };
+        vocabulary.map_err(ImportError::Tokenizer)
     }
 
     /// Each token with its type.
@@ -131,6 +164,76 @@ impl<'a> Tokens<'a> {
         let tokens = self.tokens.strings().into_iter().flatten();
         tokens.zip(self.types.int32s().into_iter().flatten())
     }
+}
+
+impl<'a> Kind<'a> {
+    fn bytes(keys: &Keys<'_, 'a>, tokens: &Array<'a>) -> Result<Self, ImportError> {
+        let merges = keys.array(MERGES)?;
+        if merges.element() != ValueType::String {
+            return Err(keys.wrong_type(MERGES, "an array of strings"));
+        }
+        if merges.len() > MERGES_MAX {
+            return Err(keys.wrong_value(MERGES, &format!("at most {MERGES_MAX} merges")));
+        }
+        let (splitter, ignore_merges) = splitting_rule(keys, tokens)?;
+        Ok(Kind::Bytes { merges, splitter, ignore_merges })
+    }
+
+    fn characters(keys: &Keys<'_, 'a>, tokens: &Array<'a>) -> Result<Self, ImportError> {
+        let scores = keys.array(SCORES)?;
+        if scores.element() != ValueType::Float32 {
+            return Err(keys.wrong_type(SCORES, "an array of float32"));
+        }
+        if scores.len() != tokens.len() {
+            return Err(keys.wrong_value(SCORES, &format!("as many as tokens, {}", tokens.len())));
+        }
+        let squeezes = "tokenizer.ggml.remove_extra_whitespaces";
+        if keys.boolean(squeezes)? == Some(true) {
+            return Err(keys.wrong_value(squeezes, "false"));
+        }
+        // What llama.cpp takes where the file does not say.
+        let spaced = keys.boolean("tokenizer.ggml.add_space_prefix")?.unwrap_or(true);
+        Ok(Kind::Characters { scores, prefix: if spaced { Prefix::Sentences } else { Prefix::None } })
+    }
+}
+
+/// The rule that a file names, and whether a word that is a token is taken whole.
+///
+/// Where it names none: the converters of BitNet b1.58 forgot it, and there it is LLaMA-3's; so it is
+/// where the vocabulary is LLaMA-3's own, told by its size and its first control token, for they
+/// forgot it for the LLaMA-3 models of their making as well. Else it is llama.cpp's default, which is
+/// what that program would take.
+fn splitting_rule(keys: &Keys<'_, '_>, tokens: &Array<'_>) -> Result<(Splitter, bool), ImportError> {
+    const KEY: &str = "tokenizer.ggml.pre";
+    if let Some(name) = keys.text(KEY)? {
+        return match RULES.iter().find(|(known, ..)| *known == name) {
+            Some(&(_, splitter, ignore_merges)) => Ok((splitter, ignore_merges)),
+            None => Err(keys.wrong_value(KEY, &RULES.map(|(known, ..)| known).join(", "))),
+        };
+    }
+    let architecture = keys.text("general.architecture")?.unwrap_or_default();
+    let is_llama3 = || {
+        tokens.len() == 128_256
+            && tokens.strings().into_iter().flatten().any(|token| token == b"<|begin_of_text|>")
+    };
+    if matches!(architecture, "bitnet-b1.58" | "bitnet-25") || is_llama3() {
+        return Ok((Splitter::Llama3, true));
+    }
+    Ok((Splitter::Default, false))
+}
+
+fn pieces<'t>(
+    tokens: &'t [String],
+    types: &[i32],
+    scores: impl Iterator<Item = f32>,
+) -> Result<Vec<Piece<'t>>, TokenizerSectionError> {
+    let parts = tokens.iter().zip(types).zip(scores).enumerate();
+    let piece = |(id, ((text, &found), score)): (usize, ((&'t String, &i32), f32))| {
+        let kind = PieceKind::from_number(found.into());
+        let kind = kind.ok_or(TokenizerSectionError::TokenType { id, found })?;
+        Ok(Piece { text, score, kind })
+    };
+    parts.map(piece).collect()
 }
 
 fn texts(key: &'static str, array: &Array<'_>) -> Result<Vec<String>, ImportError> {

@@ -153,6 +153,12 @@ impl<'a> Array<'a> {
         let (values, _) = self.bytes.as_chunks::<4>();
         (self.element == ValueType::Int32).then(|| values.iter().map(|&bytes| i32::from_le_bytes(bytes)))
     }
+
+    /// The elements of an array of 32-bit floats.
+    pub fn float32s(&self) -> Option<impl Iterator<Item = f32> + use<'a>> {
+        let (values, _) = self.bytes.as_chunks::<4>();
+        (self.element == ValueType::Float32).then(|| values.iter().map(|&bytes| f32::from_le_bytes(bytes)))
+    }
 }
 
 fn read_type(cursor: &mut Cursor<'_>, key: &str) -> Result<ValueType, GgufError> {

@@ -2,28 +2,39 @@
 
 use std::collections::HashMap;
 
-use ternlet_core::tokenizer::TokenKind;
+use ternlet_core::tokenizer::{Prefix, Splitter, TokenKind};
 
 use super::{Result, TokenizerSectionError, ids_of};
 
-/// A byte-level BPE vocabulary, whatever file it came from.
+/// A BPE vocabulary of bytes or of characters, whatever file it came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vocabulary {
-    /// The bytes of each token by id: real bytes, not the GPT-2 byte alphabet.
+    /// The bytes of each token by id: real bytes, not the GPT-2 byte alphabet, and spaces where
+    /// SentencePiece has U+2581.
     pub tokens: Vec<Vec<u8>>,
     /// What each token is for; as long as `tokens`.
     pub kinds: Vec<TokenKind>,
     /// (left id, right id) in rank order; the result is the token of both sides' bytes together.
     pub merges: Vec<(u32, u32)>,
+    /// The rank of each merge, ascending; empty: each has its place's. Only in vocabularies of
+    /// characters may two be equal.
+    pub merge_ranks: Vec<u32>,
     /// Whether a pre-token that is itself a token is taken whole, without merging.
     pub ignore_merges: bool,
+    /// How text is cut, which also says whether this is a vocabulary of bytes or of characters.
+    pub splitter: Splitter,
+    /// Where a space is put in front (of characters only).
+    pub prefix: Prefix,
+    /// The token of what has no other (of characters only).
+    pub unknown: Option<u32>,
 }
 
 impl Vocabulary {
     /// A vocabulary as GGUF keeps it (`tokenizer.ggml.tokens`, `token_type`, `merges`).
     ///
     /// Ordinary tokens and merges are in the GPT-2 byte alphabet, other tokens are plain text.
-    /// Unknown-token entries (type 2) count as control tokens.
+    /// Unknown-token entries (type 2) count as control tokens. The splitting rule is LLaMA-3's; who
+    /// knows better sets it afterwards.
     pub fn from_gpt2(
         tokens: &[String],
         types: &[i32],
@@ -69,11 +80,11 @@ impl Vocabulary {
         let merges = merges_of_ranks(&tokens, &kinds)?;
         tokens.extend(control.iter().map(|token| token.clone().into_bytes()));
         kinds.resize(tokens.len(), TokenKind::Control);
-        Ok(Self { tokens, kinds, merges, ignore_merges: true })
+        Ok(Self { tokens, kinds, merges, ignore_merges: true, ..Self::default() })
     }
 }
 
-fn kind_of_gguf_type(id: usize, found: i32) -> Result<TokenKind> {
+pub(super) fn kind_of_gguf_type(id: usize, found: i32) -> Result<TokenKind> {
     match found {
         1 => Ok(TokenKind::Normal),
         2 | 3 => Ok(TokenKind::Control),
@@ -86,7 +97,7 @@ fn kind_of_gguf_type(id: usize, found: i32) -> Result<TokenKind> {
 
 /// The GPT-2 byte alphabet: printable Latin-1 stands for itself, the other bytes for the
 /// characters from U+0100 on, in order.
-fn gpt2_alphabet() -> HashMap<char, u8> {
+pub(super) fn gpt2_alphabet() -> HashMap<char, u8> {
     let mut next = 0x100;
     let mut alphabet = HashMap::new();
     for byte in 0..=255 {
@@ -102,7 +113,7 @@ fn gpt2_alphabet() -> HashMap<char, u8> {
     alphabet
 }
 
-fn bytes_of_gpt2(id: usize, token: &str, alphabet: &HashMap<char, u8>) -> Result<Vec<u8>> {
+pub(super) fn bytes_of_gpt2(id: usize, token: &str, alphabet: &HashMap<char, u8>) -> Result<Vec<u8>> {
     let byte_of = |character| {
         let byte = alphabet.get(&character).copied();
         byte.ok_or_else(|| TokenizerSectionError::Alphabet { id, token: token.to_owned(), character })
@@ -110,7 +121,7 @@ fn bytes_of_gpt2(id: usize, token: &str, alphabet: &HashMap<char, u8>) -> Result
     token.chars().map(byte_of).collect()
 }
 
-fn byte_of_hex(id: usize, token: &str) -> Result<u8> {
+pub(super) fn byte_of_hex(id: usize, token: &str) -> Result<u8> {
     let digits = token.strip_prefix("<0x").and_then(|rest| rest.strip_suffix('>'));
     digits
         .filter(|digits| digits.len() == 2)
@@ -122,11 +133,21 @@ fn merge_of_gpt2(rank: usize, merge: &str, ids: &HashMap<&str, u32>) -> Result<(
     let sides = merge.split_once(' ').filter(|(left, right)| !left.is_empty() && !right.is_empty());
     let (left, right) =
         sides.ok_or_else(|| TokenizerSectionError::MergeSyntax { rank, merge: merge.to_owned() })?;
+    merge_of_sides(rank, left, right, ids)
+}
+
+/// The ids of the two sides of the merge at `rank`.
+pub(super) fn merge_of_sides(
+    rank: usize,
+    left: &str,
+    right: &str,
+    ids: &HashMap<&str, u32>,
+) -> Result<(u32, u32)> {
     let side = |side: &str| {
         let id = ids.get(side).copied();
         id.ok_or_else(|| TokenizerSectionError::MergeToken {
             rank,
-            merge: merge.to_owned(),
+            merge: format!("{left} {right}"),
             missing: side.to_owned(),
         })
     };
