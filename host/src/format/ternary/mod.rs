@@ -7,10 +7,10 @@
 //!
 //! | type | module | scales | what else |
 //! |---|---|---|---|
-//! | I2_S | [`i2s`] | one a tensor | three layouts under one number; nothing in a file says which |
-//! | TQ1_0, TQ2_0 | [`tq`] | one a block of 256 | all of a row must be the same |
-//! | IQ1_BN, IQ2_BN | [`iq_bn`] | one a row | |
-//! | F32, F16, BF16 | [`floats`] | found | exactly three values a row, or quantised on request |
+//! | I2_S | `i2s` | one a tensor | three layouts under one number; nothing in a file says which |
+//! | TQ1_0, TQ2_0 | `tq` | one a block of 256 | all of a row must be the same |
+//! | IQ1_BN, IQ2_BN | `iq_bn` | one a row | |
+//! | F32, F16, BF16 | `floats` | found | exactly three values a row, or quantised on request |
 //!
 //! Whatever the type, activations are int8 per token ("One model, one answer" in ARCHITECTURE.md).
 //! That is how these models were trained, and what bitnet.cpp does for I2_S. llama.cpp differs: it
