@@ -349,7 +349,11 @@ class TokenizerData:
     model: str = "gpt2"
 
     def scores(self) -> list[float]:
-        """0 for the vocabulary, -1000 for added tokens: what the published converter writes. BPE ignores them."""
+        """0 for the vocabulary, -1000 for added tokens: what the published converter writes. BPE of bytes ignores them.
+
+        Pieces of SentencePiece (model `llama`) are in the order of their scores."""
+        if self.model == "llama":
+            return [-float(index) for index in range(len(self.tokens))]
         return [0.0 if kind == TokenType.NORMAL else -1000.0 for kind in self.token_types]
 
 
