@@ -205,12 +205,10 @@ fn check_sizes(tags: &[Tag<'_>]) -> Result<(), TemplateError> {
 
 /// Rule 3 of the head of this file.
 fn check_namespaces(tags: &[Tag<'_>]) -> Result<(), TemplateError> {
-    let opening = |tokens: &[Token<'_>]| {
-        matches!(tokens, [Token::Sign(b'='), Token::Word("namespace"), Token::Sign(b'('), ..])
-    };
-    let made = |tag: &Tag<'_>| match tag.tokens[..] {
-        [Token::Word("set"), Token::Word(_), ref rest @ ..] => opening(rest),
-        _ => false,
+    let made = |tag: &Tag<'_>| {
+        let [set, _, equals, namespace, bracket, ..] = tag.tokens[..] else { return false };
+        let words = (set, namespace) == (Token::Word("set"), Token::Word("namespace"));
+        words && (equals, bracket) == (Token::Sign(b'='), Token::Sign(b'('))
     };
     let names: HashSet<Token<'_>> = tags.iter().filter(|tag| made(tag)).map(|tag| tag.tokens[1]).collect();
     for tag in tags {

@@ -52,7 +52,12 @@ impl<'a> Chat<'a> {
         let stops = stops(keys, tokens, template.unwrap_or_default())?;
         let (bos, eos) = (text(keys, tokens.bos(keys)?)?, text(keys, stops[0])?);
         let special = |text: &str| tokens.special(text).is_some();
-        let format = template.map_or(ChatFormat::None, |source| detect(source, bos, eos, &special));
+        let format = match template {
+            None => ChatFormat::None,
+            // Known, and tried in `detect`: the vocabulary has its one special token, or it were not here.
+            Some(BITNET_2B4T) => ChatFormat::BitNet2B4T,
+            Some(source) => detect(source, bos, eos, &special),
+        };
         Ok(Chat { template, format, stops })
     }
 }
