@@ -368,8 +368,8 @@ const MODEL: &[Attack] = &[
     ("a context that is text", |file| text(file, "bitnet-b1.58.context_length", "64"), "is a string"),
     ("a signed number", |file| signed(file, 1), "ran"),
     ("a negative number", |file| signed(file, -1), "no negative number"),
-    ("another tokenizer", |file| text(file, "tokenizer.ggml.model", "llama"), "byte-level BPE"),
-    ("another splitting rule", |file| text(file, "tokenizer.ggml.pre", "qwen2"), "LLaMA-3's rule"),
+    ("another tokenizer", |file| text(file, "tokenizer.ggml.model", "bert"), "BPE of bytes"),
+    ("another splitting rule", |file| text(file, "tokenizer.ggml.pre", "tekken"), "llama-bpe, llama3"),
     (
         "a BOS past the vocabulary",
         |file| file.entry("tokenizer.ggml.bos_token_id").value = vec![0xff; 4],

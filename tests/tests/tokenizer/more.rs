@@ -203,7 +203,9 @@ fn control_tokens_stand_between_texts() {
     }
 }
 
-fn json_of_characters(golden: &Golden) -> Vec<u8> {
+/// The tokenizer.json of characters with the steps of a golden.
+pub fn json_of_characters(name: &str) -> Vec<u8> {
+    let golden = &goldens("golden_hf.json")[name];
     let mut json: Value = read_json("hf_characters.json");
     json["normalizer"] = golden.normalizer.clone();
     json["pre_tokenizer"] = golden.pre_tokenizer.clone();
@@ -215,7 +217,7 @@ fn json_of_characters_gives_the_ids_of_tokenizers() {
     let goldens = goldens("golden_hf.json");
     assert_eq!(goldens.len(), 5);
     for (name, golden) in &goldens {
-        let file = json_of_characters(golden);
+        let file = json_of_characters(name);
         let vocabulary = read_tokenizer(TokenizerFileKind::HuggingFace, &file).unwrap();
         let section = Section::of(&vocabulary);
         let tokenizer = section.tokenizer();
