@@ -42,8 +42,8 @@ GPT2 = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|
 RULES = {
     "gpt2": [GPT2],
     "qwen2": [r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}" + LLAMA3_TAIL],
-    # llm_tokenizer_bpe in llama.cpp's src/llama-vocab.cpp; its second one lacks the last alternative.
-    "default": [r"[\p{P}\$\+<=>\^~\|]+", GPT2, r"\p{N}+", "[0-9][0-9][0-9]"],
+    # llm_tokenizer_bpe in llama.cpp's src/llama-vocab.cpp; the second one is GPT-2's without its end.
+    "default": [r"[\p{P}\$\+<=>\^~\|]+", GPT2.removesuffix(r"|\s+"), r"\p{N}+", "[0-9][0-9][0-9]"],
 }
 MORE = [
     "\u2581", "\u2581\u2581", "a\u2581b", " \u2581 \u2581", "\u2581the river", "the  river   bank", "     x", "x     ", "a b", " a b ", "  ",

@@ -4,6 +4,9 @@ use proptest::prelude::*;
 use ternlet_core::tokenizer::section::HEADER_WORDS;
 use ternlet_core::tokenizer::{SpecialText, TokenKind, Tokenizer, TokenizerError};
 
+use ternlet::format::tokenizer_section::{Splitter, Vocabulary, build_section};
+
+use super::more::{json_of_characters, sentencepiece};
 use super::{Section, decode, encode, small_vocabulary};
 
 const TEXT: &str =
@@ -61,6 +64,84 @@ fn every_byte_flipped_is_refused_or_works() {
     assert!(refused > 10 * accepted, "{refused} refused, {accepted} accepted");
 }
 
+/// The same for a vocabulary of characters, which puts spaces in front or not.
+fn use_characters_if_accepted(bytes: &[u8]) -> bool {
+    let Ok(tokenizer) = Tokenizer::new_checked(bytes) else {
+        return false;
+    };
+    for special in [SpecialText::Plain, SpecialText::Parse] {
+        let found = decode(&tokenizer, &encode(&tokenizer, TEXT, special));
+        assert_eq!(found.replace(' ', ""), TEXT.replace(' ', ""));
+    }
+    true
+}
+
+#[test]
+fn every_byte_of_characters_flipped_is_refused_or_works() {
+    let vocabulary = Vocabulary::from_sentencepiece(&sentencepiece("spm_fallback")).unwrap();
+    let mut section = Section::of(&vocabulary);
+    assert!(use_characters_if_accepted(section.bytes()));
+    let (mut refused, mut accepted) = (0, 0);
+    for at in 0..section.bytes().len() {
+        for mask in [0x01, 0xff] {
+            section.bytes_mut()[at] ^= mask;
+            match use_characters_if_accepted(section.bytes()) {
+                true => accepted += 1,
+                false => refused += 1,
+            }
+            section.bytes_mut()[at] ^= mask;
+        }
+    }
+    // Ranks are free: any number is one.
+    assert!(refused > accepted, "{refused} refused, {accepted} accepted");
+}
+
+#[test]
+fn every_rule_works_on_damaged_sections() {
+    for splitter in [Splitter::Gpt2, Splitter::Qwen2, Splitter::Default] {
+        let mut section = Section::of(&Vocabulary { splitter, ..small_vocabulary(false) });
+        assert!(use_if_accepted(section.bytes()));
+        for at in 0..section.bytes().len() {
+            section.bytes_mut()[at] ^= 0xff;
+            use_if_accepted(section.bytes());
+            section.bytes_mut()[at] ^= 0xff;
+        }
+    }
+}
+
+/// What can be read from a damaged file is a vocabulary of which no section can be made, or a good one.
+fn is_refused_or_good(vocabulary: Result<Vocabulary, impl std::fmt::Display>) {
+    if let Some(section) = vocabulary.ok().and_then(|vocabulary| build_section(&vocabulary).ok()) {
+        assert!(Tokenizer::new_checked(Section::new(&section).bytes()).is_ok());
+    }
+}
+
+#[test]
+fn damaged_sentencepiece_models_are_refused_or_good() {
+    let mut file = sentencepiece("spm_unknown");
+    for len in 0..file.len() {
+        is_refused_or_good(Vocabulary::from_sentencepiece(&file[..len]));
+    }
+    for at in 0..file.len() {
+        for mask in [0x01, 0x80] {
+            file[at] ^= mask;
+            is_refused_or_good(Vocabulary::from_sentencepiece(&file));
+            file[at] ^= mask;
+        }
+    }
+}
+
+#[test]
+fn damaged_json_is_refused_or_good() {
+    let mut file = json_of_characters("always");
+    for at in (0..file.len()).step_by(3) {
+        assert!(Vocabulary::from_hugging_face(&file[..at]).is_err());
+        file[at] ^= 0x01;
+        is_refused_or_good(Vocabulary::from_hugging_face(&file));
+        file[at] ^= 0x01;
+    }
+}
+
 #[test]
 fn huge_counts_are_refused() {
     let mut section = Section::of(&small_vocabulary(true));
@@ -89,6 +170,23 @@ fn each_header_fault_has_its_error() {
     assert_eq!(with(2, 9), Some(TokenizerError::Splitter(9)));
     assert_eq!(with(3, 3), Some(TokenizerError::Flags(3)));
     assert_eq!(with(15, 1), Some(TokenizerError::Reserved(60)));
+    // Of characters only.
+    assert_eq!(with(9, 1), Some(TokenizerError::Reserved(36)));
+    assert_eq!(with(10, 1), Some(TokenizerError::Reserved(40)));
+}
+
+#[test]
+fn each_header_fault_of_characters_has_its_error() {
+    let good = Section::of(&Vocabulary::from_sentencepiece(&sentencepiece("spm_fallback")).unwrap());
+    let with = |word: usize, value: u32| {
+        let mut section = Section::new(good.bytes());
+        section.bytes_mut()[4 * word..4 * word + 4].copy_from_slice(&value.to_le_bytes());
+        Tokenizer::new_checked(section.bytes()).err()
+    };
+    assert_eq!(with(3, 1), Some(TokenizerError::Flags(1)));
+    assert_eq!(with(9, 5000), Some(TokenizerError::Unknown(4999)));
+    assert_eq!(with(10, 5), Some(TokenizerError::Prefix(5)));
+    assert_eq!(with(11, 1), Some(TokenizerError::Reserved(44)));
 }
 
 /// A million merges of one token of megabytes would compare terabytes.

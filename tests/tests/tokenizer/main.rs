@@ -2,8 +2,10 @@
 //! say what is right.
 //!
 //! `golden` and `more` compare ids with Hugging Face tokenizers, tiktoken and sentencepiece, `properties` holds the laws
-//! that must be true of any text, `hostile` damages sections, `vocabulary` is about import errors.
+//! that must be true of any text, `hostile` damages sections, `gguf` is about
+//! what a model file says of its tokenizer, `vocabulary` about import errors.
 
+mod gguf;
 mod golden;
 mod hostile;
 mod more;

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
+use ternlet::answer::TextStream;
 use ternlet::format::tokenizer_section::{
     Prefix, Splitter, TokenizerFileKind, Vocabulary, build_section, read_tokenizer,
 };
@@ -203,7 +204,9 @@ fn control_tokens_stand_between_texts() {
     }
 }
 
-fn json_of_characters(golden: &Golden) -> Vec<u8> {
+/// The tokenizer.json of characters with the steps of a golden.
+pub fn json_of_characters(name: &str) -> Vec<u8> {
+    let golden = &goldens("golden_hf.json")[name];
     let mut json: Value = read_json("hf_characters.json");
     json["normalizer"] = golden.normalizer.clone();
     json["pre_tokenizer"] = golden.pre_tokenizer.clone();
@@ -215,7 +218,7 @@ fn json_of_characters_gives_the_ids_of_tokenizers() {
     let goldens = goldens("golden_hf.json");
     assert_eq!(goldens.len(), 5);
     for (name, golden) in &goldens {
-        let file = json_of_characters(golden);
+        let file = json_of_characters(name);
         let vocabulary = read_tokenizer(TokenizerFileKind::HuggingFace, &file).unwrap();
         let section = Section::of(&vocabulary);
         let tokenizer = section.tokenizer();
@@ -245,6 +248,25 @@ fn characters_decode_to_the_text() {
         let rest = rest.iter().flat_map(|&id| tokenizer.token_bytes(id).unwrap().to_vec());
         assert_eq!(first.into_iter().chain(rest).collect::<Vec<u8>>(), spaced.as_bytes());
     }
+}
+
+/// The space in front is encoding's, but an answer's first word has one of its own.
+#[test]
+fn streams_leave_the_space_in_front_out_once() {
+    let section = Section::of(&Vocabulary::from_sentencepiece(&sentencepiece("spm_fallback")).unwrap());
+    let tokenizer = section.tokenizer();
+    let ids = encode(&tokenizer, "the river \u{e9}", SpecialText::Plain);
+    let begin = tokenizer.special_id(b"<s>").unwrap();
+    let shown = |mut stream: TextStream| {
+        let mut shown = String::new();
+        for &id in [begin].iter().chain(&ids) {
+            stream.push(&tokenizer, id, &mut |text| shown.push_str(text));
+        }
+        stream.finish(&mut |text| shown.push_str(text));
+        shown
+    };
+    assert_eq!(shown(TextStream::of_whole_text(&[])), "the river \u{e9}");
+    assert_eq!(shown(TextStream::new(&[])), " the river \u{e9}");
 }
 
 /// What a board has is enough for the longest word, and one word less is refused.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use ternlet_core::config::VOCAB_MAX;
 use ternlet_core::tokenizer::{Prefix, Splitter, TokenKind};
 
 use super::vocabulary::byte_of_hex;
@@ -13,6 +14,8 @@ pub(super) const MARK: char = '\u{2581}';
 /// the largest vocabulary's tokens, where there are 10 in published ones. It bounds what a
 /// vocabulary made to be slow costs.
 const SPLITS_MAX: usize = 1 << 25;
+/// More merges than any vocabulary of the largest size has.
+const MERGES_MAX: usize = 4 * VOCAB_MAX as usize;
 
 /// What SentencePiece says of a piece, with its numbers (and GGUF's: `tokenizer.ggml.token_type`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +127,7 @@ fn merges_of_pieces(vocabulary: &Vocabulary, pieces: &[Piece<'_>]) -> Result<Vec
             continue;
         }
         splits += token.len();
-        if splits > SPLITS_MAX {
+        if splits > SPLITS_MAX || merges.len() > MERGES_MAX {
             return Err(TokenizerSectionError::TooManySplits);
         }
         for cut in 1..token.len() {
