@@ -227,6 +227,11 @@ impl Description {
         self.index(role, 0).is_some()
     }
 
+    /// The role of the output head: the embedding where it is tied to that.
+    pub fn head(&self) -> Role {
+        if self.has(Role::OutputHead) { Role::OutputHead } else { Role::TokenEmbedding }
+    }
+
     /// How many tensors a model of `layers` blocks has.
     pub fn tensor_count(&self, layers: usize) -> usize {
         self.globals.len() + layers * self.block.len()

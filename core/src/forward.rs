@@ -384,7 +384,7 @@ impl Scratch<'_> {
         let normed = &mut self.wide[..cols];
         kernel.rms_norm(x, model.output_norm(), model.config().eps, normed);
         let layer = model.config().layers as usize;
-        let damaged = ForwardError::NonFinite { role: Role::TokenEmbedding, layer };
+        let damaged = ForwardError::NonFinite { role: model.image().family().head(), layer };
         if !kernel.activation_scale(normed).is_finite() {
             return Err(damaged);
         }

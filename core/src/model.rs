@@ -67,8 +67,7 @@ impl<'a> Model<'a> {
 
     /// (vocab, hidden): the output head; the embedding where it is tied to that.
     pub fn head(&self) -> HeadMatrix<'a> {
-        let untied = self.image.family().has(Role::OutputHead);
-        self.image.head(if untied { Role::OutputHead } else { Role::TokenEmbedding })
+        self.image.head(self.image.family().head())
     }
 
     /// (hidden): the norm before the head.

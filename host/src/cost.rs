@@ -20,7 +20,7 @@
 //! L. Lew, "PokeBNN: A Binary Pursuit of Lightweight Accuracy", CVPR 2022.
 
 use ternlet_core::config::Config;
-use ternlet_core::family::{Kind, Role};
+use ternlet_core::family::Kind;
 use ternlet_core::image::{Image, TensorRecord};
 use ternlet_core::kv::KvType;
 use ternlet_core::packing::{DenseType, Packing};
@@ -138,7 +138,7 @@ impl TokenEnergy {
             if role.kind() == Kind::Ternary {
                 energy.ternary += additions * int8.add + (rows + cols) * fp16.mul;
                 energy.ternary_if_fp16 += additions * fp16.add + rows * cols * fp16.mul;
-            } else if role == Role::TokenEmbedding {
+            } else if role == image.family().head() {
                 let (operation, products) = match Packing::from_number(record.packing) {
                     Some(Packing::Dense(DenseType::F32)) => (process.fp32, 1.0),
                     Some(Packing::Dense(_)) => (fp16, 1.0),

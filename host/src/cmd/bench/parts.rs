@@ -68,7 +68,7 @@ impl BytesByPart {
             Role::Gate => &mut self.gate,
             Role::Up => &mut self.up,
             Role::Down => &mut self.down,
-            Role::TokenEmbedding => &mut self.head,
+            Role::TokenEmbedding | Role::OutputHead => &mut self.head,
             _ if role.kind() == Kind::Ternary => &mut self.attention,
             _ => &mut self.norms_and_scales,
         }

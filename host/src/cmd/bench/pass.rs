@@ -11,7 +11,7 @@ use super::watch::{Section, Seen};
 use std::hint::black_box;
 use std::ops::Range;
 use std::time::{Duration, Instant};
-use ternlet_core::family::{Kind, Role};
+use ternlet_core::family::Kind;
 use ternlet_core::kernel::Kernel;
 use ternlet_core::model::Model;
 use ternlet_core::packing::TILE_ROWS;
@@ -60,7 +60,7 @@ impl<'m> Pass<'m> {
             let bytes = &image.bytes()[record.offset as usize..][..record.bytes as usize];
             let matrix = match role.kind() {
                 Kind::Ternary => Matrix::Ternary(image.ternary(role, usize::from(record.layer))),
-                _ if role == Role::TokenEmbedding => Matrix::Head(model.head()),
+                Kind::Dense => Matrix::Head(model.head()),
                 _ => continue,
             };
             let rows = record.rows as usize;

@@ -206,7 +206,7 @@ fn sizes(model: &Model<'_>) -> (Parameters, Memory) {
         match image.family().tensor(index).0 {
             // Computed, not learned.
             Role::RopeInverseFrequencies => {}
-            Role::TokenEmbedding => {
+            Role::TokenEmbedding | Role::OutputHead => {
                 parameters.embedding += values;
                 embedding_bytes += bytes;
             }

@@ -15,7 +15,6 @@ use serde::Serialize;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use ternlet_core::config::NO_TOKEN;
-use ternlet_core::family::Role;
 use ternlet_core::image::TensorRecord;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
@@ -154,7 +153,7 @@ impl<'m> Report<'m> {
         let tensors: Vec<Tensor> = tensors.map(|(index, record)| Tensor::of(model, index, record)).collect();
         // The head is a tensor of its own, or the embedding, the first tensor of the family.
         let family = image.family();
-        let head = tensors.get(family.index(Role::OutputHead, 0).unwrap_or(0));
+        let head = tensors.get(family.index(family.head(), 0).unwrap_or(0));
         let head = head.map_or("", |tensor| tensor.packing);
         let kv = [KvType::Int8.name(), KvType::F16.name(), KvType::F32.name()];
         let stops = config.stops.iter().copied().filter(|&id| id != NO_TOKEN).collect();
