@@ -5,7 +5,7 @@
 //! `content`), `bos_token`, `eos_token`, `add_generation_prompt`, `raise_exception(text)`,
 //! `strftime_now(format)`, `namespace` and `range`. There are no tools and no other files.
 //!
-//! A template is as hostile as the file it comes from: [`super::guard`] looks at its text, the engine's
+//! A template is as hostile as the file it comes from: `guard.rs` looks at its text, the engine's
 //! fuel bounds time and memory, and some of its filters and functions are taken away.
 
 use super::{guard, python};
@@ -101,7 +101,7 @@ impl Template {
     ///
     /// # Errors
     ///
-    /// What the engine or [`super::guard`] says of the text, with the line.
+    /// What the engine or `guard.rs` says of the text, with the line.
     pub fn new(source: &str, bos: &str, eos: &str, now: DateTime) -> Result<Template, TemplateError> {
         if source.len() > CHAT_TEMPLATE_BYTES_MAX {
             let what = format!("{} bytes are too long; at most {CHAT_TEMPLATE_BYTES_MAX}", source.len());

@@ -142,7 +142,7 @@ def make_hf(texts):
     tokenizer.normalizer = normalizers.Sequence([normalizers.Prepend("\u2581"), normalizers.Replace(" ", "\u2581")])
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="always", split=True)
     specials = added + [AddedToken(f"<0x{byte:02X}>", special=True, normalized=False) for byte in range(256)]
-    trainer = trainers.BpeTrainer(vocab_size=560, special_tokens=specials, show_progress=False, limit_alphabet=80)
+    trainer = trainers.BpeTrainer(vocab_size=680, special_tokens=specials, show_progress=False)
     tokenizer.train_from_iterator(LINES, trainer)
     model = json.loads(tokenizer.to_str())["model"]
     # Again, without the bytes among the added tokens.
