@@ -6,8 +6,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use ternlet::chat::template::BITNET_2B4T;
-use ternlet::format::bitnet::{RopeScaling, inverse_frequencies};
 use ternlet::format::gguf::{Gguf, TensorType};
+use ternlet::format::gguf_model::{RopeScaling, inverse_frequencies};
 use ternlet::format::image_file::import_to_memory;
 use ternlet::format::{
     AlignedBytes, HeadChoice, ImportOptions, ModelFile, OpenOptions, Packings, Progress, convert_file, survey,

@@ -1,7 +1,7 @@
 //! Why a model file could not be opened or converted, in one line with what to do.
 
-use super::bitnet::ImportError;
 use super::gguf::{GgufError, PartsError};
+use super::gguf_model::ImportError;
 use super::image_file::WriteError;
 use super::sniff::Lookalike;
 use std::fmt;

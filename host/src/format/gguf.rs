@@ -3,7 +3,7 @@
 //! [`Gguf::new_checked`] looks at every count, length, offset and shape once and compares it with
 //! the bytes that are left before anything is kept; nothing is allocated by a number that the file
 //! only claims. After that, keys and tensors are looked up by name and their bytes are slices of
-//! the file. What the values mean is not known here: see [`super::bitnet`].
+//! the file. What the values mean is not known here: see [`super::gguf_model`].
 //!
 //! ```text
 //! "GGUF", version u32 (2 or 3), tensors u64, entries u64       little-endian

@@ -11,8 +11,8 @@
 //! Every tensor passes in blocks of about a mebibyte. The file takes its name only when it is whole
 //! and was read back; see [`NewFile`].
 
-use super::bitnet::{ImportError, Named, Source, TensorSource};
 use super::gguf::{Gguf, Tensor, TensorType};
+use super::gguf_model::{ImportError, Named, Source, TensorSource};
 use super::image_file::{ImportOptions, Imported, Interruptible, Progress, WriteError};
 use super::map::map_file;
 use super::new_file::NewFile;

@@ -5,11 +5,11 @@
 //! takes its name only when it is whole and was checked; see [`NewFile`].
 
 use super::aligned::{AlignedBytes, OutOfMemory};
-use super::bitnet::{ImportError, Named, Source, TensorSource, inverse_frequencies};
 use super::choice::{HeadChoice, Packings};
 use super::dense::{FloatKind, Floats};
 use super::gguf::Gguf;
 use super::gguf_file::FormError;
+use super::gguf_model::{ImportError, Named, Source, TensorSource, inverse_frequencies};
 use super::int8_rows::quantise_rows;
 use super::map::map_file;
 use super::new_file::{NewFile, NewFileError};

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! path --sniff--> image file --map--------------------------------------> ModelFile --model()--> Model
-//!             \-> GGUF files --gguf--bitnet--ternary--image_file--> bytes --/
+//!             \-> GGUF files --gguf--gguf_model--ternary--image_file--> bytes --/
 //!                                          \--gguf_file--> GGUF file
 //! ```
 //!
@@ -12,17 +12,17 @@
 //! # How to add a format
 //!
 //! 1. A reader of the container, which checks everything against the bytes it has, and a module
-//!    that understands the model in it; see [`gguf`] and [`bitnet`].
+//!    that understands the model in it; see [`gguf`] and [`gguf_model`].
 //! 2. Its first bytes in [`sniff`].
 //! 3. A case in [`ModelFile::open`], and its attacks in `tests/tests/hostile.rs`.
 
 pub mod aligned;
-pub mod bitnet;
 pub mod choice;
 pub mod dense;
 mod error;
 pub mod gguf;
 pub mod gguf_file;
+pub mod gguf_model;
 pub mod image_file;
 mod int8_rows;
 mod map;
@@ -42,8 +42,8 @@ pub use new_file::{NewFile, NewFileError};
 pub use ternary::{I2sLayout, Quantize, TernaryOptions, Warning};
 pub use view::with_gguf;
 
-use bitnet::Source;
 use gguf::GgufParts;
+use gguf_model::Source;
 use map::map_file;
 use memmap2::Mmap;
 use sniff::{FileKind, SNIFF_BYTES};

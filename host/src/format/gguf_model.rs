@@ -10,7 +10,7 @@
 //! 1. No `tokenizer.ggml.pre` means LLaMA-3's splitting rule, and a pre-token that is a token is
 //!    taken whole (`ignore_merges`).
 //! 2. The chat template of files that have `<|eot_id|>` is not read, and answers end at more tokens
-//!    than the one that the file names: `bitnet/chat_template.rs`.
+//!    than the one that the file names: `gguf_model/chat_template.rs`.
 //! 3. `general.file_type` is not read: its numbers mean other things in other programs.
 //! 4. A model has a head of its own if the file has `output.weight`; no key says so.
 
