@@ -11,7 +11,9 @@
 //!    be made of "ab" and "c" or of "a" and "bc"), so results are listed by pair, not by rank.
 //! 2. Neighbouring characters that become the unknown token share one.
 //! 3. Spaces are spaces here. In the vocabularies' files they are U+2581, and a U+2581 in a text
-//!    is a space, too, as it is to SentencePiece: the one character that does not come back.
+//!    is a space, too, as it is to SentencePiece: the one character that does not come back. But a
+//!    user-defined token of spaces is found only where they are written as spaces, and not where
+//!    one of them would be the space that is put in front.
 //! 4. SentencePiece also merges pairs of which a side is no token of the vocabulary if only their
 //!    result is one, and takes results apart again that are marked as unused. Vocabularies as they
 //!    are trained have neither, and here neither happens.

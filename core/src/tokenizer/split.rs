@@ -118,7 +118,7 @@ fn default_len(rest: &str, first: char) -> usize {
     }
     match class_of(first) {
         Class::Letter => letters_end(rest, 0),
-        Class::Number => digits_of_default(&rest[..numbers_end(rest, 0)]),
+        Class::Number => digits_of_default(rest),
         Class::Other | Class::Punctuation => run_end(rest, 0, is_plain),
         Class::Space => match rest[first.len_utf8()..].chars().next() {
             Some(c) if first == ' ' && class_of(c) == Class::Letter => letters_end(rest, 1),
@@ -137,17 +137,21 @@ fn stands_alone(c: char) -> bool {
     matches!(c, '$' | '+' | '<' | '=' | '>' | '^' | '~' | '|') || class_of(c) == Class::Punctuation
 }
 
-/// The first piece of a run of numbers: three ASCII digits, or what is in front of them.
-fn digits_of_default(run: &str) -> usize {
+/// The first piece of the run of numbers at the start: three ASCII digits, or what is in front of
+/// them.
+fn digits_of_default(rest: &str) -> usize {
     let mut digits = 0;
-    for (at, c) in run.char_indices() {
+    for (at, c) in rest.char_indices() {
+        if class_of(c) != Class::Number {
+            return at;
+        }
         digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
         if digits == 3 {
             let start = at - 2;
             return if start == 0 { 3 } else { start };
         }
     }
-    run.len()
+    rest.len()
 }
 
 fn is_line_end(c: char) -> bool {

@@ -4,8 +4,10 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use ternlet::format::tokenizer_section::{Splitter, Vocabulary};
 use ternlet_core::tokenizer::{EncodeError, SinkFull, SpecialText, Tokenizer, Utf8Stream, work_len};
 
+use super::more::sentencepiece;
 use super::{Section, decode, encode, encode_with, small_vocabulary, strings};
 
 /// Any characters, or those that the splitting rule and the added tokens care about.
@@ -212,7 +214,11 @@ fn time_in_pieces(tokenizer: &Tokenizer<'_>, text: &str, piece_len: usize) -> Du
 #[test]
 fn time_grows_with_the_length_not_its_square() {
     let section = Section::of(&small_vocabulary(true));
-    let tokenizer = section.tokenizer();
+    let of_default = Section::of(&Vocabulary { splitter: Splitter::Default, ..small_vocabulary(false) });
+    let of_characters = Vocabulary::from_sentencepiece(&sentencepiece("spm_unknown")).unwrap();
+    let of_characters = Section::of(&of_characters);
+    let (tokenizer, default) = (&section.tokenizer(), &of_default.tokenizer());
+    let characters = &of_characters.tokenizer();
     let mut state = 1_u32;
     let mut letter = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -220,20 +226,24 @@ fn time_grows_with_the_length_not_its_square() {
     };
     let random: String = (0..1 << 18).map(|_| letter()).collect();
     let cases = [
-        ("one letter", "a".repeat(1 << 18)),
-        ("random letters", random),
-        ("a word", "the".repeat(1 << 16)),
-        ("spaces", " ".repeat(1 << 18)),
-        ("line ends behind spaces", " \n".repeat(1 << 17)),
-        ("punctuation", "-=".repeat(1 << 17)),
-        ("false starts", "<|a".repeat(1 << 16)),
+        ("one letter", tokenizer, "a".repeat(1 << 18)),
+        ("random letters", tokenizer, random.clone()),
+        ("a word", tokenizer, "the".repeat(1 << 16)),
+        ("spaces", tokenizer, " ".repeat(1 << 18)),
+        ("line ends behind spaces", tokenizer, " \n".repeat(1 << 17)),
+        ("punctuation", tokenizer, "-=".repeat(1 << 17)),
+        ("false starts", tokenizer, "<|a".repeat(1 << 16)),
+        ("digits by the default rule", default, "1".repeat(1 << 18)),
+        ("spaces by the default rule", default, " \t".repeat(1 << 17)),
+        ("random characters", characters, random),
+        ("spaces of characters", characters, " ".repeat(1 << 18)),
     ];
-    for (name, text) in cases {
+    for (name, tokenizer, text) in cases {
         // The same bytes, so that caches and branch predictors have as much to learn. If time grows
         // with the square, the whole takes 64 times what its pieces take; as n log n, 1.5 times,
         // and a few times more for leaving the caches.
-        let pieces = time_in_pieces(&tokenizer, &text, text.len() / 64);
-        let whole = time_in_pieces(&tokenizer, &text, text.len());
+        let pieces = time_in_pieces(tokenizer, &text, text.len() / 64);
+        let whole = time_in_pieces(tokenizer, &text, text.len());
         assert!(whole < 20 * pieces, "{name}: {pieces:?} in pieces, {whole:?} as a whole");
     }
 }
