@@ -32,13 +32,15 @@ const UNSAFE_PLACES: [&str; 8] = [
 ];
 
 /// Packages of this workspace and which others their programs may use.
-const MAY_USE: [(&str, &[&str]); 6] = [
+const MAY_USE: [(&str, &[&str]); 7] = [
     ("core", &[]),
     ("kernels", &["ternlet-core"]),
     ("models/assistant", &["ternlet-core"]),
     ("host", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
     ("boards/support", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
     ("boards/mps2-an500", &["ternlet-core", "ternlet-kernels", "ternlet-assistant", "ternlet-board"]),
+    // Built by `fuzz/run.sh` alone: a workspace of its own.
+    ("fuzz", &["ternlet", "ternlet-tests"]),
 ];
 
 /// Licences of dependencies that go with MIT or Apache-2.0.
@@ -228,6 +230,10 @@ fn dependency_lines(text: &str) -> Vec<(bool, &str)> {
 }
 
 fn versions_from_the_root(path: &str, text: &str) -> Vec<String> {
+    // A workspace of its own has its own root.
+    if text.lines().any(|line| line == "[workspace]") {
+        return Vec::new();
+    }
     let own = |line: &str| {
         // A package may name itself, to give its tests a feature.
         !(line.contains("workspace = true") || line.contains("path = \".\"")) || line.contains("version")
