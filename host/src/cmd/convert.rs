@@ -23,13 +23,13 @@ use std::path::PathBuf;
   ternlet convert --to tq2_0 ggml-model-i2_s.gguf model-tq2_0.gguf
   ternlet convert --quantize absmean masters-bf16.gguf model.ternlet
 
-Reads GGUF of architecture bitnet-b1.58 with ternary weights: I2_S, TQ1_0, TQ2_0,
-IQ1_BN, IQ2_BN, or floats of three values; of a model in several files, any. The
-target is written under a temporary name and renamed when it is whole. Ctrl-C
-leaves nothing.
+Reads GGUF of architecture bitnet-b1.58 with ternary weights: I2_S, TQ1_0,
+TQ2_0, IQ1_BN, IQ2_BN, or floats of three values; of a model in several files,
+any. The target is written under a temporary name and renamed when it is whole.
+Ctrl-C leaves nothing.
 
-A target whose name ends with .gguf, or --to, makes a GGUF file in which only the
-type of the ternary weights is another.
+A target whose name ends with .gguf, or --to, makes a GGUF file in which only
+the type of the ternary weights is another.
 
 Every image runs on every machine with the same answers; --for decides only
 where it is fastest. The head is kept in eight bits a value; --head file keeps
