@@ -36,7 +36,7 @@ from corpus import LINES
 
 HERE = pathlib.Path(__file__).parent
 LONG = 100_000
-LONG_CHARACTERS = "a \n1.'\u4e2d\U0001f600\u2581\u0661\u0301"
+LONG_CHARACTERS = "a \n1.'\u4e2d\U0001f600\u0661\u0301"
 LLAMA3_TAIL = r"| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
 GPT2 = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"
 RULES = {
