@@ -370,7 +370,11 @@ const MODEL: &[Attack] = &[
     ("a negative number", |file| signed(file, -1), "no negative number"),
     ("another tokenizer", |file| text(file, "tokenizer.ggml.model", "bert"), "\"gpt2\" (BPE of bytes) or"),
     ("no scores", |file| text(file, "tokenizer.ggml.model", "llama"), "tokenizer.ggml.scores is missing"),
-    ("another splitting rule", |file| text(file, "tokenizer.ggml.pre", "refact"), "expected llama-bpe, llama3"),
+    (
+        "another splitting rule",
+        |file| text(file, "tokenizer.ggml.pre", "refact"),
+        "expected llama-bpe, llama3",
+    ),
     (
         "a BOS past the vocabulary",
         |file| file.entry("tokenizer.ggml.bos_token_id").value = vec![0xff; 4],

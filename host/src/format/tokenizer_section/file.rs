@@ -47,7 +47,9 @@ pub fn read_tokenizer(kind: TokenizerFileKind, file: &[u8]) -> Result<Vocabulary
 fn is_sentencepiece(start: &[u8]) -> bool {
     let &[0x0a, message, 0x0a, string, ..] = start else { return false };
     // Shorter than 128, so that each length is one byte.
-    message < 0x80 && string + 2 <= message && start.get(4..4 + usize::from(string)).is_some()
+    message < 0x80
+        && usize::from(string) + 2 <= usize::from(message)
+        && start.get(4..4 + usize::from(string)).is_some()
 }
 
 /// An object that names one of the fields only a tokenizer.json has.
@@ -63,4 +65,20 @@ fn is_tiktoken(start: &[u8]) -> bool {
     let is_digit = |&byte: &u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
     let token = line.strip_suffix(b" 0");
     token.is_some_and(|token| !token.is_empty() && token.len() % 4 == 0 && token.iter().all(is_digit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_of_any_size_are_looked_at() {
+        let of = |message, string| {
+            TokenizerFileKind::of(&[&[0x0a, message, 0x0a, string][..], &[b'a'; 255]].concat())
+        };
+        assert_eq!(of(16, 5), Some(TokenizerFileKind::SentencePiece));
+        for (message, string) in [(6, 5), (127, 126), (127, 254), (0, 255), (255, 255)] {
+            assert_eq!(of(message, string), None, "{message} {string}");
+        }
+    }
 }
