@@ -7,7 +7,7 @@
 #
 # Any Rust and a C++ compiler will do. What makes a target fail (a panic, 5 seconds, too much memory)
 # is printed as base64 and kept: every later run tries it first. Corpora are kept too, beside what is
-# built. `RUSTC_BOOTSTRAP=1 cargo fuzz run --sanitizer none TARGET` runs a target without seeds.
+# built. The folders are as cargo-fuzz wants them, which works as well, without seeds.
 set -euo pipefail
 export seconds=$1
 shift

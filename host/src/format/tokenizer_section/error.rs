@@ -160,9 +160,9 @@ impl fmt::Display for TokenizerSectionError {
             Self::Protobuf { offset } => {
                 write!(f, "byte {offset}: this is no SentencePiece model, or a part of one")
             }
-            Self::Json(error) => write!(f, "tokenizer.json cannot be read: {error}"),
+            Self::Json(error) => write!(f, "tokenizer.json cannot be read: {}", OneLine(error)),
             Self::Unsupported { what, found, possible } => {
-                write!(f, "{what} is {found}, which is not supported; possible: {possible}")
+                write!(f, "{what} is {}, which is not supported; possible: {possible}", OneLine(found))
             }
             Self::Ids { id, tokens } => write!(f, "there is an id {id}, but there are only {tokens} tokens"),
             Self::RankLine { line } => {
@@ -177,3 +177,35 @@ impl fmt::Display for TokenizerSectionError {
 }
 
 impl std::error::Error for TokenizerSectionError {}
+
+/// A text from a file as it may be printed without quotes: no control characters, no page of it.
+struct OneLine<'t>(&'t str);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const CHARS_MAX: usize = 400;
+        for char in self.0.chars().take(CHARS_MAX) {
+            match char.is_control() {
+                true => write!(f, "{}", char.escape_default())?,
+                false => write!(f, "{char}")?,
+            }
+        }
+        if self.0.chars().nth(CHARS_MAX).is_some() { f.write_str("...") } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_file_says_is_shown_on_one_line() {
+        let error =
+            |found: String| TokenizerSectionError::Unsupported { what: "the rule", found, possible: "none" };
+        let message = error("\\p{L}+\r\n\u{1b}[2Jé".to_owned()).to_string();
+        assert_eq!(message, r"the rule is \p{L}+\r\n\u{1b}[2Jé, which is not supported; possible: none");
+        assert!(error("a".repeat(10_000)).to_string().len() < 500);
+        let json = TokenizerSectionError::Json("no \u{9b} field".to_owned()).to_string();
+        assert_eq!(json, r"tokenizer.json cannot be read: no \u{9b} field");
+    }
+}
