@@ -7,7 +7,7 @@
 #
 # Any Rust and a C++ compiler will do. What makes a target fail (a panic, 5 seconds, too much memory)
 # is printed as base64 and kept: every later run tries it first. Corpora are kept too, beside what is
-# built. The folders are as cargo-fuzz wants them, which works as well, without seeds.
+# built. The folders are as cargo-fuzz wants them (its own commands were not tried, and have no seeds).
 set -euo pipefail
 export seconds=$1
 shift
