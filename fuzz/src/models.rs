@@ -5,16 +5,16 @@ use crate::accepted;
 use ternlet::format::dense::{FloatKind, Floats};
 use ternlet::format::gguf::{Gguf, Tensor, TensorType};
 use ternlet::format::image_file::import;
-use ternlet::format::ternary::{I2sLayout, Quantize, Ternary, TernaryOptions, TernaryTensor};
+use ternlet::format::ternary::{I2sLayout, Quantize, TernaryOptions, TernaryTensor};
 use ternlet::format::{AlignedBytes, ImportOptions};
 use ternlet::ternlet_core::image::{Image, seal_head};
 use ternlet::ternlet_core::kv::KvType;
 use ternlet::ternlet_core::model::Model;
-use ternlet::ternlet_core::packing::TernaryPacking;
 use ternlet::ternlet_core::parallel::Alone;
 use ternlet::ternlet_core::plan::Limits;
 use ternlet::ternlet_core::reference::Reference;
 use ternlet::ternlet_core::session::{Engine, Session};
+use ternlet_tests::ternary::check_ternary;
 
 /// Ternary codes of 2 bits without a 3, and a small number as float32, half precision and bfloat16.
 const FILL: u8 = 0x2a;
@@ -66,22 +66,6 @@ fn read_tensor(tensor: &Tensor<'_>) -> bool {
         }
     }
     is_read
-}
-
-/// What is read as ternary is ternary, in every packing.
-fn check_ternary(ternary: &Ternary<'_>) {
-    let mut codes = vec![0; ternary.cols];
-    for row in 0..ternary.rows {
-        ternary.codes_of_row(row, &mut codes);
-        assert!(codes.iter().all(|&code| code <= 2));
-        assert!(ternary.scale(row).is_finite() && ternary.scale(row) >= 0.0);
-    }
-    for packing in TernaryPacking::ALL {
-        let mut packed = vec![0; packing.bytes(ternary.rows, ternary.cols)];
-        ternary.pack(packing, &|row| row, 0, &mut packed);
-        assert!(!packing.has_bad_code(&packed), "{packing:?}");
-    }
-    let _ = ternary.doubts();
 }
 
 /// An image whose head was written by somebody who sets its checksum right.

@@ -2,6 +2,7 @@
 //! without looking at the reader.
 
 use crate::tiny_gguf::{File, code, tensor_type};
+use ternlet::format::{I2sLayout, TernaryOptions};
 
 /// A type, and for I2_S a layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,16 @@ impl Encoding {
             Encoding::F16 => tensor_type::F16,
             Encoding::Bf16 => tensor_type::BF16,
         }
+    }
+
+    /// With what options a file of it is to be read, which its type does not say.
+    pub fn options(self) -> TernaryOptions {
+        let i2s_layout = match self {
+            Encoding::I2sNeon64 => I2sLayout::Neon64,
+            Encoding::I2sRows4 => I2sLayout::Rows4,
+            _ => I2sLayout::Published,
+        };
+        TernaryOptions { i2s_layout, quantize: None }
     }
 
     /// What the number of columns must be a multiple of.

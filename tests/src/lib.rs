@@ -4,4 +4,5 @@
 pub mod encode;
 pub mod models;
 pub mod npy;
+pub mod ternary;
 pub mod tiny_gguf;

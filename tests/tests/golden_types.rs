@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use ternlet::format::gguf::Gguf;
 use ternlet::format::image_file::import_to_memory;
-use ternlet::format::{HeadChoice, I2sLayout, ImportOptions, Packings, TernaryOptions};
+use ternlet::format::{HeadChoice, ImportOptions, Packings};
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::parallel::Alone;
@@ -84,14 +84,8 @@ fn in_type(tensor: &mut Tensor, encoding: Encoding, cols: usize) -> Tensor {
 }
 
 fn import(encoding: Encoding) -> ImportOptions<'static> {
-    let i2s_layout = match encoding {
-        Encoding::I2sNeon64 => I2sLayout::Neon64,
-        Encoding::I2sRows4 => I2sLayout::Rows4,
-        _ => I2sLayout::Published,
-    };
-    let ternary = TernaryOptions { i2s_layout, quantize: None };
     let packings = Packings::default().with_head(HeadChoice::File);
-    ImportOptions { packings, ternary, ..ImportOptions::default() }
+    ImportOptions { packings, ternary: encoding.options(), ..ImportOptions::default() }
 }
 
 fn logits(model: &Model<'_>, ids: &[u32], positions: &[usize]) -> Vec<f32> {

@@ -13,9 +13,9 @@ use ternlet::format::ImportOptions;
 use ternlet::format::dense::{FloatKind, Floats};
 use ternlet::format::gguf::{Gguf, TensorType};
 use ternlet::format::image_file::import_to_memory;
-use ternlet::format::ternary::{I2sLayout, Quantize, Ternary, TernaryOptions, TernaryTensor};
-use ternlet_core::packing::TernaryPacking;
+use ternlet::format::ternary::{I2sLayout, Quantize, TernaryOptions, TernaryTensor};
 use ternlet_tests::encode::Encoding;
+use ternlet_tests::ternary::check_ternary;
 use ternlet_tests::tiny_gguf::{self, File, Shape, Tensor};
 
 #[global_allocator]
@@ -71,7 +71,7 @@ fn read(tensor: &ternlet::format::gguf::Tensor<'_>) -> bool {
     let mut is_read = false;
     for (i2s_layout, quantize) in layouts.into_iter().flat_map(|layout| quantize.map(|how| (layout, how))) {
         if let Ok(ternary) = source.read(&TernaryOptions { i2s_layout, quantize }) {
-            check(&ternary);
+            check_ternary(&ternary);
             is_read = true;
         }
         if tensor.kind != TensorType::I2S && quantize.is_some() {
@@ -79,22 +79,6 @@ fn read(tensor: &ternlet::format::gguf::Tensor<'_>) -> bool {
         }
     }
     is_read
-}
-
-/// What is read as ternary is ternary, in every packing.
-fn check(ternary: &Ternary<'_>) {
-    let mut codes = vec![0; ternary.cols];
-    for row in 0..ternary.rows {
-        ternary.codes_of_row(row, &mut codes);
-        assert!(codes.iter().all(|&code| code <= 2));
-        assert!(ternary.scale(row).is_finite() && ternary.scale(row) >= 0.0);
-    }
-    for packing in TernaryPacking::ALL {
-        let mut packed = vec![0; packing.bytes(ternary.rows, ternary.cols)];
-        ternary.pack(packing, &|row| row, 0, &mut packed);
-        assert!(!packing.has_bad_code(&packed), "{packing:?}");
-    }
-    let _ = ternary.doubts();
 }
 
 /// Runs a case; a panic names it.

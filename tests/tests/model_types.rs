@@ -8,8 +8,8 @@ use std::sync::atomic::AtomicBool;
 use ternlet::format::gguf::Gguf;
 use ternlet::format::image_file::import_to_memory;
 use ternlet::format::{
-    AlignedBytes, Form, GgufForm, HeadChoice, I2sLayout, ImportOptions, Imported, ModelFile, OpenError,
-    OpenOptions, Packings, Quantize, TernaryOptions, convert_file_until, survey,
+    AlignedBytes, Form, GgufForm, HeadChoice, ImportOptions, Imported, ModelFile, OpenError, OpenOptions,
+    Packings, Quantize, TernaryOptions, convert_file_until, survey,
 };
 use ternlet_core::family::Role;
 use ternlet_core::image::Image;
@@ -25,12 +25,7 @@ const Q: &str = "blk.0.attn_q.weight";
 const WIDE: Shape = Shape { hidden: 256, heads: 4, ffn: 256, ..Shape::TINY };
 
 fn options(encoding: Encoding) -> ImportOptions<'static> {
-    let i2s_layout = match encoding {
-        Encoding::I2sNeon64 => I2sLayout::Neon64,
-        Encoding::I2sRows4 => I2sLayout::Rows4,
-        _ => I2sLayout::Published,
-    };
-    ImportOptions { ternary: TernaryOptions { i2s_layout, quantize: None }, ..ImportOptions::default() }
+    ImportOptions { ternary: encoding.options(), ..ImportOptions::default() }
 }
 
 /// A model with all scales alike.

@@ -65,15 +65,6 @@ fn all_codes(ternary: &Ternary<'_>) -> Vec<u8> {
 
 const PUBLISHED: TernaryOptions = TernaryOptions { i2s_layout: I2sLayout::Published, quantize: None };
 
-fn options_of(encoding: Encoding) -> TernaryOptions {
-    let i2s_layout = match encoding {
-        Encoding::I2sNeon64 => I2sLayout::Neon64,
-        Encoding::I2sRows4 => I2sLayout::Rows4,
-        _ => I2sLayout::Published,
-    };
-    TernaryOptions { i2s_layout, quantize: None }
-}
-
 #[test]
 fn ternary_types_hold_what_others_wrote() -> TestResult {
     let golden = golden();
@@ -171,7 +162,7 @@ fn every_type_packs_as_the_packer_of_core_does() -> TestResult {
             }
             let bytes = encoding.bytes(&codes, cols, 0.5);
             let kind = TensorType::from_number(encoding.number()).ok_or("a type")?;
-            let ternary = read(kind, &bytes, (rows, cols), options_of(encoding))?;
+            let ternary = read(kind, &bytes, (rows, cols), encoding.options())?;
             assert_eq!(all_codes(&ternary), codes, "{encoding:?} {rows} x {cols}");
             assert!((0..rows).all(|row| ternary.scale(row) == 0.5), "{encoding:?}");
             check_packings(&ternary, &codes, encoding);
@@ -221,7 +212,7 @@ fn a_code_of_three_is_found() -> TestResult {
             codes[wrong] = 3;
             let bytes = encoding.bytes(&codes, 256, 1.0);
             let kind = TensorType::from_number(encoding.number()).ok_or("a type")?;
-            let found = read(kind, &bytes, (rows, 256), options_of(encoding));
+            let found = read(kind, &bytes, (rows, 256), encoding.options());
             let i2s = kind == TensorType::I2S;
             assert_eq!(found.err(), Some(TernaryError::Code { weight: wrong as u64, i2s }), "{encoding:?}");
         }
