@@ -1,18 +1,21 @@
 //! The forward pass, as the paper has it.
 //!
 //! ```text
-//! x = embedding[token]                                  x: (tokens, hidden), the residual stream
-//! for each block:
-//!     h = quantise(rms_norm(x))
-//!     q, k, v = Wq h, Wk h, Wv h                        ternary times int8
-//!     q, k = rope(q), rope(k);  cache <- k, v           attention reads only the cache
-//!     a = softmax(q k^T / sqrt(head_dim)) v             per head, causal
-//!     x += Wo quantise(rms_norm(a))                     the first sub-norm (SubLN)
-//!     h = quantise(rms_norm(x))
-//!     m = activation(Wgate h) * (Wup h)                 relu(g)^2, or silu(g) = g / (1 + exp(-g))
-//!     x += Wdown quantise(rms_norm(m))                  the second sub-norm
-//! logits = head rms_norm(x)                             the embedding, or a matrix of its own
+//! Embed    x = embedding[token]                              x: (tokens, hidden), the residual stream
+//!          for each block:
+//! Project      h = quantise(rms_norm(x))
+//!              q, k, v = Wq h, Wk h, Wv h                    ternary times int8
+//! Attend       q, k = rope(q), rope(k);  cache <- k, v       attention reads only the cache
+//!              a = softmax(q k^T / sqrt(head_dim)) v         per head, causal
+//!              x += Wo quantise(rms_norm(a))                 the first sub-norm (SubLN)
+//! Gate         h = quantise(rms_norm(x))
+//!              m = activation(Wgate h) * (Wup h)             relu(g)^2, or silu(g) = g / (1 + exp(-g))
+//! Down         x += Wdown quantise(rms_norm(m))              the second sub-norm
+//! Head     logits = head rms_norm(x)                         the embedding, or a matrix of its own
 //! ```
+//!
+//! The words on the left are the [`Stage`]s: pieces of bounded work, between which a caller may do
+//! something else. What a stage leaves to the next lies in [`Scratch`] and the cache, nowhere else.
 //!
 //! This is BitNet's graph. LLaMA's with ternary matrices is the same without the two sub-norms: what
 //! a family leaves out or does in another way stands in its description ([`crate::family`]).
@@ -21,6 +24,8 @@
 //! cut into batches.
 
 mod divide;
+mod error;
+mod stage;
 
 use crate::family::{Activation, Role};
 use crate::kernel::{Queries, WideActivations, stride_of};
@@ -31,79 +36,12 @@ use crate::packing::TILE_ROWS;
 use crate::parallel::Parallel;
 use crate::session::Engine;
 use crate::tensor::{HeadMatrix, TernaryMatrix};
-use core::fmt;
 use divide::{
     Norm, TURNED_TOKENS, activations, divided, heads_of_a_chunk, linear_stacked, norm_rows, tile_step,
     transpose,
 };
-
-/// Why tokens could not be evaluated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ForwardError {
-    /// There was no token.
-    NoTokens,
-    /// More tokens than the context has room for.
-    ContextFull {
-        /// Tokens given.
-        wanted: usize,
-        /// Positions left.
-        left: usize,
-        /// Positions in all.
-        context: usize,
-    },
-    /// A token id beyond the vocabulary.
-    TokenOutOfRange {
-        /// The id.
-        id: u32,
-        /// The vocabulary's size.
-        vocab: u32,
-    },
-    /// This thread does not compute floats as IEEE 754 says, so its results would differ.
-    FloatEnvironment,
-    /// A NaN or an infinity: the model's weights are damaged or overflow.
-    NonFinite {
-        /// The tensor at which it was seen: in its input or, for the projections of attention and
-        /// the head, in its output.
-        role: Role,
-        /// Its block.
-        layer: usize,
-    },
-    /// A key or a value that half precision does not hold.
-    BeyondHalf {
-        /// Its block.
-        layer: usize,
-    },
-}
-
-impl fmt::Display for ForwardError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ForwardError::NoTokens => write!(f, "there is no token to evaluate"),
-            ForwardError::ContextFull { wanted, left, context } => write!(
-                f,
-                "{wanted} tokens do not fit: {left} of the context's {context} positions are left; use a larger context (-c) or a shorter prompt"
-            ),
-            ForwardError::TokenOutOfRange { id, vocab } => {
-                write!(f, "token id {id} is not in the vocabulary of {vocab}")
-            }
-            ForwardError::FloatEnvironment => write!(
-                f,
-                "this thread does not round to nearest or flushes subnormal numbers: restore its floating-point settings"
-            ),
-            ForwardError::NonFinite { role, layer } => write!(
-                f,
-                "a value at {} of layer {layer} is not finite: the model is damaged; check it (ternlet inspect --verify) or convert it again",
-                role.name()
-            ),
-            ForwardError::BeyondHalf { layer } => write!(
-                f,
-                "a key or value of layer {layer} is beyond 65504, the most that f16 holds: use another KV type (--kv int8 or --strict)"
-            ),
-        }
-    }
-}
-
-impl core::error::Error for ForwardError {}
+pub use error::ForwardError;
+pub(crate) use stage::Stage;
 
 /// The buffers of a forward pass over up to B tokens.
 pub(crate) struct Scratch<'a> {
@@ -123,27 +61,41 @@ pub(crate) struct Scratch<'a> {
     pub rotations: &'a mut [f32],
 }
 
-/// Evaluates up to a batch of tokens from `position` on. Their keys and values are in the cache
-/// and their last hidden states in `scratch.residual` afterwards.
-pub(crate) fn evaluate_batch<P: Parallel>(
+/// The batch of tokens that a stage is about.
+#[derive(Clone, Copy)]
+pub(crate) struct Batch<'i> {
+    /// Up to as many as the scratch was made for.
+    pub ids: &'i [u32],
+    /// Of the first of them.
+    pub position: usize,
+}
+
+/// Computes one stage of a batch of tokens; those before it have been computed.
+///
+/// After the last stage before the head, keys and values of the batch are in the cache and its hidden
+/// states in `scratch.residual`.
+pub(crate) fn compute<P: Parallel>(
     engine: &Engine<'_, P>,
     model: &Model<'_>,
     cache: &mut KvCache<'_>,
     scratch: &mut Scratch<'_>,
-    position: usize,
-    ids: &[u32],
+    batch: Batch<'_>,
+    stage: Stage,
 ) -> Result<(), ForwardError> {
-    let config = model.config();
-    let mut pass = Pass { engine: *engine, model, scratch, tokens: ids.len(), position, layer: 0 };
-    pass.embed(ids);
-    pass.prepare_rotations();
-    for layer in 0..config.layers as usize {
-        pass.layer = layer;
-        let block = model.block(layer);
-        pass.attention(&block, cache)?;
-        pass.feed_forward(&block)?;
+    let (tokens, position) = (batch.ids.len(), batch.position);
+    let mut pass = Pass { engine: *engine, model, scratch, tokens, position, layer: stage.layer() };
+    let block = || model.block(stage.layer());
+    match stage {
+        Stage::Embed => {
+            pass.embed(batch.ids);
+            pass.prepare_rotations();
+            Ok(())
+        }
+        Stage::Project(_) => pass.project(&block()),
+        Stage::Attend(_) => pass.attend(&block(), cache),
+        Stage::Gate(_) => pass.gate(&block()),
+        Stage::Down(_) => pass.down(&block()),
     }
-    Ok(())
 }
 
 struct Pass<'p, 's, 'm, P> {
@@ -164,7 +116,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         }
     }
 
-    fn attention(&mut self, block: &Block<'_>, cache: &mut KvCache<'_>) -> Result<(), ForwardError> {
+    fn project(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
         let (tokens, query, kv) = (self.tokens, block.query.rows, block.key.rows);
         self.norm_residual(block.attention_norm, Role::Query)?;
         let x = activations(self.scratch.activations, self.scratch.scales, block.query.cols, tokens);
@@ -177,15 +129,20 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         transpose(&self.engine, q, tokens, q_rows);
         transpose(&self.engine, k, tokens, k_rows);
         transpose(&self.engine, v, tokens, &mut v_rows[..kv * tokens]);
+        Ok(())
+    }
+
+    fn attend(&mut self, block: &Block<'_>, cache: &mut KvCache<'_>) -> Result<(), ForwardError> {
+        let (query, kv) = (block.query.rows, block.key.rows);
         self.rotate_and_store(cache, query, kv)?;
-        self.attend(cache, query);
+        self.attend_heads(cache, query);
         // The heads' results lie (tokens, query) in `wide`.
         self.norm(block.attention_sub_norm, query, Role::AttentionOutput)?;
         self.add_projection(&block.attention_output);
         Ok(())
     }
 
-    fn feed_forward(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
+    fn gate(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
         let (tokens, ffn) = (self.tokens, block.gate.rows);
         let (kernel, activation) = (self.engine.kernel, self.model.image().family().activation);
         self.norm_residual(block.ffn_norm, Role::Gate)?;
@@ -202,7 +159,11 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         };
         let step = tile_step(self.engine.parallel, &[&block.gate, &block.up], tokens);
         self.engine.parallel.for_each_chunk_pair((&mut *gate, tokens), (up, tokens), step, &rows);
-        self.norm_turned(block.ffn_sub_norm, ffn, Role::Down)?;
+        Ok(())
+    }
+
+    fn down(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
+        self.norm_turned(block.ffn_sub_norm, block.gate.rows, Role::Down)?;
         self.add_projection(&block.down);
         Ok(())
     }
@@ -314,7 +275,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
 
     /// Attention of every (token, head) from `wide_other` into `wide`, both (tokens, query). Heads
     /// that share keys and values come together, of a worker's tokens at once.
-    fn attend(&mut self, cache: &KvCache<'_>, query: usize) {
+    fn attend_heads(&mut self, cache: &KvCache<'_>, query: usize) {
         let config = self.model.config();
         let (head_dim, heads) = (config.head_dim as usize, config.heads as usize);
         let sharing = heads / config.kv_heads as usize;
@@ -369,47 +330,43 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
     }
 }
 
-impl Scratch<'_> {
-    /// The logits (vocab) of one token of the last batch.
-    pub fn head<P: Parallel>(
-        &mut self,
-        engine: &Engine<'_, P>,
-        model: &Model<'_>,
-        token: usize,
-        logits: &mut [f32],
-    ) -> Result<(), ForwardError> {
-        let (head, kernel) = (model.head(), engine.kernel);
-        let cols = head.cols();
-        let x = &self.residual[token * cols..][..cols];
-        let normed = &mut self.wide[..cols];
-        kernel.rms_norm(x, model.output_norm(), model.config().eps, normed);
-        let layer = model.config().layers as usize;
-        let damaged = ForwardError::NonFinite { role: model.image().family().head(), layer };
-        if !kernel.activation_scale(normed).is_finite() {
-            return Err(damaged);
-        }
-        let normed = &*normed;
-        match head {
-            HeadMatrix::Dense(head) => {
-                engine.parallel.for_each_chunk(logits, 1, TILE_ROWS, &|first, logits: &mut [f32]| {
-                    kernel.dense(&head, normed, first, logits);
-                });
-            }
-            HeadMatrix::Bytes(head) => {
-                let scales = [wide_scale_of_abs_max(abs_max_bits(normed))];
-                let values = &mut self.wide_activations[..stride_of(cols)];
-                quantise_wide(normed, scales[0], values);
-                let x = WideActivations { cols, values, scales: &scales };
-                engine.parallel.for_each_chunk(logits, 1, TILE_ROWS, &|first, logits: &mut [f32]| {
-                    kernel.head(&head, &x, first, logits);
-                });
-            }
-        }
-        if !kernel.activation_scale(logits).is_finite() {
-            return Err(damaged);
-        }
-        Ok(())
+/// Computes the logits from `first_row` on, a multiple of [`TILE_ROWS`], of one token of the last batch. `scratch.residual` stays as it is, so the rows may come piece by piece.
+pub(crate) fn head<P: Parallel>(
+    engine: &Engine<'_, P>,
+    model: &Model<'_>,
+    scratch: &mut Scratch<'_>,
+    token: usize,
+    first_row: usize,
+    logits: &mut [f32],
+) -> Result<(), ForwardError> {
+    let (head, kernel) = (model.head(), engine.kernel);
+    let cols = head.cols();
+    let x = &scratch.residual[token * cols..][..cols];
+    let normed = &mut scratch.wide[..cols];
+    kernel.rms_norm(x, model.output_norm(), model.config().eps, normed);
+    let layer = model.config().layers as usize;
+    let damaged = ForwardError::NonFinite { role: model.image().family().head(), layer };
+    if !kernel.activation_scale(normed).is_finite() {
+        return Err(damaged);
     }
+    let normed = &*normed;
+    match head {
+        HeadMatrix::Dense(head) => {
+            engine.parallel.for_each_chunk(logits, 1, TILE_ROWS, &|row, logits: &mut [f32]| {
+                kernel.dense(&head, normed, first_row + row, logits);
+            });
+        }
+        HeadMatrix::Bytes(head) => {
+            let scales = [wide_scale_of_abs_max(abs_max_bits(normed))];
+            let values = &mut scratch.wide_activations[..stride_of(cols)];
+            quantise_wide(normed, scales[0], values);
+            let x = WideActivations { cols, values, scales: &scales };
+            engine.parallel.for_each_chunk(logits, 1, TILE_ROWS, &|row, logits: &mut [f32]| {
+                kernel.head(&head, &x, first_row + row, logits);
+            });
+        }
+    }
+    if kernel.activation_scale(logits).is_finite() { Ok(()) } else { Err(damaged) }
 }
 
 /// RoPE, split-half: the pair (i, i + head_dim / 2) turns by the angle of frequency i.

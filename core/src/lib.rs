@@ -22,6 +22,7 @@ extern crate std;
 pub mod arena;
 pub mod chat;
 pub mod config;
+mod evaluation;
 pub mod family;
 pub mod float_env;
 pub mod forward;

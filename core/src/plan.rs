@@ -12,6 +12,7 @@
 //! rotations    4 * B * head_dim
 //! logits       4 * vocab
 //! candidates   4 * vocab
+//! ids          4 * context
 //! ```
 
 use crate::arena::ArenaSize;
@@ -103,13 +104,13 @@ impl Buffers {
         })
     }
 
-    /// Adds these buffers, in the order in which a session takes them.
-    fn count(&self, size: ArenaSize) -> Option<ArenaSize> {
+    /// Adds these buffers and the context's ids, in the order in which a session takes them.
+    fn count(&self, size: ArenaSize, context: usize) -> Option<ArenaSize> {
         let size = size.take::<f32>(self.residual)?.take::<f32>(self.wide)?.take::<f32>(self.wide)?;
         let size = size.take::<i8>(self.activations)?.take::<f32>(self.scales)?;
         let size = size.take::<i16>(self.wide_activations)?;
         let size = size.take::<f32>(self.rotations)?;
-        size.take::<f32>(self.vocab)?.take::<u32>(self.vocab)
+        size.take::<f32>(self.vocab)?.take::<u32>(self.vocab)?.take::<u32>(context)
     }
 }
 
@@ -126,7 +127,7 @@ impl MemoryPlan {
         let start = ArenaSize::default();
         let kv = KvCache::count(start, config, limits.context, limits.kv).ok_or(PlanError::TooLarge)?;
         let buffers = Buffers::of(config, limits.batch).ok_or(PlanError::TooLarge)?;
-        let all = buffers.count(kv).ok_or(PlanError::TooLarge)?;
+        let all = buffers.count(kv, limits.context).ok_or(PlanError::TooLarge)?;
         Ok(MemoryPlan { limits, kv_bytes: kv.bytes(), scratch_bytes: all.bytes() - kv.bytes() })
     }
 

@@ -1,8 +1,9 @@
 //! A session: one model, one KV cache, one arena; tokens in, logits out.
 
 use crate::arena::{Arena, ArenaError};
+use crate::evaluation::{Evaluation, Piece};
 use crate::float_env::float_environment_is_ieee;
-use crate::forward::{ForwardError, Scratch, evaluate_batch};
+use crate::forward::{Batch, ForwardError, Scratch, compute, head};
 use crate::kernel::Kernel;
 use crate::kv::KvCache;
 use crate::model::Model;
@@ -47,8 +48,14 @@ impl fmt::Display for SessionError {
 
 impl core::error::Error for SessionError {}
 
-/// What is done with a batch once its blocks are through: (scratch, logits, position, tokens).
-type AfterBatch<'f> = dyn FnMut(&mut Scratch<'_>, &mut [f32], usize, usize) -> Result<(), ForwardError> + 'f;
+/// Whether an evaluation is through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Something is left to do.
+    More,
+    /// Nothing is: the tokens are evaluated.
+    Done,
+}
 
 /// One conversation with a model, in memory that the caller gave.
 pub struct Session<'m> {
@@ -57,6 +64,9 @@ pub struct Session<'m> {
     scratch: Scratch<'m>,
     logits: &'m mut [f32],
     candidates: &'m mut [u32],
+    /// (context): the tokens of the evaluation at hand.
+    ids: &'m mut [u32],
+    evaluation: Evaluation,
     limits: Limits,
     position: usize,
     arena_used: usize,
@@ -91,8 +101,20 @@ impl<'m> Session<'m> {
         };
         let logits = arena.take(buffers.vocab)?;
         let candidates = arena.take(buffers.vocab)?;
-        let arena_used = arena.used();
-        Ok(Session { model, cache, scratch, logits, candidates, limits, position: 0, arena_used })
+        let ids = arena.take(limits.context)?;
+        let (evaluation, arena_used) = (Evaluation::NONE, arena.used());
+        Ok(Session {
+            model,
+            cache,
+            scratch,
+            logits,
+            candidates,
+            ids,
+            evaluation,
+            limits,
+            position: 0,
+            arena_used,
+        })
     }
 
     /// The model.
@@ -115,8 +137,10 @@ impl<'m> Session<'m> {
         self.arena_used
     }
 
-    /// Forgets positions from `position` on; a later one than the present is the present.
+    /// Forgets positions from `position` on; a later one than the present is the present. An evaluation
+    /// at hand is given up.
     pub fn truncate(&mut self, position: usize) {
+        self.cancel();
         self.position = self.position.min(position);
     }
 
@@ -125,13 +149,51 @@ impl<'m> Session<'m> {
         self.truncate(0);
     }
 
+    /// Begins to evaluate `ids` after what came before: [`Session::step`] does it, piece by piece. An
+    /// evaluation at hand is given up.
+    ///
+    /// # Errors
+    ///
+    /// No ids, too many, or one beyond the vocabulary; nothing has begun then.
+    pub fn begin(&mut self, ids: &[u32]) -> Result<(), ForwardError> {
+        self.begin_with(ids, true)
+    }
+
+    /// Computes the next piece of the evaluation at hand: a part of a block for one batch of tokens, or a
+    /// part of the head. No piece multiplies more weights than gate and up of a full batch, or attends
+    /// over more than the context. Once it is [`Step::Done`], [`Session::logits`] are those of the last
+    /// token. With nothing at hand it is done.
+    ///
+    /// # Errors
+    ///
+    /// The evaluation is given up, and nothing of it counts: the position stays where it was.
+    pub fn step<P: Parallel>(&mut self, engine: &Engine<'_, P>) -> Result<Step, ForwardError> {
+        let Some(piece) = self.evaluation.next() else { return Ok(Step::Done) };
+        let computed = self.compute(engine, piece);
+        if computed.is_err() {
+            self.cancel();
+        }
+        computed?;
+        self.evaluation.finish(piece);
+        if self.evaluation.next().is_some() {
+            return Ok(Step::More);
+        }
+        self.position += self.evaluation.tokens();
+        self.cancel();
+        Ok(Step::Done)
+    }
+
+    /// Gives up the evaluation at hand, if there is one: the position stays where it was before it.
+    pub fn cancel(&mut self) {
+        self.evaluation = Evaluation::NONE;
+    }
+
     /// Evaluates `ids` after what came before, without logits: a part of a prompt that goes on.
     ///
     /// On an error nothing was evaluated: the position stays where it was.
     pub fn advance<P: Parallel>(&mut self, engine: &Engine<'_, P>, ids: &[u32]) -> Result<(), ForwardError> {
-        self.evaluate_batches(engine, ids, &mut |_, _, _, _| Ok(()))?;
-        self.position += ids.len();
-        Ok(())
+        self.begin_with(ids, false)?;
+        self.finish(engine)
     }
 
     /// Evaluates `ids` after what came before; returns the logits (vocab) of the last one.
@@ -142,9 +204,8 @@ impl<'m> Session<'m> {
         engine: &Engine<'_, P>,
         ids: &[u32],
     ) -> Result<&[f32], ForwardError> {
-        let last = self.evaluate_batches(engine, ids, &mut |_, _, _, _| Ok(()))?;
-        self.scratch.head(engine, &self.model, last, self.logits)?;
-        self.position += ids.len();
+        self.begin(ids)?;
+        self.finish(engine)?;
         Ok(self.logits)
     }
 
@@ -155,15 +216,15 @@ impl<'m> Session<'m> {
         ids: &[u32],
         each: &mut dyn FnMut(usize, &[f32]),
     ) -> Result<(), ForwardError> {
-        let model = self.model;
-        self.evaluate_batches(engine, ids, &mut |scratch, logits, position, tokens| {
-            for token in 0..tokens {
-                scratch.head(engine, &model, token, logits)?;
-                each(position + token, logits);
+        self.check(ids)?;
+        let start = self.position;
+        for batch in ids.chunks(self.limits.batch) {
+            let evaluated = self.evaluate_batch(engine, batch, each);
+            if evaluated.is_err() {
+                self.truncate(start);
+                return evaluated;
             }
-            Ok(())
-        })?;
-        self.position += ids.len();
+        }
         Ok(())
     }
 
@@ -177,30 +238,54 @@ impl<'m> Session<'m> {
         self.logits
     }
 
-    /// Runs the blocks over `ids` in batches, with a call of `after` (scratch, logits, position,
-    /// tokens) for each; returns the index of the last token in its batch.
-    fn evaluate_batches<P: Parallel>(
+    /// One batch of [`Session::evaluate_all`].
+    fn evaluate_batch<P: Parallel>(
         &mut self,
         engine: &Engine<'_, P>,
-        ids: &[u32],
-        after: &mut AfterBatch<'_>,
-    ) -> Result<usize, ForwardError> {
-        self.check(ids)?;
-        let (mut position, mut tokens) = (self.position, 0);
-        for batch in ids.chunks(self.limits.batch) {
-            evaluate_batch(engine, &self.model, &mut self.cache, &mut self.scratch, position, batch)?;
-            tokens = batch.len();
-            after(&mut self.scratch, self.logits, position, tokens)?;
-            position += tokens;
+        batch: &[u32],
+        each: &mut dyn FnMut(usize, &[f32]),
+    ) -> Result<(), ForwardError> {
+        let position = self.position;
+        self.advance(engine, batch)?;
+        for token in 0..batch.len() {
+            head(engine, &self.model, &mut self.scratch, token, 0, self.logits)?;
+            each(position + token, self.logits);
         }
-        Ok(tokens - 1)
+        Ok(())
     }
 
-    fn check(&self, ids: &[u32]) -> Result<(), ForwardError> {
+    fn begin_with(&mut self, ids: &[u32], logits: bool) -> Result<(), ForwardError> {
+        self.cancel();
+        self.check(ids)?;
+        self.ids[..ids.len()].copy_from_slice(ids);
+        self.evaluation = Evaluation::new(self.model.config(), self.limits.batch, ids.len(), logits);
+        Ok(())
+    }
+
+    fn finish<P: Parallel>(&mut self, engine: &Engine<'_, P>) -> Result<(), ForwardError> {
+        while self.step(engine)? == Step::More {}
+        Ok(())
+    }
+
+    fn compute<P: Parallel>(&mut self, engine: &Engine<'_, P>, piece: Piece) -> Result<(), ForwardError> {
         // The settings are the calling thread's, which may be another one each time.
         if !float_environment_is_ieee() {
             return Err(ForwardError::FloatEnvironment);
         }
+        let Session { model, cache, scratch, .. } = self;
+        match piece {
+            Piece::Blocks { first, tokens, stage } => {
+                let ids = &self.ids[first..][..tokens];
+                let batch = Batch { ids, position: self.position + first };
+                compute(engine, model, cache, scratch, batch, stage)
+            }
+            Piece::Head { token, first_row, rows } => {
+                head(engine, model, scratch, token, first_row, &mut self.logits[first_row..][..rows])
+            }
+        }
+    }
+
+    fn check(&self, ids: &[u32]) -> Result<(), ForwardError> {
         if ids.is_empty() {
             return Err(ForwardError::NoTokens);
         }
