@@ -75,7 +75,7 @@ fn answer(home: &Home<'_>, sentence: &str, here: Option<usize>, choice: usize) {
     let mut buffer = [0; PROMPT_TEXT_BYTES];
     let mut prompt = Prompt::new(home, sentence, here, &mut buffer);
     let (_, heard) = assistant.prompt_ids(&mut prompt, sentence).expect("a prompt that fits");
-    let mut automaton = Automaton::new(assistant.tokens(), home, prompt.candidates(), &heard);
+    let mut automaton = Automaton::new(assistant.tokens(), home, *prompt.candidates(), heard);
     for step in 0.. {
         if let Some(action) = automaton.action() {
             let mut json = String::new();

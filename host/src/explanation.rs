@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 use std::io::{self, Write};
-use ternlet_assistant::answer::{Choice, Watch};
+use ternlet_assistant::answering::{Choice, Watch};
 use ternlet_assistant::matching::{Candidate, Entry};
 use ternlet_assistant::prompt::{Piece, Prompt};
 use ternlet_assistant::schema::Intent;

@@ -180,7 +180,7 @@ fn answer_text(action: &ActionJson, asked: &Asked<'_>, names: &Names) -> Result<
     action
         .write_answer(asked.home, asked.prompt.candidates(), &mut text)
         .map_err(|error| error.to_string())?;
-    let mut automaton = Automaton::new(&names.tokens, asked.home, asked.prompt.candidates(), asked.heard);
+    let mut automaton = Automaton::new(&names.tokens, asked.home, *asked.prompt.candidates(), *asked.heard);
     let mut rest = text.as_str();
     while !rest.is_empty() {
         let end = if rest.starts_with("<|") {

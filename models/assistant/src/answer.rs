@@ -1,7 +1,6 @@
 //! The assistant: a sentence through normal form, matching, prompt, model and automaton to an action.
 //!
-//! The model's part is greedy: of the tokens that the automaton allows, the one with the highest logit, ties
-//! to the lower id. Where it allows only one, the model is not asked.
+//! Here the beginning: what the model is to read. [`crate::answering`] has the rest.
 
 use core::fmt;
 
@@ -11,6 +10,7 @@ use ternlet_core::session::{Engine, Session};
 use ternlet_core::tokenizer::{EncodeError, SinkFull, SpecialText, Tokenizer, work_len};
 
 use crate::action::Action;
+use crate::answering::{Answering, ChosenOnly, Nothing, Watch};
 use crate::automaton::{Automaton, NotAllowed};
 use crate::heard::Heard;
 use crate::home::Home;
@@ -55,54 +55,6 @@ impl fmt::Display for AnswerError {
 }
 
 impl core::error::Error for AnswerError {}
-
-/// Sees how an answer comes about.
-pub trait Watch {
-    /// The prompt, as the model gets it.
-    fn prompt(&mut self, _prompt: &Prompt<'_>) {}
-
-    /// A token that the model chose; the first is the intent. Where only one could come there is no choice.
-    fn choice(&mut self, _choice: &Choice<'_>) {}
-}
-
-/// A token that the model chose, and what it was chosen from.
-#[derive(Clone, Copy, Debug)]
-pub struct Choice<'c> {
-    id: u32,
-    logits: &'c [f32],
-    automaton: &'c Automaton<'c, 'c>,
-}
-
-impl Choice<'_> {
-    /// The token.
-    pub fn id(&self) -> u32 {
-        self.id
-    }
-
-    /// The logits (vocab), of tokens that could not come as well.
-    pub fn logits(&self) -> &[f32] {
-        self.logits
-    }
-
-    /// Visits every token that could come, with its logit; a token may be visited twice.
-    pub fn allowed(&self, visit: &mut dyn FnMut(u32, f32)) {
-        self.automaton.allowed(&mut |id| visit(id, logit(self.logits, id)));
-    }
-}
-
-/// Tokens and logits for those who want nothing else.
-struct ChosenOnly<'w>(&'w mut dyn FnMut(u32, &[f32]));
-
-impl Watch for ChosenOnly<'_> {
-    fn choice(&mut self, choice: &Choice<'_>) {
-        (self.0)(choice.id, choice.logits);
-    }
-}
-
-/// Watches nothing.
-struct Nothing;
-
-impl Watch for Nothing {}
 
 /// A prompt as token ids.
 #[derive(Clone, Copy, Debug)]
@@ -190,31 +142,51 @@ impl<'t> Assistant<'t> {
         area: Option<&str>,
         watch: &mut dyn Watch,
     ) -> Result<Action<'h>, AnswerError> {
+        let mut answering = self.begin_shown(session, home, sentence, area, watch)?;
+        loop {
+            answering.step_shown(session, engine, watch)?;
+            if let Some(action) = answering.action() {
+                return Ok(action);
+            }
+        }
+    }
+
+    /// Begins to answer as [`Assistant::answer`] does; [`Answering::step`] goes on, piece by piece.
+    ///
+    /// # Errors
+    ///
+    /// As [`Assistant::answer`].
+    pub fn begin<'a, 'h>(
+        &'a self,
+        session: &mut Session<'_>,
+        home: &'a Home<'h>,
+        sentence: &'h str,
+        area: Option<&str>,
+    ) -> Result<Answering<'a, 'h>, AnswerError> {
+        self.begin_shown(session, home, sentence, area, &mut Nothing)
+    }
+
+    /// As [`Assistant::begin`], showing the prompt.
+    ///
+    /// # Errors
+    ///
+    /// As [`Assistant::answer`].
+    pub fn begin_shown<'a, 'h>(
+        &'a self,
+        session: &mut Session<'_>,
+        home: &'a Home<'h>,
+        sentence: &'h str,
+        area: Option<&str>,
+        watch: &mut dyn Watch,
+    ) -> Result<Answering<'a, 'h>, AnswerError> {
         let mut buffer = [0; PROMPT_TEXT_BYTES];
         let here = area.and_then(|name| find_area(home, name));
         let mut prompt = Prompt::new(home, sentence, here, &mut buffer);
         let (prompt_ids, heard) = self.prompt_ids(&mut prompt, sentence).map_err(AnswerError::Encode)?;
         watch.prompt(&prompt);
-        let mut automaton = Automaton::new(&self.tokens, home, prompt.candidates(), &heard);
-        let mut pending = Pending::after(&prompt_ids);
         session.reset();
-        loop {
-            if let Some(action) = automaton.action() {
-                return Ok(action);
-            }
-            let id = match only(&automaton) {
-                Some(id) => id,
-                None => {
-                    let logits = session.evaluate(engine, pending.all()).map_err(AnswerError::Forward)?;
-                    pending.clear();
-                    let id = best(&automaton, logits);
-                    watch.choice(&Choice { id, logits, automaton: &automaton });
-                    id
-                }
-            };
-            automaton.advance(id).map_err(AnswerError::Automaton)?;
-            pending.push(id);
-        }
+        let automaton = Automaton::new(&self.tokens, home, *prompt.candidates(), heard);
+        Ok(Answering::new(automaton, prompt_ids.all()))
     }
 
     /// Shortens the prompt of `sentence` to [`PROMPT_TOKENS_MAX`] tokens and gives them, and what of the
@@ -259,63 +231,4 @@ impl<'t> Assistant<'t> {
         });
         if counted.is_ok() { tokens } else { text.len() }
     }
-}
-
-/// Tokens that the model has not read yet: the prompt, later the tokens chosen since.
-struct Pending {
-    ids: [u32; CONTEXT_TOKENS],
-    len: usize,
-}
-
-impl Pending {
-    fn after(prompt: &PromptIds) -> Pending {
-        let mut ids = [0; CONTEXT_TOKENS];
-        ids[..prompt.len].copy_from_slice(prompt.all());
-        Pending { ids, len: prompt.len }
-    }
-
-    fn all(&self) -> &[u32] {
-        &self.ids[..self.len]
-    }
-
-    fn clear(&mut self) {
-        self.len = 0;
-    }
-
-    /// There is room for every token of an answer.
-    fn push(&mut self, id: u32) {
-        self.ids[self.len] = id;
-        self.len += 1;
-    }
-}
-
-/// The only token that can come next.
-fn only(automaton: &Automaton<'_, '_>) -> Option<u32> {
-    let mut first = None;
-    let mut count = 0;
-    automaton.allowed(&mut |id| {
-        if first.is_none_or(|first| first != id) {
-            first = first.or(Some(id));
-            count += 1;
-        }
-    });
-    first.filter(|_| count == 1)
-}
-
-/// Of the tokens that can come next the one with the highest logit, ties to the lower id.
-fn best(automaton: &Automaton<'_, '_>, logits: &[f32]) -> u32 {
-    let mut best: Option<(u32, f32)> = None;
-    automaton.allowed(&mut |id| {
-        let logit = logit(logits, id);
-        let better = best.is_none_or(|(best_id, best)| logit > best || (logit == best && id < best_id));
-        if better {
-            best = Some((id, logit));
-        }
-    });
-    best.map_or(0, |(id, _)| id)
-}
-
-/// A token's logit; a token beyond the vocabulary never wins.
-fn logit(logits: &[f32], id: u32) -> f32 {
-    logits.get(id as usize).copied().unwrap_or(f32::NEG_INFINITY)
 }

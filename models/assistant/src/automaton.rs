@@ -27,8 +27,8 @@ use crate::tokens::{ActionTokens, Special, Symbol};
 pub struct Automaton<'a, 'h> {
     tokens: &'a ActionTokens,
     home: &'a Home<'h>,
-    candidates: &'a Candidates,
-    heard: &'a Heard<'h>,
+    candidates: Candidates,
+    heard: Heard<'h>,
     state: State,
     said: Said,
     action: Action<'h>,
@@ -86,8 +86,8 @@ impl<'a, 'h> Automaton<'a, 'h> {
     pub fn new(
         tokens: &'a ActionTokens,
         home: &'a Home<'h>,
-        candidates: &'a Candidates,
-        heard: &'a Heard<'h>,
+        candidates: Candidates,
+        heard: Heard<'h>,
     ) -> Automaton<'a, 'h> {
         Automaton {
             tokens,
@@ -338,7 +338,7 @@ impl<'a, 'h> Automaton<'a, 'h> {
             }
             Symbol::Special(Special::Domain(domain)) => Value::Word(domain.name()),
             Symbol::Special(Special::Word(index)) => Value::Word(WORDS[usize::from(index)].text),
-            Symbol::Text(id) => return self.take_text(intent, slot, Span::before_words(self.heard), id),
+            Symbol::Text(id) => return self.take_text(intent, slot, Span::before_words(&self.heard), id),
             _ => return self.take_number(intent, slot, Spelling::START, symbol),
         };
         self.action.set(slot, value);
@@ -355,7 +355,7 @@ impl<'a, 'h> Automaton<'a, 'h> {
     }
 
     fn take_text(&mut self, intent: Intent, slot: Slot, span: Span, id: u32) -> State {
-        let span = span.with(id, self.heard);
+        let span = span.with(id, &self.heard);
         if let Some(last) = span.ends().find(|&last| self.heard.ends_word(last)) {
             self.action.set(slot, Value::Said(self.heard.said(last + 1 - span.tokens, last)));
         }

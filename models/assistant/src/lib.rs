@@ -17,6 +17,7 @@
 
 pub mod action;
 pub mod answer;
+pub mod answering;
 pub mod automaton;
 pub mod heard;
 pub mod home;
@@ -31,6 +32,7 @@ mod words;
 
 pub use action::{Action, Value};
 pub use answer::{AnswerError, Assistant, CONTEXT_TOKENS};
+pub use answering::{Answering, Progress};
 pub use automaton::Automaton;
 pub use home::{Area, Domain, Entity, Floor, Home};
 pub use sample_home::SAMPLE_HOME;

@@ -186,7 +186,7 @@ impl<'a> Asked<'a> {
     }
 
     pub fn automaton(&'a self, tokens: &'a ActionTokens) -> Automaton<'a, 'a> {
-        Automaton::new(tokens, self.home, self.prompt.candidates(), &self.heard)
+        Automaton::new(tokens, self.home, *self.prompt.candidates(), self.heard)
     }
 
     /// Reads an answer's text.
