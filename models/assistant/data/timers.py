@@ -8,6 +8,7 @@ from speech import number
 from start_frames import START, START_COMMAND, START_NAMED
 from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, CANCEL_ALL, ONLY, STATUS, STATUS_BARE
 from timer_hold_frames import CANCEL, PAUSE, UNPAUSE
+import timer_more
 from timer_length_frames import DECREASE, DECREASE_BARE, INCREASE, INCREASE_BARE
 from targets import plain as said
 from words import adjective, area_names, bars, holds, noun, opens_with_verb, without_article, word
@@ -221,6 +222,15 @@ _CHANGES = [("HassCancelTimer", CANCEL, 5), ("HassPauseTimer", PAUSE, 3), ("Hass
             ("HassIncreaseTimer", INCREASE, 4), ("HassDecreaseTimer", DECREASE, 4)]
 
 
+def _spelt(rng, frame):
+    """One reading of a frame's alternatives; its fields stay."""
+    marks = {"o": "\ue010", "d": "\ue011", "j": "\ue012"}
+    text = expand(rng, frame, **marks)
+    for field, mark in marks.items():
+        text = text.replace(mark, "{" + field + "}")
+    return text
+
+
 def timer_request(rng, home, test, area):
     """Everything about a timer that runs already."""
     intent, frames, _ = rng.choices(_CHANGES, [c[2] for c in _CHANGES])[0]
@@ -229,8 +239,8 @@ def timer_request(rng, home, test, area):
     which = ("", {}) if lonely else _which(rng, home, test)
     if which is None:
         return None
-    chosen = pick(rng, bare_frames if lonely else frames, test)
-    if which[1].keys() - {"name", "area"} and which[0].split()[-1] in _UNITS and re.search(r"\{o\}( and| plus|,)? (an? (extra|additional) )?\{d\}", chosen):
+    chosen = _spelt(rng, pick(rng, bare_frames if lonely else frames, test))
+    if which[1].keys() - {"name", "area"} and which[0].split()[-1] in _UNITS and re.search(r"\{o\}( and| plus|,| up| for)? ((another|an?|an? (extra|additional)) )?\{d\}", chosen):
         return None  # "the timer for 5 minutes 3 minutes more"
     frame, length = _lengths(rng, chosen)
     if intent not in ("HassIncreaseTimer", "HassDecreaseTimer"):
