@@ -114,6 +114,11 @@ def of_split(options, test: bool) -> tuple:
     return _of_split(tuple(options), test)
 
 
+def either(rng: random.Random, usual: list, more: list, share: float = 0.3) -> list:
+    """The usual templates, or `more` of them, whose lines stand for many phrasings each and are drawn more often than their number says."""
+    return more if rng.random() < share else usual
+
+
 def pick(rng: random.Random, options, test: bool) -> str:
     """An option of the split."""
     return rng.choice(of_split(options, test))
