@@ -114,7 +114,7 @@ _OF_AREA = {intent: split(text.replace("{a} {m} (pause|off pause)", "{a} {m} pau
 def media_control_request(rng, home, test, area):
     """HassMediaPause, HassMediaUnpause, HassMediaNext, HassMediaPrevious."""
     intent, usual, more = rng.choice(_CONTROLS)
-    frames = either(rng, usual, more)
+    frames = either(rng, usual, more, test)
     playing, track, sort = word(rng, PLAYING, test), word(rng, TRACKS, test), rng.random()
     device = next((d for d in ("radio", "tv", "speaker", "stereo") if playing.endswith(d)), None)
     if sort < 0.15:
@@ -210,13 +210,13 @@ def play_request(rng, home, test, area):
         return None
     place, slots = placed
     if sort == "any":
-        frame, query = pick(rng, either(rng, PLAY, play_more.PLAY), test), genre(rng, test) if rng.random() < 0.25 else tune(rng, test)
+        frame, query = pick(rng, either(rng, PLAY, play_more.PLAY, test), test), genre(rng, test) if rng.random() < 0.25 else tune(rng, test)
     elif sort == "some":
-        frame, query = pick(rng, either(rng, SOME, play_more.SOME), test), genre(rng, test) if rng.random() < 0.94 else artist(rng, test)
+        frame, query = pick(rng, either(rng, SOME, play_more.SOME, test), test), genre(rng, test) if rng.random() < 0.94 else artist(rng, test)
         if query.startswith(("the ", "a ")):
             return None
     elif sort == "watch":
-        frame, query = pick(rng, either(rng, WATCH, play_more.WATCH), test), title(rng, test)
+        frame, query = pick(rng, either(rng, WATCH, play_more.WATCH, test), test), title(rng, test)
         if "watch" not in frame:
             return None
     else:
@@ -225,7 +225,7 @@ def play_request(rng, home, test, area):
         if query.split()[0] in ("the", "my", "a", "an", "our") and any(f"{lead} {{q}}" in inner for lead in ("the", "my", "a", "our", "that")):
             return None
         usual, more = (WATCH, play_more.WATCH) if sort in ("movie", "tv_show") else (HEAR, play_more.HEAR)
-        frame = pick(rng, either(rng, usual, more), test).replace("{q}", inner)
+        frame = pick(rng, either(rng, usual, more, test), test).replace("{q}", inner)
     rooms = area_names(home)
     if any(holds(query, f"{link} {name}") for name in rooms for link in ("in", "in the", "on", "on the")) or query.endswith((" song", " album", " playlist", " podcast", " movie", " show")):
         return None

@@ -169,6 +169,8 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
     if values["v_b"] == values["v"] and "{v_b}" in template and "{o_b} {be_b}" not in template and rng.random() < 0.5:
         return None
     text = without_article(fill(rng, template, test, **values), home)
+    if templates is BEYOND and any(f" {plain(e['name'])} " in f" {text} " for e in home["entities"]):
+        return None
     if text in MEANT:
         return None
     return text, template.lstrip("(").startswith(OPENERS)

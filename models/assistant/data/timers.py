@@ -219,8 +219,10 @@ def _which(rng, home, test):
 
 _UNITS = set("hour hours hr hrs minute minutes min mins second seconds sec secs half quarter quarters h s".split())
 _CHANGES = [
-    ("HassCancelTimer", CANCEL, timer_more.CANCEL, 5), ("HassPauseTimer", PAUSE, timer_more.PAUSE, 3), ("HassUnpauseTimer", UNPAUSE, timer_more.UNPAUSE, 3.5),
-    ("HassTimerStatus", STATUS, timer_more.STATUS, 4), ("HassIncreaseTimer", INCREASE, timer_more.INCREASE, 4), ("HassDecreaseTimer", DECREASE, DECREASE, 4),
+    ("HassCancelTimer", CANCEL, timer_more.CANCEL, 5),
+    ("HassPauseTimer", PAUSE, timer_more.PAUSE, 3), ("HassUnpauseTimer", UNPAUSE, timer_more.UNPAUSE, 3.5),
+    ("HassTimerStatus", STATUS, timer_more.STATUS, 4),
+    ("HassIncreaseTimer", INCREASE, timer_more.INCREASE, 4), ("HassDecreaseTimer", DECREASE, DECREASE, 4),
 ]
 
 
@@ -241,7 +243,7 @@ def timer_request(rng, home, test, area):
     which = ("", {}) if lonely else _which(rng, home, test)
     if which is None:
         return None
-    chosen = _spelt(rng, pick(rng, bare_frames if lonely else either(rng, usual, more), test))
+    chosen = _spelt(rng, pick(rng, bare_frames if lonely else either(rng, usual, more, test), test))
     if which[1].keys() - {"name", "area"} and which[0].split()[-1] in _UNITS and re.search(r"\{o\}( and| plus|,| up| for)? ((another|an?|an? (extra|additional)) )?\{d\}", chosen):
         return None  # "the timer for 5 minutes 3 minutes more"
     frame, length = _lengths(rng, chosen)
