@@ -72,6 +72,8 @@ STOCK = re.compile(r"\b(out of|ran out|run out|running out|running low|low on|sh
 
 def _fits(frame, item, goods_meant):
     """Whether a frame and an item make a sentence: nobody is out of "call mom", nor has "no more more milk"."""
+    if "the {i}" in frame and item.startswith(("the ", "a ", "an ", "some ", "more ")):
+        return False
     return (goods_meant or not STOCK.search(frame)) and not (item.startswith(("more ", "some ")) and re.search(r"\b(more|any|no|out of|get) \{i\}", frame))
 
 
