@@ -21,6 +21,7 @@ use core::arch::asm;
 type Step = [[i8; 16]; 4];
 
 /// One instruction per row and token of two: none waits for the one before.
+#[rustfmt::skip] // A line is an instruction.
 macro_rules! products {
     ($name:literal, $lanes:literal, $a:literal, $b:literal, $x:literal, $y:literal, $c:literal) => {
         concat!(
@@ -54,6 +55,7 @@ macro_rules! two_tokens {
 }
 
 /// 32 columns of a step, those at these bytes of the four rows.
+#[rustfmt::skip] // As above.
 macro_rules! half_step {
     ($row_0:literal, $row_1:literal, $row_2:literal, $row_3:literal) => {
         concat!(
