@@ -51,6 +51,7 @@ impl<const BYTES: usize> Arena<BYTES> {
     }
 
     /// The bytes, which start at a multiple of 64; none for the second who asks.
+    #[expect(clippy::mut_from_ref, reason = "`taken` makes it the only one")]
     pub fn take(&'static self) -> Option<&'static mut [u8]> {
         if self.taken.swap(true, Ordering::Relaxed) {
             return None;

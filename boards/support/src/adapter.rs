@@ -55,9 +55,9 @@ impl fmt::Write for Gathered<'_, '_> {
                 let mut port = self.port.borrow_mut();
                 let bytes = &self.buffer[..self.len];
                 if self.report {
-                    port.report(bytes)
+                    port.report(bytes);
                 } else {
-                    port.write(bytes)
+                    port.write(bytes);
                 }
                 self.len = 0;
             }
