@@ -32,7 +32,7 @@ const UNSAFE_PLACES: [&str; 8] = [
 ];
 
 /// Packages of this workspace and which others their programs may use.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("core", &[]),
     ("kernels", &["ternlet-core"]),
     ("models/assistant", &["ternlet-core"]),
@@ -43,6 +43,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("boards/mps2-an386", &["ternlet-cortex-m", "ternlet-board-build"]),
     ("boards/mps2-an500", &["ternlet-cortex-m", "ternlet-board-build"]),
     ("boards/mps2-an505", &["ternlet-cortex-m", "ternlet-board-build"]),
+    ("boards/mps3-an547", &["ternlet-cortex-m", "ternlet-board-build"]),
     // Built by `fuzz/run.sh` alone: a workspace of its own.
     ("fuzz", &["ternlet", "ternlet-tests"]),
 ];
