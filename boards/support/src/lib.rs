@@ -9,12 +9,16 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+mod adapter;
 mod boot;
 mod command;
+mod port;
 mod program;
 
+pub use adapter::run_port;
 pub use boot::{ARENA_BYTES, BATCH_TOKENS_MAX, BootError, CONTEXT_TOKENS};
 pub use command::{Command, CommandError};
+pub use port::Port;
 pub use program::{Board, LINE_BYTES_MAX, SAMPLER, run};
 
 use core::fmt;
