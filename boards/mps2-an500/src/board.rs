@@ -5,6 +5,8 @@ use core::fmt::Write;
 use core::panic::PanicInfo;
 use cortex_m_rt::{ExceptionFrame, STACK_PAINT_VALUE, entry, exception};
 use ternlet_board::{ARENA_BYTES, Board};
+use ternlet_core::parallel::Alone;
+use ternlet_kernels::CpuFeatures;
 
 use crate::semihosting::{Output, Semihosting, exit};
 
@@ -23,9 +25,16 @@ struct Arena([u8; ARENA_BYTES]);
 fn start() -> ! {
     // All memory that a session takes; `entry` makes it a mutable reference, as it runs once.
     static mut ARENA: Arena = Arena([0; ARENA_BYTES]);
-    let mut console = Semihosting::new();
-    let board = Board { name: "mps2-an500", image: &IMAGE.0, arena: &mut ARENA.0, stack_bytes_max };
-    exit(ternlet_board::run(&mut console, board))
+    let mut port = Semihosting::new();
+    let board = Board {
+        name: "mps2-an500",
+        image: &IMAGE.0,
+        arena: &mut ARENA.0,
+        features: CpuFeatures::none(),
+        parallel: &Alone,
+        stack_bytes_max,
+    };
+    exit(ternlet_board::run(&mut port, board))
 }
 
 /// How far the stack ever reached: `cortex-m-rt` painted all of it before the program began, and

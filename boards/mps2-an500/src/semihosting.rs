@@ -1,56 +1,39 @@
 //! Text in and out through semihosting: a trap that the debugger, here QEMU, answers.
 //!
-//! Every call stops the core for long, so output is gathered until a line is whole.
+//! Every call stops the core for long; the device gathers what it says.
 //! Operations by Arm's "Semihosting for AArch32 and AArch64", 2.0.
 
 use core::fmt;
 use cortex_m_semihosting::debug::{self, ExitStatus};
 use cortex_m_semihosting::syscall;
-use ternlet_board::{Console, ReadLine};
+use ternlet_board::Port;
 
 /// Modes of SYS_OPEN for the special file ":tt": standard input, output and error.
 const STDIN_MODE: usize = 0;
 const STDOUT_MODE: usize = 4;
 const STDERR_MODE: usize = 8;
 
-/// Room for a piece of input or output.
-const BUFFER_BYTES: usize = 256;
-
 /// One of the host's three standard streams, for writing.
 pub struct Output {
     handle: usize,
-    buffer: [u8; BUFFER_BYTES],
-    len: usize,
 }
 
 impl Output {
     /// The host's standard error.
     pub fn stderr() -> Self {
-        Self { handle: open(STDERR_MODE), buffer: [0; BUFFER_BYTES], len: 0 }
+        Self { handle: open(STDERR_MODE) }
     }
 
-    fn stdout() -> Self {
-        Self { handle: open(STDOUT_MODE), buffer: [0; BUFFER_BYTES], len: 0 }
-    }
-
-    fn flush(&mut self) {
-        let bytes = &self.buffer[..self.len];
+    fn write(&mut self, bytes: &[u8]) {
         // SAFETY: SYS_WRITE reads three words (handle, address, length) and the bytes they tell of,
         // all alive here.
         unsafe { syscall!(WRITE, self.handle, bytes.as_ptr(), bytes.len()) };
-        self.len = 0;
     }
 }
 
 impl fmt::Write for Output {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for &byte in text.as_bytes() {
-            self.buffer[self.len] = byte;
-            self.len += 1;
-            if byte == b'\n' || self.len == BUFFER_BYTES {
-                self.flush();
-            }
-        }
+        self.write(text.as_bytes());
         Ok(())
     }
 }
@@ -58,9 +41,6 @@ impl fmt::Write for Output {
 /// Standard input, output and error of the host.
 pub struct Semihosting {
     input: usize,
-    buffer: [u8; BUFFER_BYTES],
-    /// What of `buffer` is read but not yet taken.
-    unread: core::ops::Range<usize>,
     output: Output,
     report: Output,
 }
@@ -68,53 +48,39 @@ pub struct Semihosting {
 impl Semihosting {
     /// Opens the three streams.
     pub fn new() -> Self {
-        Self {
-            input: open(STDIN_MODE),
-            buffer: [0; BUFFER_BYTES],
-            unread: 0..0,
-            output: Output::stdout(),
-            report: Output::stderr(),
-        }
-    }
-
-    /// The next byte of the input, none at its end.
-    fn byte(&mut self) -> Option<u8> {
-        if self.unread.is_empty() {
-            let (start, room) = (self.buffer.as_mut_ptr(), self.buffer.len());
-            // SAFETY: SYS_READ writes at most `room` bytes to `start`, which is that long, and
-            // returns how many of them it left unwritten.
-            let left = unsafe { syscall!(READ, self.input, start, room) };
-            self.unread = 0..room.saturating_sub(left);
-        }
-        let at = self.unread.next()?;
-        Some(self.buffer[at])
+        let output = Output { handle: open(STDOUT_MODE) };
+        Self { input: open(STDIN_MODE), output, report: Output::stderr() }
     }
 }
 
-impl Console for Semihosting {
-    fn read_line(&mut self, line: &mut [u8]) -> ReadLine {
-        let mut len = 0;
-        loop {
-            match self.byte() {
-                None if len == 0 => return ReadLine::End,
-                None | Some(b'\n') => break,
-                Some(byte) => {
-                    if let Some(place) = line.get_mut(len) {
-                        *place = byte;
-                    }
-                    len += 1;
-                }
-            }
+impl Port for Semihosting {
+    fn read(&mut self, room: &mut [u8], wait: bool) -> Option<usize> {
+        if !wait {
+            // SYS_READ returns only when there is something.
+            return Some(0);
         }
-        if len > line.len() { ReadLine::TooLong { bytes: len } } else { ReadLine::Line { bytes: len } }
+        let (start, bytes) = (room.as_mut_ptr(), room.len());
+        // SAFETY: SYS_READ writes at most `bytes` bytes to `start`, which is that long, and returns how
+        // many of them it left unwritten.
+        let left = unsafe { syscall!(READ, self.input, start, bytes) };
+        Some(bytes.saturating_sub(left)).filter(|&read| read > 0)
     }
 
-    fn output(&mut self) -> &mut dyn fmt::Write {
-        &mut self.output
+    fn write(&mut self, bytes: &[u8]) {
+        self.output.write(bytes);
     }
 
-    fn report(&mut self) -> &mut dyn fmt::Write {
-        &mut self.report
+    fn report(&mut self, bytes: &[u8]) {
+        self.report.write(bytes);
+    }
+
+    fn ahead_bytes(&self) -> usize {
+        // The host keeps what is not read.
+        usize::MAX
+    }
+
+    fn starts_fresh(&self) -> bool {
+        true
     }
 }
 
