@@ -81,6 +81,7 @@ pub mod chat;
 pub mod cmd;
 pub mod cores;
 pub mod cost;
+pub mod device;
 pub mod engine;
 pub mod explanation;
 pub mod format;

@@ -28,6 +28,7 @@
 
 mod gate;
 mod line;
+pub mod pump;
 mod sync;
 
 use gate::Gate;

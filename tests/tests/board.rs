@@ -204,10 +204,17 @@ fn numbers(host: &mut Host<'_>, vocab: u32) -> (String, Vec<String>) {
     (input, vec![host.logits(&ids), host.logits(&ids[..1]), sampled])
 }
 
-fn assert_answers(output: &Output, wanted: &[String], success: bool) {
+fn assert_answers(output: &Output, board: &Board, wanted: &[String]) {
     let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
-    assert_eq!(stdout.lines().collect::<Vec<_>>(), wanted, "on the report:\n{stderr}");
-    assert_eq!(output.status.code(), Some(if success { 0 } else { 1 }), "on the report:\n{stderr}");
+    let (first, answers) = stdout.split_once('\n').unwrap_or_default();
+    assert_eq!(first, ready(board), "on the report:\n{stderr}");
+    assert_eq!(answers.lines().collect::<Vec<_>>(), wanted, "on the report:\n{stderr}");
+    assert_eq!(output.status.code(), Some(0), "on the report:\n{stderr}");
+}
+
+/// What a board says first.
+fn ready(board: &Board) -> String {
+    format!("ready protocol=1 board={}", board.name)
 }
 
 #[test]
@@ -223,7 +230,7 @@ fn random_models_give_the_hosts_bits() {
         let (input, wanted) = numbers(&mut Host::new(image.bytes(), &mut memory), shape.vocab);
         for board in &BOARDS {
             let Some(program) = board.build("checked", &path, folder.path()) else { continue };
-            assert_answers(&program.run(&input), &wanted, true);
+            assert_answers(&program.run(&input), board, &wanted);
             say(&format!("ran board {}: random model {name}, logits and ids as on the host", board.name));
         }
     }
@@ -236,20 +243,21 @@ fn what_a_board_cannot_do_is_said_and_ends_with_1() {
     let path = folder.path().join("image");
     fs::write(&path, image.bytes()).expect("the image can be written");
     let too_long = "x".repeat(5000);
-    let input = format!("!what\n!logits 1,x\n{too_long}\n!logits 301\nhello\n\n!area\n");
+    let input = format!("!what\n!logits 1,x\n{too_long}\n!logits 301\nhello\n\n\u{1}\n!area\n");
     let starts = [
-        "error: unknown command",
-        "error: a number",
-        "error: a line of 5000 bytes",
-        "error: token id 301",
-        "error: the model has no token",
+        "error unknown unknown request",
+        "error argument a number",
+        "error too-long the line has more than 2048 bytes",
+        "error argument token id 301",
+        "error model the model has no token",
+        "error noise ",
         "area none",
     ];
     for board in &BOARDS {
         let Some(program) = board.build("checked", &path, folder.path()) else { continue };
         let output = program.run(&input);
         let stdout = text(&output.stdout);
-        let lines: Vec<&str> = stdout.lines().collect();
+        let lines: Vec<&str> = stdout.lines().skip(1).collect();
         assert_eq!(lines.len(), starts.len(), "{lines:#?}");
         assert!(lines.iter().zip(starts).all(|(line, start)| line.starts_with(start)), "{lines:#?}");
         assert_eq!(output.status.code(), Some(1));
@@ -269,7 +277,9 @@ fn a_flipped_weight_is_found_at_boot() {
     for board in &BOARDS {
         let Some(program) = board.build("checked", &path, folder.path()) else { continue };
         let output = program.run("!stats\n");
-        assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("", Some(1)));
+        let stdout = text(&output.stdout);
+        assert_eq!((stdout.lines().count(), output.status.code()), (1, Some(1)), "{stdout}");
+        assert!(stdout.starts_with("error boot the model's image: "), "{stdout}");
         assert!(text(&output.stderr).contains("is damaged (checksum)"), "{}", text(&output.stderr));
     }
 }
@@ -286,7 +296,7 @@ fn the_shipped_assistant_answers_as_on_the_host() {
         for profile in ["checked", "release"] {
             let Some(program) = board.build(profile, &path, folder.path()) else { continue };
             let output = program.run(&input);
-            assert_answers(&output, &wanted, true);
+            assert_answers(&output, board, &wanted);
             let report = text(&output.stderr);
             assert!(report.contains("checksums right"), "{report}");
             let name = board.name;
@@ -304,7 +314,8 @@ fn conversation(host: &mut Host<'_>) -> (String, Vec<String>) {
         input += &format!("!check {sentence}\n{sentence}\n");
         let checked = host.check(sentence, None);
         wanted.push(checked.clone());
-        wanted.push(checked.split_once(", ").expect("a checksum before").1.to_owned());
+        let (_, action) = checked.split_once(", ").expect("a checksum before");
+        wanted.push(format!("action {action}"));
     }
     input += "!area Living Room\n!check turn on the lights\n";
     wanted.push("area Living Room".to_owned());

@@ -39,7 +39,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("host", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
     ("boards/support", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
     ("boards/build", &[]),
-    ("boards/cortex-m", &["ternlet-board", "ternlet-board-build"]),
+    ("boards/cortex-m", &["ternlet-board", "ternlet-board-build", "ternlet-core", "ternlet-kernels"]),
     ("boards/mps2-an386", &["ternlet-cortex-m", "ternlet-board-build"]),
     ("boards/mps2-an500", &["ternlet-cortex-m", "ternlet-board-build"]),
     ("boards/mps2-an505", &["ternlet-cortex-m", "ternlet-board-build"]),

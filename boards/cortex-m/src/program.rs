@@ -1,6 +1,8 @@
 //! The whole program of a board behind which a debugger or an emulator stands.
 
 use ternlet_board::{ARENA_BYTES, Board, Port};
+use ternlet_core::parallel::Alone;
+use ternlet_kernels::CpuFeatures;
 
 use crate::memory::{Arena, image, stack_bytes_max};
 use crate::semihosting::{Semihosting, argument, exit};
@@ -16,6 +18,7 @@ pub fn run(name: &'static str, serial: &mut dyn Port) -> ! {
     let mut semihosting = Semihosting::new();
     let port = if argument("uart") { serial } else { &mut semihosting };
     let arena = ARENA.take().expect("a program is run once");
-    let board = Board { name, image: image(), arena, stack_bytes_max };
-    exit(ternlet_board::run_port(port, board))
+    let features = CpuFeatures::none();
+    let board = Board { name, image: image(), arena, features, parallel: &Alone, stack_bytes_max };
+    exit(ternlet_board::run(port, board))
 }

@@ -1,6 +1,6 @@
 //! What a board proves before it answers: numbers, image, kernel, memory.
 
-use core::fmt;
+use core::fmt::{self, Write};
 use ternlet_core::config::Config;
 use ternlet_core::float_env::float_environment_is_ieee;
 use ternlet_core::image::ImageError;
@@ -11,7 +11,7 @@ use ternlet_core::plan::{Limits, MemoryPlan, PlanError};
 use ternlet_core::session::{Session, SessionError};
 use ternlet_kernels::CpuFeatures;
 
-use crate::Console;
+use crate::link::Link;
 
 /// Bytes of the arena that a board gives: what a microcontroller with 400 KB of RAM can spare.
 pub const ARENA_BYTES: usize = 249_984;
@@ -53,10 +53,8 @@ impl fmt::Display for BootError {
 
 impl core::error::Error for BootError {}
 
-/// What boot made of the board's parts.
+/// What boot made of the board's parts; every checksum of the model was compared.
 pub struct Booted<'b> {
-    /// The model, every checksum of it compared.
-    pub model: Model<'b>,
     /// The fastest kernel that agrees with the reference.
     pub kernel: &'static dyn Kernel,
     /// A session in the board's arena.
@@ -65,28 +63,29 @@ pub struct Booted<'b> {
 
 /// Checks everything and makes a session; kernels that disagree with the reference are reported.
 pub fn boot<'b>(
-    console: &mut dyn Console,
+    link: &mut Link<'_>,
     image: &'b [u8],
     arena: &'b mut [u8],
+    features: &CpuFeatures,
 ) -> Result<Booted<'b>, BootError> {
     if !float_environment_is_ieee() {
         return Err(BootError::FloatEnvironment);
     }
     let model = Model::new_checked(image).map_err(BootError::Image)?;
     model.image().verify().map_err(BootError::Image)?;
-    let kernel = agreeing_kernel(console).ok_or(BootError::Kernel)?;
+    let kernel = agreeing_kernel(link, features).ok_or(BootError::Kernel)?;
     let limits = limits(model.config(), arena.len()).map_err(BootError::Plan)?;
     let session = Session::new(&model, limits, arena).map_err(BootError::Session)?;
-    Ok(Booted { model, kernel, session })
+    Ok(Booted { kernel, session })
 }
 
 /// The fastest kernel that passes its self-check.
-fn agreeing_kernel(console: &mut dyn Console) -> Option<&'static dyn Kernel> {
-    ternlet_kernels::available(&CpuFeatures::none()).find(|&kernel| {
+fn agreeing_kernel(link: &mut Link<'_>, features: &CpuFeatures) -> Option<&'static dyn Kernel> {
+    ternlet_kernels::available(features).find(|&kernel| {
         let agrees = ternlet_kernels::self_check(kernel);
         if !agrees {
             // A report that cannot be written is no reason to stop.
-            let _ = writeln!(console.report(), "kernel {} fails its self-check, not used", kernel.name());
+            let _ = write!(link.report(), "kernel {} fails its self-check, not used", kernel.name());
         }
         agrees
     })

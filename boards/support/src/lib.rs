@@ -1,53 +1,79 @@
 //! What every board's program does, whatever the board: check, then answer line by line.
 //!
-//! A board gives its name, the model's image in flash, an arena and a [`Console`]; [`run`] does the
-//! rest. So two boards differ only in what is really theirs, and the same program is tested on a
-//! host. Nothing here knows of a debugger, a register or an address.
+//! A board gives its name, the model's image in flash, an arena, its CPU's features and cores, and a
+//! [`Port`]; [`run`] does the rest. So two boards differ only in what is really theirs, and the same
+//! program is tested on a host. Nothing here knows of a debugger, a register or an address.
 //!
-//! One line in, one line out ([`Command`] lists the lines): the answer stands on the output, what
-//! happened at boot and what went wrong on the report.
+//! ```text
+//! Port --bytes--> line (whole lines, noise, cuts) --> queue --line--> request --> device
+//! Port <--lines-- reply <-- link (one final line for each request, in order) <-- answers, in steps
+//! ```
+//!
+//! The lines are those of `boards/PROTOCOL.md`. All memory is fixed: the model's in the arena, a line
+//! and the queue on the stack.
 #![no_std]
 #![forbid(unsafe_code)]
 
-mod adapter;
+#[cfg(test)]
+extern crate std;
+
+mod answers;
 mod boot;
-mod command;
+mod device;
+mod failure;
+mod line;
+mod link;
 mod port;
-mod program;
+mod queue;
+mod reply;
+mod request;
 
-pub use adapter::run_port;
 pub use boot::{ARENA_BYTES, BATCH_TOKENS_MAX, BootError, CONTEXT_TOKENS};
-pub use command::{Command, CommandError};
+pub use device::SAMPLER;
+pub use failure::{Failure, WORD_BYTES_MAX};
+pub use line::LABEL_BYTES_MAX;
 pub use port::Port;
-pub use program::{Board, LINE_BYTES_MAX, SAMPLER, run};
+pub use queue::{Fault, LINE_BYTES_MAX, QUEUE_BYTES};
+pub use request::{Ids, Request, RequestError};
 
-use core::fmt;
+use core::fmt::Write;
+use ternlet_core::parallel::Parallel;
+use ternlet_kernels::CpuFeatures;
 
-/// Text in and out.
-pub trait Console {
-    /// Reads the next line of the input into `line`, without its newline.
-    fn read_line(&mut self, line: &mut [u8]) -> ReadLine;
+/// Version of the protocol: the first number of `boards/PROTOCOL.md`.
+pub const PROTOCOL: u32 = 1;
 
-    /// Where answers go.
-    fn output(&mut self) -> &mut dyn fmt::Write;
-
-    /// Where everything else goes.
-    fn report(&mut self) -> &mut dyn fmt::Write;
+/// What a board brings.
+pub struct Board<'b, P> {
+    /// Its name, as its folder's.
+    pub name: &'static str,
+    /// The model's image, where it lies.
+    pub image: &'b [u8],
+    /// Memory for the session; starts at a multiple of 64 bytes.
+    pub arena: &'b mut [u8],
+    /// What its CPU can do.
+    pub features: CpuFeatures,
+    /// Its cores.
+    pub parallel: &'b P,
+    /// The most bytes of stack used so far.
+    pub stack_bytes_max: fn() -> usize,
 }
 
-/// What [`Console::read_line`] found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReadLine {
-    /// A line of this length.
-    Line {
-        /// Its bytes.
-        bytes: usize,
-    },
-    /// A line longer than the room for it; it has been read to its end.
-    TooLong {
-        /// Its bytes.
-        bytes: usize,
-    },
-    /// The input is over.
-    End,
+/// Boots and answers until the input is over, or after `!exit`; false if anything at all went wrong.
+pub fn run<P: Parallel>(port: &mut dyn Port, board: Board<'_, P>) -> bool {
+    let mut link = link::Link::new(port);
+    let (name, parallel, about) = (board.name, board.parallel, device::About::of(&board));
+    link.fresh_line();
+    let booted = match boot::boot(&mut link, board.image, board.arena, &board.features) {
+        Ok(booted) => booted,
+        Err(error) => {
+            link.fail(&Failure::Boot(error));
+            return false;
+        }
+    };
+    let mut device = device::Device::new(booted, parallel, about);
+    // Reports that cannot be written are no reason to stop.
+    let _ = device.describe(&mut link);
+    let _ = write!(link.reply(), "ready protocol={PROTOCOL} board={name}");
+    device.serve(&mut link)
 }

@@ -10,6 +10,7 @@ mod ask;
 mod bench;
 mod chat;
 mod convert;
+mod device;
 mod failure;
 mod home;
 mod inspect;
@@ -45,6 +46,7 @@ struct CommandLine {
 #[derive(Subcommand)]
 enum Command {
     Ask(ask::Options),
+    Device(device::Options),
     Home(home::Options),
     Run(run::Options),
     Chat(chat::Options),
@@ -77,6 +79,7 @@ impl Command {
     fn execute(self) -> Result<(), Failure> {
         match self {
             Command::Ask(options) => ask::run(&options),
+            Command::Device(options) => device::run(&options),
             Command::Home(options) => home::run(&options),
             Command::Run(options) => run::run(&options),
             Command::Chat(options) => chat::run(&options),

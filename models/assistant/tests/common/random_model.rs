@@ -54,12 +54,19 @@ pub fn random_image(specials: &[String], seed: u64) -> Aligned {
     put(bytes, header.tokenizer_offset as usize, &section);
     let mut random = Random::new(seed);
     for (index, record) in records.iter().enumerate() {
-        put(bytes, HEAD_FIXED_BYTES + index * size_of::<TensorRecord>(), bytes_of(record));
-        let role = BITNET_B158.tensor(index).0;
-        fill(bytes, record, role, &mut random);
+        fill(bytes, record, BITNET_B158.tensor(index).0, &mut random);
+        put(bytes, HEAD_FIXED_BYTES + index * size_of::<TensorRecord>(), bytes_of(&sealed(bytes, record)));
     }
     seal_head(&mut bytes[..header.head_bytes as usize]);
     image
+}
+
+/// The record with its tensor's checksums.
+fn sealed(bytes: &[u8], record: &TensorRecord) -> TensorRecord {
+    let crc = |at: u64, len: usize| crc32fast::hash(&bytes[at as usize..at as usize + len]);
+    let scales = if record.scales_offset == 0 { 0 } else { 4 * record.rows as usize };
+    let scales_crc = if scales == 0 { 0 } else { crc(record.scales_offset, scales) };
+    TensorRecord { values_crc: crc(record.offset, record.bytes as usize), scales_crc, ..*record }
 }
 
 fn put(bytes: &mut [u8], at: usize, part: &[u8]) {
