@@ -1,0 +1,345 @@
+//! The inner loops of the DSP kernel in assembler, each behind a function that cannot be misused.
+//!
+//! Naked functions, because fourteen registers are wanted and inline assembler leaves twelve. What
+//! the loops compute stands in the parent module; here only which register holds what.
+
+use core::arch::naked_asm;
+use core::mem::MaybeUninit;
+
+use super::{Prepared, Unpacked};
+use crate::tiles::{Group, RowSums};
+
+/// Makes the assembler take DSP instructions where the target's CPUs may lack them.
+#[cfg(not(arm_dsp_always))]
+macro_rules! cpu {
+    () => {
+        ".cpu cortex-m33"
+    };
+}
+#[cfg(arm_dsp_always)]
+macro_rules! cpu {
+    () => {
+        ""
+    };
+}
+
+/// The lines of several groups in loops: one at a time until the count in `lr` is a multiple of four.
+macro_rules! groups {
+    ($body:expr) => {
+        concat!(
+            "b 4f\n",
+            "3:\n",
+            $body,
+            "sub lr, lr, #1\n",
+            "4: tst lr, #3\n",
+            "bne 3b\n",
+            "cmp lr, #0\n",
+            "beq 6f\n",
+            "5:\n",
+            $body,
+            $body,
+            $body,
+            $body,
+            "subs lr, lr, #4\n",
+            "bne 5b\n",
+            "6:\n",
+        )
+    };
+}
+
+/// r4 and r5, the words of two rows, become U0 and U1; r11 is lost.
+macro_rules! merge {
+    ($spare:literal) => {
+        concat!(
+            "eor ",
+            $spare,
+            ", r4, r5, ror #20\n",
+            "and ",
+            $spare,
+            ", ",
+            $spare,
+            ", #0xf0f0f0f0\n",
+            "eor r4, r4, ",
+            $spare,
+            "\n",
+            "eor r5, ",
+            $spare,
+            ", r5, ror #20\n",
+        )
+    };
+}
+
+/// Adds a field of `word`, turned by so many bits, times the activations in `x` to r6.
+macro_rules! add_field {
+    ($word:literal, $turn:literal, $x:literal) => {
+        concat!("and r11, r2, ", $word, $turn, "\n", "smlad r6, r11, ", $x, ", r6\n")
+    };
+}
+
+/// [`tile_sums`] of one group: 25 instructions for 32 weights.
+macro_rules! group_sums {
+    () => {
+        concat!(
+            "ldrd r4, r5, [r0], #64\n",
+            "ldm r1!, {{r6, r7, r8, r9, r10}}\n",
+            merge!("r11"),
+            add_field!("r4", "", "r7"),
+            add_field!("r4", ", ror #2", "r8"),
+            add_field!("r4", ", ror #8", "r9"),
+            add_field!("r4", ", ror #10", "r10"),
+            "ldm r1!, {{r7, r8, r9, r10}}\n",
+            add_field!("r5", ", ror #4", "r7"),
+            add_field!("r5", ", ror #6", "r8"),
+            add_field!("r5", ", ror #12", "r9"),
+            add_field!("r5", ", ror #14", "r10"),
+            "add r12, r12, r6\n",
+            "add r3, r3, r6, asr #20\n",
+        )
+    };
+}
+
+/// [`dots`] of one group: 14 instructions for 32 weights.
+macro_rules! group_dots {
+    () => {
+        concat!(
+            "ldm r0!, {{r2, r3, r4, r5}}\n",
+            "ldm r1!, {{r6, r7, r8, r9, r10}}\n",
+            "smlad r6, r2, r7, r6\n",
+            "smlad r6, r3, r8, r6\n",
+            "smlad r6, r4, r9, r6\n",
+            "smlad r6, r5, r10, r6\n",
+            "ldm r0!, {{r2, r3, r4, r5}}\n",
+            "ldm r1!, {{r7, r8, r9, r10}}\n",
+            "smlad r6, r2, r7, r6\n",
+            "smlad r6, r3, r8, r6\n",
+            "smlad r6, r4, r9, r6\n",
+            "smlad r6, r5, r10, r6\n",
+            "add r11, r11, r6\n",
+            "add r12, r12, r6, asr #20\n",
+        )
+    };
+}
+
+/// Whether a slice starts at a multiple of four, as LDM and LDRD want it.
+#[inline(always)]
+pub(crate) fn aligned<T>(slice: &[T]) -> bool {
+    slice.as_ptr().addr().is_multiple_of(4)
+}
+
+/// Prepares the groups of one token's activations; false where one of them is -128.
+///
+/// # Safety
+///
+/// - The CPU has the DSP instructions.
+#[inline(always)]
+pub(crate) unsafe fn prepare(values: &[[i8; 16]], prepared: &mut [MaybeUninit<Prepared>]) -> bool {
+    assert!(aligned(values) && prepared.len() == values.len());
+    if values.is_empty() {
+        return true;
+    }
+    // SAFETY: as many groups are written as are read, both within their slices and aligned; the
+    // caller vouches for the CPU.
+    let least = unsafe { prepare_groups(values.as_ptr(), values.len(), prepared.as_mut_ptr().cast()) };
+    least.to_le_bytes().iter().all(|&byte| byte != 0x80)
+}
+
+/// In: values, groups, prepared. Returns the least of the values in each of four columns.
+#[unsafe(naked)]
+unsafe extern "C" fn prepare_groups(values: *const [i8; 16], groups: usize, prepared: *mut Prepared) -> u32 {
+    macro_rules! half {
+        () => {
+            concat!(
+                "ldrd r5, r6, [r0], #8\n",
+                "ssub8 r3, r12, r5\n",
+                "sel r12, r5, r12\n",
+                "ssub8 r3, r12, r6\n",
+                "sel r12, r6, r12\n",
+                "and r3, r7, r5, lsl #8\n",
+                "and r4, r7, r6, lsl #8\n",
+                "and r5, r5, r7\n",
+                "and r6, r6, r7\n",
+                "smlad r9, r3, r8, r9\n",
+                "smlad r9, r4, r8, r9\n",
+                "smlad r9, r5, r8, r9\n",
+                "smlad r9, r6, r8, r9\n",
+                "stm r2!, {{r3, r4, r5, r6}}\n",
+            )
+        };
+    }
+    naked_asm!(
+        cpu!(),
+        "push {{r4, r5, r6, r7, r8, r9, lr}}",
+        "mov r7, #0xff00ff00",
+        "mov r8, #0x00010001",
+        "mov r12, #0x7f7f7f7f",
+        "2:",
+        "mov r9, #0",
+        "add r2, r2, #4",
+        half!(),
+        half!(),
+        // What the chain starts from: 2^19 - (2^8 + 2^20) * sum; r9 is 2^8 * sum.
+        "rsb r3, r9, #0x80000",
+        "sub r3, r3, r9, lsl #12",
+        "str r3, [r2, #-36]",
+        "subs r1, r1, #1",
+        "bne 2b",
+        "mov r0, r12",
+        "pop {{r4, r5, r6, r7, r8, r9, pc}}",
+    )
+}
+
+/// Sets the first `2 * pairs` sums of a tile's rows for one token.
+///
+/// # Safety
+///
+/// - The CPU has the DSP instructions.
+#[inline(always)]
+pub(crate) unsafe fn tile_sums(
+    codes: &[Group],
+    prepared: &[MaybeUninit<Prepared>],
+    pairs: usize,
+    sums: &mut RowSums,
+) {
+    assert!(aligned(codes) && prepared.len() == codes.len() && (1..=8).contains(&pairs));
+    // SAFETY: all slices cover what is read and written, and are aligned; the prepared groups have
+    // been written by `prepare`; the caller vouches for the CPU.
+    unsafe {
+        tile_pairs(codes.as_ptr(), prepared.as_ptr().cast(), codes.len(), sums.as_mut_ptr(), pairs);
+    }
+}
+
+/// In: codes, prepared, groups, sums, and on the stack pairs (1 to 8).
+#[unsafe(naked)]
+unsafe extern "C" fn tile_pairs(
+    codes: *const Group,
+    prepared: *const Prepared,
+    groups: usize,
+    sums: *mut i32,
+    pairs: usize,
+) {
+    naked_asm!(
+        cpu!(),
+        "push {{r4, r5, r6, r7, r8, r9, r10, r11, lr}}",
+        "push {{r0, r1, r2, r3}}",
+        "movw r2, #0x3003",
+        "movt r2, #0x3003",
+        "2:",
+        "ldr r0, [sp]",
+        "ldr r1, [sp, #4]",
+        "ldr lr, [sp, #8]",
+        "mov r3, #0",
+        "sub r12, r3, lr, lsl #19",
+        groups!(group_sums!()),
+        "sub r12, r12, r3, lsl #20",
+        "asr r12, r12, #8",
+        "ldr r0, [sp, #12]",
+        "strd r12, r3, [r0], #8",
+        "str r0, [sp, #12]",
+        "ldr r0, [sp]",
+        "add r0, r0, #8",
+        "str r0, [sp]",
+        "ldr r0, [sp, #52]",
+        "subs r0, r0, #1",
+        "str r0, [sp, #52]",
+        "bne 2b",
+        "add sp, sp, #16",
+        "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
+    )
+}
+
+/// Unpacks the codes of a pair of a tile's rows.
+///
+/// # Safety
+///
+/// - The CPU has the DSP instructions.
+#[inline(always)]
+pub(crate) unsafe fn unpack(codes: &[Group], pair: usize, unpacked: &mut [MaybeUninit<Unpacked>]) {
+    assert!(aligned(codes) && pair < 8 && unpacked.len() == codes.len());
+    if codes.is_empty() {
+        return;
+    }
+    // SAFETY: eight bytes are read from each group, at most its last; as many groups are written,
+    // both aligned; the caller vouches for the CPU.
+    unsafe {
+        unpack_groups(codes.as_ptr().cast::<u64>().add(pair), codes.len(), unpacked.as_mut_ptr().cast());
+    }
+}
+
+/// In: codes of a pair in the first group, groups, unpacked.
+#[unsafe(naked)]
+unsafe extern "C" fn unpack_groups(codes: *const u64, groups: usize, unpacked: *mut Unpacked) {
+    naked_asm!(
+        cpu!(),
+        "push {{r4, r5, r6, r7, r8, r9, r10, r11, lr}}",
+        "movw r3, #0x3003",
+        "movt r3, #0x3003",
+        "2:",
+        "ldrd r4, r5, [r0], #64",
+        merge!("r6"),
+        "and r6, r3, r4",
+        "and r7, r3, r4, ror #2",
+        "and r8, r3, r4, ror #8",
+        "and r9, r3, r4, ror #10",
+        "and r10, r3, r5, ror #4",
+        "and r11, r3, r5, ror #6",
+        "and r12, r3, r5, ror #12",
+        "and lr, r3, r5, ror #14",
+        "stm r2!, {{r6, r7, r8, r9, r10, r11, r12, lr}}",
+        "subs r1, r1, #1",
+        "bne 2b",
+        "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
+    )
+}
+
+/// Sets the sums of a pair of rows for each token; `prepared` is (tokens, groups).
+///
+/// # Safety
+///
+/// - The CPU has the DSP instructions.
+#[inline(always)]
+pub(crate) unsafe fn dots(
+    unpacked: &[MaybeUninit<Unpacked>],
+    prepared: &[MaybeUninit<Prepared>],
+    sums: &mut [[i32; 2]],
+) {
+    assert!(!sums.is_empty() && prepared.len() == unpacked.len() * sums.len());
+    // SAFETY: all slices cover what is read and written, and are aligned; both inputs have been
+    // written by `unpack` and `prepare`; the caller vouches for the CPU.
+    unsafe {
+        let (unpacked, groups) = (unpacked.as_ptr().cast(), unpacked.len());
+        dots_of_tokens(unpacked, prepared.as_ptr().cast(), groups, sums.len(), sums.as_mut_ptr());
+    }
+}
+
+/// In: unpacked, prepared, groups, tokens (at least 1), and on the stack sums.
+#[unsafe(naked)]
+unsafe extern "C" fn dots_of_tokens(
+    unpacked: *const Unpacked,
+    prepared: *const Prepared,
+    groups: usize,
+    tokens: usize,
+    sums: *mut [i32; 2],
+) {
+    naked_asm!(
+        cpu!(),
+        "push {{r4, r5, r6, r7, r8, r9, r10, r11, lr}}",
+        "push {{r0, r2, r3}}",
+        "2:",
+        "ldr r0, [sp]",
+        "ldr lr, [sp, #4]",
+        "mov r12, #0",
+        "sub r11, r12, lr, lsl #19",
+        groups!(group_dots!()),
+        "sub r11, r11, r12, lsl #20",
+        "asr r11, r11, #8",
+        "ldr r2, [sp, #48]",
+        "strd r11, r12, [r2], #8",
+        "str r2, [sp, #48]",
+        "ldr r2, [sp, #8]",
+        "subs r2, r2, #1",
+        "str r2, [sp, #8]",
+        "bne 2b",
+        "add sp, sp, #12",
+        "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
+    )
+}
