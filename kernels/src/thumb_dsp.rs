@@ -28,14 +28,17 @@
 //!    among the tokens, 15.
 //! 4. What was tried besides stands in `docs/performance.md`.
 
+mod bytes;
 mod raw;
 
 use core::mem::MaybeUninit;
 
-use ternlet_core::kernel::{Activations, Kernel};
+use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel, WideActivations};
+use ternlet_core::math::LANES;
 use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
-use ternlet_core::tensor::TernaryMatrix;
+use ternlet_core::tensor::{ByteMatrix, TernaryMatrix};
 
+use crate::attention::BlockWeights;
 use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::tiles::{groups_of, scaled};
@@ -50,6 +53,9 @@ type Prepared = [u32; 9];
 
 /// A group's fields of two rows, in the same order.
 type Unpacked = [u32; 8];
+
+/// 16 numbers of 16 bits, a pair a word: 0 and 2, 1 and 3, 4 and 6, and so on.
+type Pairs = [u32; 8];
 
 /// Prepared groups on the stack, 4.5 KB: of one token, or of as many tokens as fit.
 const PREPARED_MOST: usize = 128;
@@ -87,7 +93,41 @@ impl Kernel for ThumbDsp {
 /// The DSP instructions, for the bodies that are shared; named by [`ThumbDsp`] alone.
 struct Dsp;
 
-impl Instructions for Dsp {}
+impl Instructions for Dsp {
+    #[inline(always)]
+    fn head(weights: &ByteMatrix<'_>, x: &WideActivations<'_>, first_row: usize, out: &mut [f32]) -> bool {
+        // SAFETY: the CPU has the instructions: a `ThumbDsp` exists.
+        unsafe { bytes::head(weights, x, first_row, out) }
+    }
+
+    #[inline(always)]
+    fn dots_of_block<const H: usize>(
+        queries: [&[i8]; H],
+        keys: &[i8],
+        sums: &mut [[i32; ATTENTION_BLOCK]; H],
+    ) {
+        for (query, sums) in queries.into_iter().zip(sums) {
+            // SAFETY: as above.
+            unsafe { bytes::dots_of_block(query, keys, sums) }
+        }
+    }
+
+    #[inline(always)]
+    fn weigh_tile<const H: usize>(
+        weights: &[BlockWeights; H],
+        values: &[i8],
+        head_dim: usize,
+    ) -> [[i32; LANES]; H] {
+        let mut sums = [[0; LANES]; H];
+        for (weights, sums) in weights.iter().zip(&mut sums) {
+            for (at, sums) in sums.as_chunks_mut().0.iter_mut().enumerate() {
+                // SAFETY: as above.
+                *sums = unsafe { raw::weigh(&weights.words[..weights.count], &values[4 * at..], head_dim) };
+            }
+        }
+        sums
+    }
+}
 
 /// [`Kernel::ternary`] for tiles; false, with `out` in disorder, where this way does not suit.
 ///

@@ -6,7 +6,7 @@
 use core::arch::naked_asm;
 use core::mem::MaybeUninit;
 
-use super::{Prepared, Unpacked};
+use super::{Pairs, Prepared, Unpacked};
 use crate::tiles::{Group, RowSums};
 
 /// Makes the assembler take DSP instructions where the target's CPUs may lack them.
@@ -340,6 +340,157 @@ unsafe extern "C" fn dots_of_tokens(
         "str r2, [sp, #8]",
         "bne 2b",
         "add sp, sp, #12",
+        "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
+    )
+}
+
+/// Sets each sum to the dot product of a row of int8 with `pairs`; rows lie one after the other.
+///
+/// # Safety
+///
+/// - The CPU has the DSP instructions.
+#[inline(always)]
+pub(crate) unsafe fn byte_rows(rows: &[i8], pairs: &[Pairs], sums: &mut [i32]) {
+    assert!(aligned(rows) && rows.len() == 16 * pairs.len() * sums.len());
+    if sums.is_empty() {
+        return;
+    }
+    let (count, sums) = (sums.len(), sums.as_mut_ptr());
+    // SAFETY: all slices cover what is read and written, and are aligned; the caller vouches for the CPU.
+    unsafe { byte_row_sums(rows.as_ptr(), pairs.as_ptr(), pairs.len(), count, sums) }
+}
+
+/// In: rows, pairs, groups of 16 columns, rows (at least 1), and on the stack sums.
+#[unsafe(naked)]
+unsafe extern "C" fn byte_row_sums(
+    rows: *const i8,
+    pairs: *const Pairs,
+    groups: usize,
+    count: usize,
+    sums: *mut i32,
+) {
+    /// Four columns: a word of bytes times two words of pairs.
+    macro_rules! word {
+        ($bytes:literal, $even:literal, $odd:literal) => {
+            concat!(
+                "sxtb16 r12, ",
+                $bytes,
+                "\n",
+                "smlad r3, r12, ",
+                $even,
+                ", r3\n",
+                "sxtb16 r12, ",
+                $bytes,
+                ", ror #8\n",
+                "smlad r3, r12, ",
+                $odd,
+                ", r3\n",
+            )
+        };
+    }
+    macro_rules! group {
+        () => {
+            concat!(
+                "ldm r0!, {{r4, r5, r6, r7}}\n",
+                "ldm r1!, {{r8, r9, r10, r11}}\n",
+                word!("r4", "r8", "r9"),
+                word!("r5", "r10", "r11"),
+                "ldm r1!, {{r8, r9, r10, r11}}\n",
+                word!("r6", "r8", "r9"),
+                word!("r7", "r10", "r11"),
+            )
+        };
+    }
+    naked_asm!(
+        cpu!(),
+        "push {{r4, r5, r6, r7, r8, r9, r10, r11, lr}}",
+        "push {{r1, r2, r3}}",
+        "ldr r2, [sp, #48]",
+        "2:",
+        "ldr r1, [sp]",
+        "ldr lr, [sp, #4]",
+        "mov r3, #0",
+        groups!(group!()),
+        "str r3, [r2], #4",
+        "ldr r3, [sp, #8]",
+        "subs r3, r3, #1",
+        "str r3, [sp, #8]",
+        "bne 2b",
+        "add sp, sp, #12",
+        "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
+    )
+}
+
+/// The sums of weight times value over positions for the four elements at the start of `values`,
+/// whose positions lie `apart`.
+///
+/// # Safety
+///
+/// - The CPU has the DSP instructions.
+#[inline(always)]
+pub(crate) unsafe fn weigh(weights: &[i16], values: &[i8], apart: usize) -> [i32; 4] {
+    let count = weights.len();
+    assert!(count > 0 && values.len() >= (count - 1) * apart + 4);
+    let mut sums = [0; 4];
+    // SAFETY: position `count - 1` and so all before it have four elements; weights are read as words
+    // while two are left, then one; neither needs alignment. The caller vouches for the CPU.
+    unsafe { weigh_positions(values.as_ptr(), weights.as_ptr(), count, apart, &mut sums) };
+    sums
+}
+
+/// In: values, weights, positions (at least 1), their distance, and on the stack sums.
+#[unsafe(naked)]
+unsafe extern "C" fn weigh_positions(
+    values: *const i8,
+    weights: *const i16,
+    count: usize,
+    apart: usize,
+    sums: *mut [i32; 4],
+) {
+    /// Adds r9's four elements times r8's low half and r10's times its high half.
+    macro_rules! two_positions {
+        () => {
+            concat!(
+                "pkhbt r11, r9, r10, lsl #16\n",
+                "pkhtb r12, r10, r9, asr #16\n",
+                "sxtb16 r9, r11\n",
+                "smlad r4, r9, r8, r4\n",
+                "sxtb16 r10, r11, ror #8\n",
+                "smlad r5, r10, r8, r5\n",
+                "sxtb16 r9, r12\n",
+                "smlad r6, r9, r8, r6\n",
+                "sxtb16 r10, r12, ror #8\n",
+                "smlad r7, r10, r8, r7\n",
+            )
+        };
+    }
+    naked_asm!(
+        cpu!(),
+        "push {{r4, r5, r6, r7, r8, r9, r10, r11, lr}}",
+        "mov r4, #0",
+        "mov r5, #0",
+        "mov r6, #0",
+        "mov r7, #0",
+        "subs r2, r2, #2",
+        "blt 3f",
+        "2:",
+        "ldr r9, [r0]",
+        "ldr r10, [r0, r3]",
+        "add r0, r0, r3, lsl #1",
+        "ldr r8, [r1], #4",
+        two_positions!(),
+        "subs r2, r2, #2",
+        "bge 2b",
+        "3:",
+        "adds r2, r2, #2",
+        "beq 4f",
+        "ldr r9, [r0]",
+        "mov r10, #0",
+        "ldrsh r8, [r1]",
+        two_positions!(),
+        "4:",
+        "ldr r0, [sp, #36]",
+        "stm r0, {{r4, r5, r6, r7}}",
         "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
     )
 }
