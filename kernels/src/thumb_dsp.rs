@@ -28,17 +28,17 @@
 //!    among the tokens, 15.
 //! 4. What was tried besides stands in `docs/performance.md`.
 
+mod attention;
 mod bytes;
 mod raw;
 
 use core::mem::MaybeUninit;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel, WideActivations};
-use ternlet_core::math::LANES;
+use ternlet_core::kernel::{Activations, Kernel, Queries, WideActivations};
 use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::{ByteMatrix, TernaryMatrix};
 
-use crate::attention::BlockWeights;
+use crate::attention::Scaled;
 use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::tiles::{groups_of, scaled};
@@ -57,8 +57,8 @@ type Unpacked = [u32; 8];
 /// 16 numbers of 16 bits, a pair a word: 0 and 2, 1 and 3, 4 and 6, and so on.
 type Pairs = [u32; 8];
 
-/// Prepared groups on the stack, 4.5 KB: of one token, or of as many tokens as fit.
-const PREPARED_MOST: usize = 128;
+/// Prepared groups on the stack, 5 KB: of one token, or of as many tokens as fit.
+const PREPARED_MOST: usize = 144;
 /// Unpacked groups on the stack, 1 KB: wider matrices take one token at a time.
 const UNPACKED_MOST: usize = 32;
 /// Tokens that share what is unpacked.
@@ -101,31 +101,9 @@ impl Instructions for Dsp {
     }
 
     #[inline(always)]
-    fn dots_of_block<const H: usize>(
-        queries: [&[i8]; H],
-        keys: &[i8],
-        sums: &mut [[i32; ATTENTION_BLOCK]; H],
-    ) {
-        for (query, sums) in queries.into_iter().zip(sums) {
-            // SAFETY: as above.
-            unsafe { bytes::dots_of_block(query, keys, sums) }
-        }
-    }
-
-    #[inline(always)]
-    fn weigh_tile<const H: usize>(
-        weights: &[BlockWeights; H],
-        values: &[i8],
-        head_dim: usize,
-    ) -> [[i32; LANES]; H] {
-        let mut sums = [[0; LANES]; H];
-        for (weights, sums) in weights.iter().zip(&mut sums) {
-            for (at, sums) in sums.as_chunks_mut().0.iter_mut().enumerate() {
-                // SAFETY: as above.
-                *sums = unsafe { raw::weigh(&weights.words[..weights.count], &values[4 * at..], head_dim) };
-            }
-        }
-        sums
+    fn attend_int8(queries: &Queries<'_>, keys: Scaled<'_>, values: Scaled<'_>, out: &mut [f32]) -> bool {
+        // SAFETY: as above.
+        unsafe { attention::attend_int8(queries, keys, values, out) }
     }
 }
 
@@ -134,6 +112,7 @@ impl Instructions for Dsp {
 /// # Safety
 ///
 /// - The CPU has the DSP instructions.
+#[inline(never)]
 unsafe fn tile16(
     weights: &TernaryMatrix<'_>,
     x: &Activations<'_>,
@@ -147,10 +126,14 @@ unsafe fn tile16(
     let together = if groups > UNPACKED_MOST { 1 } else { TOKENS.min(PREPARED_MOST / groups.max(1)) };
     // As many blocks as must be, of about one size.
     let together = tokens.div_ceil(tokens.div_ceil(together));
-    let mut prepared = [MaybeUninit::uninit(); PREPARED_MOST];
+    let mut room = Room {
+        prepared: [MaybeUninit::uninit(); PREPARED_MOST],
+        unpacked: [MaybeUninit::uninit(); UNPACKED_MOST],
+        sums: [[0; 2]; TOKENS],
+    };
     for first in (0..tokens).step_by(together) {
         let count = together.min(tokens - first);
-        let prepared = &mut prepared[..count * groups];
+        let prepared = &mut room.prepared[..count * groups];
         for t in 0..count {
             let values = &x.token(first + t).as_chunks().0[..groups];
             // SAFETY: the caller vouches for the CPU.
@@ -166,14 +149,24 @@ unsafe fn tile16(
             };
             // SAFETY: the caller vouches for the CPU.
             unsafe {
-                match tokens {
-                    1 => tile.of_one(prepared, scales[0], out),
-                    _ => tile.of_several(prepared, scales, tokens, &mut out[first..]),
+                match together {
+                    1 => tile.of_one(&mut room, scales[0], tokens, &mut out[first..]),
+                    _ => tile.of_several(&mut room, scales, tokens, &mut out[first..]),
                 }
             }
         }
     }
     true
+}
+
+/// Numbers on the stack.
+struct Room {
+    /// (tokens of a block, groups).
+    prepared: [MaybeUninit<Prepared>; PREPARED_MOST],
+    /// (groups), of two rows.
+    unpacked: [MaybeUninit<Unpacked>; UNPACKED_MOST],
+    /// (tokens of a block, 2 rows); or of one token, (pairs of rows, 2 rows).
+    sums: [[i32; 2]; TOKENS],
 }
 
 /// 16 rows.
@@ -183,18 +176,26 @@ struct Tile<'a> {
 }
 
 impl Tile<'_> {
-    /// One token's results.
+    /// One token's results; `out` starts at the first one, rows `tokens` apart.
     ///
     /// # Safety
     ///
     /// - The CPU has the DSP instructions.
     #[inline(always)]
-    unsafe fn of_one(&self, prepared: &[MaybeUninit<Prepared>], act_scale: f32, out: &mut [f32]) {
-        let mut sums = [0; TILE_ROWS];
+    unsafe fn of_one(&self, room: &mut Room, act_scale: f32, tokens: usize, out: &mut [f32]) {
+        let (rows, prepared) = (out.len().div_ceil(tokens), &room.prepared[..self.codes.len()]);
+        let pairs = &mut room.sums[..rows.div_ceil(2)];
         // SAFETY: the caller vouches for the CPU.
-        unsafe { raw::tile_sums(self.codes, prepared, out.len().div_ceil(2), &mut sums) };
-        for ((out, sum), scale) in out.iter_mut().zip(sums).zip(self.scales) {
-            *out = scaled(sum, *scale, act_scale);
+        unsafe { raw::tile_sums(self.codes, prepared, pairs) };
+        let (sums, scales) = (&pairs.as_flattened()[..rows], &self.scales[..rows]);
+        if tokens == 1 {
+            for row in 0..rows {
+                out[row] = scaled(sums[row], scales[row], act_scale);
+            }
+            return;
+        }
+        for ((out, sum), scale) in out.iter_mut().step_by(tokens).zip(sums).zip(scales) {
+            *out = scaled(*sum, *scale, act_scale);
         }
     }
 
@@ -204,17 +205,10 @@ impl Tile<'_> {
     ///
     /// - The CPU has the DSP instructions.
     #[inline(always)]
-    unsafe fn of_several(
-        &self,
-        prepared: &[MaybeUninit<Prepared>],
-        act_scales: &[f32],
-        tokens: usize,
-        out: &mut [f32],
-    ) {
-        let mut unpacked = [MaybeUninit::uninit(); UNPACKED_MOST];
-        let unpacked = &mut unpacked[..self.codes.len()];
-        let mut sums = [[0; 2]; TOKENS];
-        let sums = &mut sums[..act_scales.len()];
+    unsafe fn of_several(&self, room: &mut Room, act_scales: &[f32], tokens: usize, out: &mut [f32]) {
+        let (count, groups) = (act_scales.len(), self.codes.len());
+        let unpacked = &mut room.unpacked[..groups];
+        let (prepared, sums) = (&room.prepared[..count * groups], &mut room.sums[..count]);
         for (pair, out) in out.chunks_mut(2 * tokens).enumerate() {
             // SAFETY: the caller vouches for the CPU.
             unsafe {
@@ -222,9 +216,9 @@ impl Tile<'_> {
                 raw::dots(unpacked, prepared, sums);
             }
             for (row, out) in out.chunks_mut(tokens).enumerate() {
-                let scale = self.scales[2 * pair + row];
-                for ((out, sums), act_scale) in out.iter_mut().zip(&*sums).zip(act_scales) {
-                    *out = scaled(sums[row], scale, *act_scale);
+                let (scale, out) = (self.scales[2 * pair + row], &mut out[..count]);
+                for t in 0..count {
+                    out[t] = scaled(sums[t][row], scale, act_scales[t]);
                 }
             }
         }

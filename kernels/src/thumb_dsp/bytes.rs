@@ -7,18 +7,17 @@
 //!
 //! Two SXTB16 and two SMLAD for four products, and three loads for sixteen.
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, HEAD_DIM_MAX, WideActivations};
+use ternlet_core::kernel::WideActivations;
 use ternlet_core::tensor::ByteMatrix;
 
+use super::Pairs;
 use super::raw::{aligned, byte_rows};
-use super::{Dsp, Pairs};
 use crate::head::{COLS, scaled};
-use crate::lanes::Instructions;
 
 /// Rows whose sums wait on the stack.
 const ROWS: usize = 16;
 
-/// [`Instructions::head`]: matrices of whole groups of columns, few enough for sums of 32 bits.
+/// [`crate::lanes::Instructions::head`]: matrices of whole groups of columns, few enough for sums of 32 bits.
 ///
 /// # Safety
 ///
@@ -52,29 +51,9 @@ pub(super) unsafe fn head(
     true
 }
 
-/// [`Instructions::dots_of_block`] for one head.
-///
-/// # Safety
-///
-/// - The CPU has the DSP instructions.
-#[inline(always)]
-pub(super) unsafe fn dots_of_block(query: &[i8], keys: &[i8], sums: &mut [i32; ATTENTION_BLOCK]) {
-    let head_dim = query.len();
-    let count = keys.len() / head_dim;
-    if head_dim.is_multiple_of(16) && aligned(keys) {
-        let mut room = [[0; 8]; HEAD_DIM_MAX / 16];
-        let pairs = pairs_of(query, &mut room);
-        // SAFETY: the caller vouches for the CPU.
-        return unsafe { byte_rows(keys, pairs, &mut sums[..count]) };
-    }
-    for (sum, key) in sums.iter_mut().zip(keys.chunks_exact(head_dim)) {
-        *sum = Dsp::dot_i8(query, key);
-    }
-}
-
 /// Sorts whole groups of 16 numbers into pairs.
 #[inline(always)]
-fn pairs_of<'r, N: Copy + Into<i32>>(numbers: &[N], room: &'r mut [Pairs]) -> &'r [Pairs] {
+pub(super) fn pairs_of<'r, N: Copy + Into<i32>>(numbers: &[N], room: &'r mut [Pairs]) -> &'r [Pairs] {
     let (groups, _) = numbers.as_chunks::<16>();
     for (pairs, numbers) in room.iter_mut().zip(groups) {
         for (pairs, numbers) in pairs.as_chunks_mut::<2>().0.iter_mut().zip(numbers.as_chunks::<4>().0) {

@@ -7,7 +7,7 @@ use core::arch::naked_asm;
 use core::mem::MaybeUninit;
 
 use super::{Pairs, Prepared, Unpacked};
-use crate::tiles::{Group, RowSums};
+use crate::tiles::Group;
 
 /// Makes the assembler take DSP instructions where the target's CPUs may lack them.
 #[cfg(not(arm_dsp_always))]
@@ -23,26 +23,16 @@ macro_rules! cpu {
     };
 }
 
-/// The lines of several groups in loops: one at a time until the count in `lr` is a multiple of four.
+/// The lines of as many groups as a register counts: four at a time, then two, then one.
 macro_rules! groups {
     ($body:expr) => {
+        groups!($body, "lr")
+    };
+    ($body:expr, $count:literal) => {
         concat!(
-            "b 4f\n",
-            "3:\n",
-            $body,
-            "sub lr, lr, #1\n",
-            "4: tst lr, #3\n",
-            "bne 3b\n",
-            "cmp lr, #0\n",
-            "beq 6f\n",
-            "5:\n",
-            $body,
-            $body,
-            $body,
-            $body,
-            "subs lr, lr, #4\n",
-            "bne 5b\n",
-            "6:\n",
+            "subs ", $count, ", ", $count, ", #4\n", "blt 4f\n", "3:\n", $body, $body, $body, $body, "subs ",
+            $count, ", ", $count, ", #4\n", "bge 3b\n", "4: tst ", $count, ", #2\n", "beq 5f\n", $body,
+            $body, "5: tst ", $count, ", #1\n", "beq 6f\n", $body, "6:\n",
         )
     };
 }
@@ -188,23 +178,19 @@ unsafe extern "C" fn prepare_groups(values: *const [i8; 16], groups: usize, prep
     )
 }
 
-/// Sets the first `2 * pairs` sums of a tile's rows for one token.
+/// Sets the sums of a tile's first pairs of rows for one token.
 ///
 /// # Safety
 ///
 /// - The CPU has the DSP instructions.
 #[inline(always)]
-pub(crate) unsafe fn tile_sums(
-    codes: &[Group],
-    prepared: &[MaybeUninit<Prepared>],
-    pairs: usize,
-    sums: &mut RowSums,
-) {
-    assert!(aligned(codes) && prepared.len() == codes.len() && (1..=8).contains(&pairs));
+pub(crate) unsafe fn tile_sums(codes: &[Group], prepared: &[MaybeUninit<Prepared>], pairs: &mut [[i32; 2]]) {
+    assert!(aligned(codes) && prepared.len() == codes.len() && (1..=8).contains(&pairs.len()));
     // SAFETY: all slices cover what is read and written, and are aligned; the prepared groups have
     // been written by `prepare`; the caller vouches for the CPU.
     unsafe {
-        tile_pairs(codes.as_ptr(), prepared.as_ptr().cast(), codes.len(), sums.as_mut_ptr(), pairs);
+        let (prepared, sums) = (prepared.as_ptr().cast(), pairs.as_mut_ptr());
+        tile_pairs(codes.as_ptr(), prepared, codes.len(), sums, pairs.len());
     }
 }
 
@@ -214,7 +200,7 @@ unsafe extern "C" fn tile_pairs(
     codes: *const Group,
     prepared: *const Prepared,
     groups: usize,
-    sums: *mut i32,
+    sums: *mut [i32; 2],
     pairs: usize,
 ) {
     naked_asm!(
@@ -268,25 +254,29 @@ pub(crate) unsafe fn unpack(codes: &[Group], pair: usize, unpacked: &mut [MaybeU
 /// In: codes of a pair in the first group, groups, unpacked.
 #[unsafe(naked)]
 unsafe extern "C" fn unpack_groups(codes: *const u64, groups: usize, unpacked: *mut Unpacked) {
+    macro_rules! group {
+        () => {
+            concat!(
+                "ldrd r4, r5, [r0], #64\n",
+                merge!("r6"),
+                "and r6, r3, r4\n",
+                "and r7, r3, r4, ror #2\n",
+                "and r8, r3, r4, ror #8\n",
+                "and r9, r3, r4, ror #10\n",
+                "and r10, r3, r5, ror #4\n",
+                "and r11, r3, r5, ror #6\n",
+                "and r12, r3, r5, ror #12\n",
+                "and lr, r3, r5, ror #14\n",
+                "stm r2!, {{r6, r7, r8, r9, r10, r11, r12, lr}}\n",
+            )
+        };
+    }
     naked_asm!(
         cpu!(),
         "push {{r4, r5, r6, r7, r8, r9, r10, r11, lr}}",
         "movw r3, #0x3003",
         "movt r3, #0x3003",
-        "2:",
-        "ldrd r4, r5, [r0], #64",
-        merge!("r6"),
-        "and r6, r3, r4",
-        "and r7, r3, r4, ror #2",
-        "and r8, r3, r4, ror #8",
-        "and r9, r3, r4, ror #10",
-        "and r10, r3, r5, ror #4",
-        "and r11, r3, r5, ror #6",
-        "and r12, r3, r5, ror #12",
-        "and lr, r3, r5, ror #14",
-        "stm r2!, {{r6, r7, r8, r9, r10, r11, r12, lr}}",
-        "subs r1, r1, #1",
-        "bne 2b",
+        groups!(group!(), "r1"),
         "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
     )
 }
