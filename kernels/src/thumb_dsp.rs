@@ -187,16 +187,7 @@ impl Tile<'_> {
         let pairs = &mut room.sums[..rows.div_ceil(2)];
         // SAFETY: the caller vouches for the CPU.
         unsafe { raw::tile_sums(self.codes, prepared, pairs) };
-        let (sums, scales) = (&pairs.as_flattened()[..rows], &self.scales[..rows]);
-        if tokens == 1 {
-            for row in 0..rows {
-                out[row] = scaled(sums[row], scales[row], act_scale);
-            }
-            return;
-        }
-        for ((out, sum), scale) in out.iter_mut().step_by(tokens).zip(sums).zip(scales) {
-            *out = scaled(*sum, *scale, act_scale);
-        }
+        put(&pairs.as_flattened()[..rows], self.scales, act_scale, tokens, out);
     }
 
     /// The results of a block of tokens; `out` starts at the first one's, rows `tokens` apart.
@@ -222,5 +213,31 @@ impl Tile<'_> {
                 }
             }
         }
+    }
+}
+
+/// One token's results of some rows, `tokens` apart in `out`.
+#[inline(always)]
+fn put(sums: &[i32], scales: &[f32], act_scale: f32, tokens: usize, out: &mut [f32]) {
+    match tokens {
+        1 => put_rows(sums, scales, act_scale, &mut out[..sums.len()]),
+        _ => put_column(sums, scales, act_scale, out.iter_mut().step_by(tokens)),
+    }
+}
+
+/// Not inlined: the compiler makes one loop of this and the next, for any distance of results.
+#[inline(never)]
+fn put_rows(sums: &[i32], scales: &[f32], act_scale: f32, out: &mut [f32]) {
+    let rows = out.len();
+    let (sums, scales) = (&sums[..rows], &scales[..rows]);
+    for row in 0..rows {
+        out[row] = scaled(sums[row], scales[row], act_scale);
+    }
+}
+
+#[inline(never)]
+fn put_column<'o>(sums: &[i32], scales: &[f32], act_scale: f32, out: impl Iterator<Item = &'o mut f32>) {
+    for ((out, sum), scale) in out.zip(sums).zip(scales) {
+        *out = scaled(*sum, *scale, act_scale);
     }
 }

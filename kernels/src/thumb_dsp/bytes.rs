@@ -11,8 +11,9 @@ use ternlet_core::kernel::WideActivations;
 use ternlet_core::tensor::ByteMatrix;
 
 use super::Pairs;
+use super::put;
 use super::raw::{aligned, byte_rows};
-use crate::head::{COLS, scaled};
+use crate::head::COLS;
 
 /// Rows whose sums wait on the stack.
 const ROWS: usize = 16;
@@ -34,18 +35,16 @@ pub(super) unsafe fn head(
         return false;
     }
     let mut room = [[0; 8]; COLS / 16];
+    let mut sums = [0; ROWS];
     for token in 0..tokens {
         let pairs = pairs_of(&x.token(token)[..cols], &mut room);
         let strips =
             out.chunks_mut(ROWS * tokens).zip(weights.values[first_row * cols..].chunks(ROWS * cols));
         for ((out, rows), scales) in strips.zip(weights.scales[first_row..].chunks(ROWS)) {
-            let mut sums = [0; ROWS];
             let sums = &mut sums[..out.len() / tokens];
             // SAFETY: the caller vouches for the CPU.
             unsafe { byte_rows(&rows[..sums.len() * cols], pairs, sums) };
-            for ((out, &sum), scale) in out[token..].iter_mut().step_by(tokens).zip(&*sums).zip(scales) {
-                *out = scaled(i64::from(sum), *scale, x.scales[token]);
-            }
+            put(sums, scales, x.scales[token], tokens, &mut out[token..]);
         }
     }
     true

@@ -195,6 +195,9 @@ pub(crate) unsafe fn tile_sums(codes: &[Group], prepared: &[MaybeUninit<Prepared
 }
 
 /// In: codes, prepared, groups, sums, and on the stack pairs (1 to 8).
+///
+/// A pair's codes and its sums are both eight bytes after the last one's, so one address leads to the
+/// other. On the stack from `sp`: prepared, codes less sums, groups, sums' end.
 #[unsafe(naked)]
 unsafe extern "C" fn tile_pairs(
     codes: *const Group,
@@ -206,29 +209,29 @@ unsafe extern "C" fn tile_pairs(
     naked_asm!(
         cpu!(),
         "push {{r4, r5, r6, r7, r8, r9, r10, r11, lr}}",
-        "push {{r0, r1, r2, r3}}",
+        "ldr r12, [sp, #36]",
+        "add r12, r3, r12, lsl #3",
+        "sub r4, r0, r3",
+        "mov r5, r2",
+        "push {{r3}}",
+        "push {{r1, r4, r5, r12}}",
         "movw r2, #0x3003",
         "movt r2, #0x3003",
         "2:",
-        "ldr r0, [sp]",
-        "ldr r1, [sp, #4]",
-        "ldr lr, [sp, #8]",
+        "ldm sp, {{r1, r4, lr}}",
+        "ldr r0, [sp, #16]",
+        "add r0, r0, r4",
         "mov r3, #0",
         "sub r12, r3, lr, lsl #19",
         groups!(group_sums!()),
         "sub r12, r12, r3, lsl #20",
         "asr r12, r12, #8",
-        "ldr r0, [sp, #12]",
+        "ldrd r4, r0, [sp, #12]",
         "strd r12, r3, [r0], #8",
-        "str r0, [sp, #12]",
-        "ldr r0, [sp]",
-        "add r0, r0, #8",
-        "str r0, [sp]",
-        "ldr r0, [sp, #52]",
-        "subs r0, r0, #1",
-        "str r0, [sp, #52]",
+        "str r0, [sp, #16]",
+        "cmp r0, r4",
         "bne 2b",
-        "add sp, sp, #16",
+        "add sp, sp, #20",
         "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
     )
 }
@@ -302,6 +305,8 @@ pub(crate) unsafe fn dots(
 }
 
 /// In: unpacked, prepared, groups, tokens (at least 1), and on the stack sums.
+///
+/// On the stack from `sp`: unpacked, groups, sums' end, sums.
 #[unsafe(naked)]
 unsafe extern "C" fn dots_of_tokens(
     unpacked: *const Unpacked,
@@ -313,23 +318,23 @@ unsafe extern "C" fn dots_of_tokens(
     naked_asm!(
         cpu!(),
         "push {{r4, r5, r6, r7, r8, r9, r10, r11, lr}}",
-        "push {{r0, r2, r3}}",
+        "ldr r4, [sp, #36]",
+        "add r5, r4, r3, lsl #3",
+        "mov r3, r5",
+        "push {{r0, r2, r3, r4}}",
         "2:",
-        "ldr r0, [sp]",
-        "ldr lr, [sp, #4]",
+        "ldrd r0, lr, [sp]",
         "mov r12, #0",
         "sub r11, r12, lr, lsl #19",
         groups!(group_dots!()),
         "sub r11, r11, r12, lsl #20",
         "asr r11, r11, #8",
-        "ldr r2, [sp, #48]",
+        "ldrd r3, r2, [sp, #8]",
         "strd r11, r12, [r2], #8",
-        "str r2, [sp, #48]",
-        "ldr r2, [sp, #8]",
-        "subs r2, r2, #1",
-        "str r2, [sp, #8]",
+        "str r2, [sp, #12]",
+        "cmp r2, r3",
         "bne 2b",
-        "add sp, sp, #12",
+        "add sp, sp, #16",
         "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
     )
 }
@@ -351,6 +356,8 @@ pub(crate) unsafe fn byte_rows(rows: &[i8], pairs: &[Pairs], sums: &mut [i32]) {
 }
 
 /// In: rows, pairs, groups of 16 columns, rows (at least 1), and on the stack sums.
+///
+/// On the stack from `sp`: pairs, groups, sums' end.
 #[unsafe(naked)]
 unsafe extern "C" fn byte_row_sums(
     rows: *const i8,
@@ -394,17 +401,17 @@ unsafe extern "C" fn byte_row_sums(
     naked_asm!(
         cpu!(),
         "push {{r4, r5, r6, r7, r8, r9, r10, r11, lr}}",
+        "ldr r4, [sp, #36]",
+        "add r3, r4, r3, lsl #2",
         "push {{r1, r2, r3}}",
-        "ldr r2, [sp, #48]",
+        "mov r2, r4",
         "2:",
-        "ldr r1, [sp]",
-        "ldr lr, [sp, #4]",
+        "ldrd r1, lr, [sp]",
         "mov r3, #0",
         groups!(group!()),
         "str r3, [r2], #4",
         "ldr r3, [sp, #8]",
-        "subs r3, r3, #1",
-        "str r3, [sp, #8]",
+        "cmp r2, r3",
         "bne 2b",
         "add sp, sp, #12",
         "pop {{r4, r5, r6, r7, r8, r9, r10, r11, pc}}",
