@@ -10,6 +10,7 @@
 #![cfg(target_os = "none")]
 #![no_std]
 
+mod cpu;
 mod memory;
 mod uart;
 
@@ -21,6 +22,7 @@ mod program;
 mod semihosting;
 
 pub use cortex_m_rt::entry;
+pub use cpu::features;
 pub use memory::{Arena, image, stack_bytes_max};
 pub use uart::CmsdkUart;
 

@@ -2,7 +2,8 @@
 
 use ternlet_board::{ARENA_BYTES, Board, Port};
 use ternlet_core::parallel::Alone;
-use ternlet_kernels::CpuFeatures;
+
+use crate::cpu::features;
 
 use crate::memory::{Arena, image, stack_bytes_max};
 use crate::semihosting::{Semihosting, argument, exit};
@@ -18,7 +19,7 @@ pub fn run(name: &'static str, serial: &mut dyn Port) -> ! {
     let mut semihosting = Semihosting::new();
     let port = if argument("uart") { serial } else { &mut semihosting };
     let arena = ARENA.take().expect("a program is run once");
-    let features = CpuFeatures::none();
-    let board = Board { name, image: image(), arena, features, parallel: &Alone, stack_bytes_max };
+    let board =
+        Board { name, image: image(), arena, features: features(), parallel: &Alone, stack_bytes_max };
     exit(ternlet_board::run(port, board))
 }
