@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Counts the instructions that a board's program executes, by difference of whole runs.
+# The figures of a board's row in README.md: memory, and the instructions that its program executes, by
+# difference of whole runs.
 #
 #   boards/count.sh [BOARD]                 mps2-an500 without an argument
 #
+# flash:    everything linked, the model as well; ram: statics, among them the arena.
+# stack:    what `!stats` says of the deepest it ever was, after the sentence.
 # start-up: a run without requests: image checksums, self-check of the kernel, memory.
 # answer:   a run with the sentence, less the start-up.
 # Tokens, by three runs of `!sample`, which evaluates a prompt and then draws ids:
@@ -53,8 +56,12 @@ for line in "$sentence" "!sample 7 1 $(seq -s, 33 271)"; do
     [ "$line" != "$sentence" ] || preparation=$(($(sed -n 's/^first mark //p' "$work/err") - start))
 done
 sed '/^instructions\|^first mark\|^longest step/d' "$work/err"
+size "$TERNLET_BOARD_ELF" | awk 'NR == 2 { print "flash: " $1 + $2 " bytes, ram: " $2 + $3 " bytes and the stack" }'
+printf '%s\n!stats\n' "$sentence" | boards/run.sh "$board" release 2>/dev/null | tail -n 1
 echo "start-up: $start instructions"
 echo "answer to \"$sentence\": $((answer - start)) instructions"
 echo "prefill: $(((prefill - one) / 64)) instructions per token"
 echo "decode: $(((decode - one) / 32)) instructions per token"
 echo "longest step: $longest instructions; before a sentence's first: $preparation"
+# A limit that CI gives.
+[ "$longest" -le "${TERNLET_STEP_MAX:-$longest}" ] || { echo "a step may have $TERNLET_STEP_MAX instructions" >&2; exit 1; }
