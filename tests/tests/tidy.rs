@@ -40,7 +40,17 @@ const MAY_USE: [(&str, &[&str]); 7] = [
     ("boards/support", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
     ("boards/mps2-an500", &["ternlet-core", "ternlet-kernels", "ternlet-assistant", "ternlet-board"]),
     // Built by `fuzz/run.sh` alone: a workspace of its own.
-    ("fuzz", &["ternlet", "ternlet-tests"]),
+    (
+        "fuzz",
+        &[
+            "ternlet",
+            "ternlet-assistant",
+            "ternlet-board",
+            "ternlet-core",
+            "ternlet-kernels",
+            "ternlet-tests",
+        ],
+    ),
 ];
 
 /// Licences of dependencies that go with MIT or Apache-2.0.
