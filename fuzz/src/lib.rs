@@ -6,6 +6,7 @@
 
 #[path = "../../tests/tests/support/counting_allocator.rs"]
 mod counting_allocator;
+pub mod device;
 pub mod models;
 pub mod seeds;
 pub mod texts;
@@ -13,6 +14,11 @@ pub mod tokenizers;
 
 use counting_allocator::CountingAllocator;
 use std::fmt::Display;
+
+/// Where the assistant's random model looks for its numbers.
+mod common {
+    pub use crate::device::Random;
+}
 
 #[global_allocator]
 static ALLOCATOR: CountingAllocator = CountingAllocator::new();
@@ -26,7 +32,7 @@ pub const INPUT_BYTES_MAX: usize = 1 << 16;
 pub type Target = fn(&[u8]) -> bool;
 
 /// The targets by name: each has a program in `fuzz_targets/` and a seed at least in [`seeds`].
-pub const TARGETS: [(&str, Target); 8] = [
+pub const TARGETS: [(&str, Target); 9] = [
     ("gguf", models::gguf),
     ("image", models::image),
     ("tokenizer_section", tokenizers::section),
@@ -35,6 +41,7 @@ pub const TARGETS: [(&str, Target); 8] = [
     ("tiktoken", tokenizers::tiktoken),
     ("chat_template", texts::chat_template),
     ("home", texts::home),
+    ("device", device::device),
 ];
 
 /// Hands an input to the target of this name.

@@ -61,8 +61,24 @@ pub fn all() -> io::Result<Vec<Seed>> {
             add("home", &format!("{home}_{at}"), text.into_bytes());
         }
     }
+    // How the bytes come, then the bytes.
+    let plans: [&[u8; 16]; 3] =
+        [&[31; 16], &[0; 16], b"\x01\x40\x82\xc3\xe4\x25\x66\xa7\x1f\x3f\x5f\x7f\x9f\xbf\xdf\xff"];
+    for (at, plan) in plans.iter().enumerate() {
+        for (wire, bytes) in WIRES.iter().enumerate() {
+            add("device", &format!("wire_{at}_{wire}"), [&plan[..], bytes].concat());
+        }
+    }
     Ok(seeds)
 }
+
+/// What a device hears: requests, a request during a request, noise, half a line.
+const WIRES: [&[u8]; 4] = [
+    b"turn on the kitchen lights\n!tokens on\n!check lights on\n!area office\n!version\n",
+    b"!generate 1 9 ab\n!stats\n!cancel 1\n!sample 7 3 1,2\n!logits 1,2\n!area\n!nothing",
+    b"\x00\xff\n\xc2\x85\nlights on\r\n!can\rcel\n!cancel\x07\nlig",
+    b"\n \t\n!area Narnia\n!generate 1\n!logits 1,\n!tokens\n!tokens off\n",
+];
 
 const SENTENCES: [&str; 4] = [
     "turn on the kitchen lights",

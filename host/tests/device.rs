@@ -105,7 +105,7 @@ fn misbehave(mode: &str) {
             _ => {
                 sentences += 1;
                 match (mode, sentences) {
-                    ("reset", 1) => say(b"action {\"int\nready protocol=1 board=fake\n"),
+                    ("reset", 1) => say(b"acti\nready protocol=1 board=fake\n"),
                     ("resets", _) => line("ready protocol=1 board=fake"),
                     ("noise", 1) => line("error noise what"),
                     ("noise", 2) => line("action {\"intent\":\"Has"),

@@ -45,7 +45,17 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("boards/mps2-an505", &["ternlet-cortex-m", "ternlet-board-build"]),
     ("boards/mps3-an547", &["ternlet-cortex-m", "ternlet-board-build"]),
     // Built by `fuzz/run.sh` alone: a workspace of its own.
-    ("fuzz", &["ternlet", "ternlet-tests"]),
+    (
+        "fuzz",
+        &[
+            "ternlet",
+            "ternlet-assistant",
+            "ternlet-board",
+            "ternlet-core",
+            "ternlet-kernels",
+            "ternlet-tests",
+        ],
+    ),
 ];
 
 /// Licences of dependencies that go with MIT or Apache-2.0.

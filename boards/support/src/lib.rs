@@ -61,7 +61,8 @@ pub struct Board<'b, P> {
 
 /// Boots and answers until the input is over, or after `!exit`; false if anything at all went wrong.
 pub fn run<P: Parallel>(port: &mut dyn Port, board: Board<'_, P>) -> bool {
-    let mut link = link::Link::new(port);
+    let mut queue = queue::Queue::new();
+    let mut link = link::Link::new(port, &mut queue);
     let (name, parallel, about) = (board.name, board.parallel, device::About::of(&board));
     link.fresh_line();
     let booted = match boot::boot(&mut link, board.image, board.arena, &board.features) {

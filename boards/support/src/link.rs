@@ -33,7 +33,7 @@ pub struct Counts {
 /// A port, and the requests that have come through it.
 pub struct Link<'p> {
     port: &'p mut dyn Port,
-    queue: Queue,
+    queue: &'p mut Queue,
     assembler: Assembler,
     counts: Counts,
     /// The input has ended.
@@ -45,12 +45,13 @@ pub struct Link<'p> {
 }
 
 impl<'p> Link<'p> {
-    /// A link over which nothing has come yet.
-    pub fn new(port: &'p mut dyn Port) -> Self {
+    /// A link over which nothing has come yet. The queue is the caller's, who does not move it about the
+    /// stack.
+    pub fn new(port: &'p mut dyn Port, queue: &'p mut Queue) -> Self {
         let assembler = Assembler::new(port.starts_fresh());
         Link {
             port,
-            queue: Queue::new(),
+            queue,
             assembler,
             counts: Counts::default(),
             over: false,
@@ -134,12 +135,12 @@ impl<'p> Link<'p> {
         let mut piece = [0; PIECE_BYTES];
         let Some(len) = self.port.read(&mut piece, wait) else {
             self.over = true;
-            let ended = self.assembler.end(&mut self.queue);
+            let ended = self.assembler.end(self.queue);
             self.take(ended);
             return false;
         };
         for &byte in piece.iter().take(len) {
-            let ended = self.assembler.push(byte, &mut self.queue);
+            let ended = self.assembler.push(byte, self.queue);
             self.take(ended);
         }
         len >= PIECE_BYTES
