@@ -7,7 +7,9 @@ use core::mem::MaybeUninit;
 use core::slice;
 use ternlet_assistant::{Assistant, Value};
 use ternlet_core::generate::End;
+use ternlet_core::kernel::Kernel;
 use ternlet_core::kv::KvType;
+use ternlet_core::model::Model;
 use ternlet_core::plan::Limits;
 use ternlet_core::tokenizer::SpecialText;
 use ternlet_kernels::CpuFeatures;
@@ -16,7 +18,7 @@ use crate::abi::{self, CONTEXT_BYTES, NAME_BYTES_MAX, Options, SENTENCE_BYTES_MA
 use crate::code::{self, Error};
 use crate::context::{Context, Sizes, Step, choose_kernel, open};
 use crate::home;
-use crate::memory::{self, Block};
+use crate::memory::{self, Block, Place};
 use crate::text::{self, Buffer};
 
 fn code_of(result: Result<i32, Error>) -> i32 {
@@ -116,17 +118,29 @@ unsafe fn init(
     }
     let rest_bytes = memory_bytes.checked_sub(CONTEXT_BYTES).ok_or(Error::Memory)?;
     // SAFETY: aligned and long enough, as just checked, and the context's alone, by the caller's promise.
-    let mut place = unsafe { memory::prepare(memory) };
+    let place = unsafe { memory::prepare(memory) };
     let model = open(image, options.flags & abi::SKIP_WEIGHTS_CHECK == 0)?;
     if sizes.bytes(&model)? > rest_bytes {
         return Err(Error::Memory);
     }
     // SAFETY: what the flags say of the CPU is true, by the caller's promise.
     let kernel = choose_kernel(&unsafe { features(options.flags) })?;
-    let assistant = Assistant::new(model.tokenizer()).ok().map(|assistant| place.put_assistant(assistant));
     // SAFETY: the memory behind the block: in bounds, the context's alone, apart from the block and the image.
     let rest = unsafe { slice::from_raw_parts_mut(memory.add(CONTEXT_BYTES), rest_bytes) };
-    Ok(place.put_context(Context::new(&model, kernel, assistant, sizes, rest)?))
+    furnish(place, &model, kernel, sizes, rest)
+}
+
+/// The last part of [`init`]. Apart, so that what it moves about is not on the stack while kernels are checked.
+#[inline(never)]
+fn furnish(
+    mut place: Place,
+    model: &Model<'static>,
+    kernel: &'static dyn Kernel,
+    sizes: Sizes,
+    memory: &'static mut [u8],
+) -> Result<*mut Block, Error> {
+    let assistant = Assistant::new(model.tokenizer()).ok().map(|assistant| place.put_assistant(assistant));
+    Ok(place.put_context(Context::new(model, kernel, assistant, sizes, memory)?))
 }
 
 /// Takes a home, the sample home where it is NULL.
