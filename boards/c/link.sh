@@ -21,8 +21,10 @@ library=$(boards/c/build.sh "$target" | tail -n 1)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 strict=(-Wall -Wextra -Wpedantic -Werror -Iboards/c/include)
-# The header in every language that it is for.
-for language in "c -std=c99" "c -std=c11" "c++ -std=c++11"; do
+# The header in every language that it is for; C++ where the compiler has it.
+languages=("c -std=c99" "c -std=c11")
+! command -v "$tools-g++" >/dev/null || languages+=("c++ -std=c++11")
+for language in "${languages[@]}"; do
     # shellcheck disable=SC2086
     "$tools-gcc" -x $language "${cpu[@]}" "${strict[@]}" -ffreestanding -fsyntax-only boards/c/include/ternlet.h 2>"$work/log" ||
         { cat "$work/log" >&2; exit 1; }
@@ -31,4 +33,4 @@ done
     -Wl,-e,start boards/c/tests/every_call.c "$library" -o "$work/program"
 # All members as one: what is undefined then, the archive has not.
 "$tools-ld" -r --whole-archive "$library" -o "$work/whole.o"
-echo "wanted: $("$tools-nm" -u "$work/whole.o" | awk '{print $2}' | sort -u | xargs)"
+echo "wanted: $("$tools-readelf" -sW "$work/whole.o" | awk '$7 == "UND" && $8 { print $8 }' | sort -u | xargs)"

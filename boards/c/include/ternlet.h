@@ -268,7 +268,8 @@ ternlet_code ternlet_plan(const void *image, size_t image_bytes, const struct te
 /*
  * Checks everything and makes a context of the sample home at the start of `memory`. `image` is read in place (flash, or
  * RAM); `image_bytes` may be more than the image has. Refuses where the FPU, a checksum, or every kernel is wrong.
- * `*context` is the context, or NULL after an error. Memory may be initialised again at any time, without a goodbye.
+ * `*context` is the context, or NULL after an error. Memory may be initialised again at any time, without a goodbye; the
+ * context that was there ends, also when this fails.
  */
 ternlet_code ternlet_init(const void *image, size_t image_bytes, const struct ternlet_options *options, void *memory,
                           size_t memory_bytes, struct ternlet **context);
@@ -284,15 +285,15 @@ ternlet_code ternlet_set_home(struct ternlet *context, const struct ternlet_home
 /* ---- Work --------------------------------------------------------------------------------------------------------- */
 
 /*
- * Begins to answer a sentence, said in an area of the home (NULL: nowhere). What was going on is given up. The texts are
- * copied. Of a very long sentence only its beginning counts.
+ * Begins to answer a sentence, said in an area of the home (NULL: nowhere). What was going on is given up, also when this
+ * fails. The texts are copied. Of a very long sentence only its beginning counts.
  */
 ternlet_code ternlet_ask(struct ternlet *context, const char *sentence, size_t sentence_bytes, const char *area,
                          size_t area_bytes);
 
 /*
- * Begins a new text: the model goes on after the prompt, for up to `tokens_max` tokens. What was going on is given up.
- * `sampler` NULL: TERNLET_GREEDY.
+ * Begins a new text: the model goes on after the prompt, for up to `tokens_max` tokens. What was going on is given up, also
+ * when this fails. `sampler` NULL: TERNLET_GREEDY.
  */
 ternlet_code ternlet_generate(struct ternlet *context, const char *prompt, size_t prompt_bytes,
                               const struct ternlet_sampler *sampler, uint32_t tokens_max);

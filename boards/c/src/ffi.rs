@@ -241,6 +241,8 @@ pub unsafe extern "C" fn ternlet_step(context: *mut Block, token: *mut abi::Toke
     // SAFETY: by the caller's promise.
     let result = unsafe {
         memory::with(context, |held| {
+            // Before anything is done: a token that cannot be told would be lost.
+            text::check_optional(token.cast_const())?;
             if held.take_cancel() {
                 held.context().stop();
                 return Ok(code::CANCELLED);
@@ -285,6 +287,7 @@ pub unsafe extern "C" fn ternlet_action_json(
     // SAFETY: by the caller's promise.
     let result = unsafe {
         memory::with(context, |held| {
+            text::check_optional(json_bytes.cast_const())?;
             let action = held.context().action()?;
             let mut buffer = Buffer::new(buffer, buffer_bytes)?;
             action.write_json(&mut buffer).map_err(|_| Error::Buffer)?;
@@ -331,6 +334,7 @@ pub unsafe extern "C" fn ternlet_action_slot(
     // SAFETY: by the caller's promise.
     let result = unsafe {
         memory::with(context, |held| {
+            text::check(slot.cast_const(), 1)?;
             let (found, value) = held.context().slot(index)?;
             let mut buffer = Buffer::new(buffer, buffer_bytes)?;
             held.context().write_value(found, &mut buffer)?;

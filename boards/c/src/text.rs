@@ -22,6 +22,11 @@ pub fn check<T>(pointer: *const T, len: usize) -> Result<(), Error> {
     end.map(|_| ()).ok_or(Error::Argument)
 }
 
+/// The same of a pointer that may be NULL.
+pub fn check_optional<T>(pointer: *const T) -> Result<(), Error> {
+    if pointer.is_null() { Ok(()) } else { check(pointer, 1) }
+}
+
 /// A slice of C's: empty where the length is 0, whatever the pointer.
 ///
 /// # Safety

@@ -465,6 +465,7 @@ fn pointers_are_checked() {
         );
         assert_eq!(ternlet_ask(context, sentence, ZERO_TERMINATED, ptr::null(), 0), OK);
         assert_eq!(ternlet_action_json(context, ptr::null_mut(), 5, ptr::null_mut()), number(Error::Idle));
+        assert_eq!(ternlet_step(context, odd.cast()), misaligned);
         while ternlet_step(context, ptr::null_mut()) != DONE {}
         assert_eq!(ternlet_action_json(context, ptr::null_mut(), 5, ptr::null_mut()), null);
         let code = ternlet_action_json(context, places.as_mut_ptr().cast(), usize::MAX, ptr::null_mut());
