@@ -3,18 +3,32 @@
 #
 #   echo "turn on the kitchen lights" | boards/run.sh [BOARD [PROFILE [QEMU OPTIONS...]]]
 #
-# Ends with the program's verdict: 0, or 1 if anything went wrong. TERNLET_BOARD_ELF names a program
-# that is already built.
+# Ends with the program's verdict: 0, or 1 if anything went wrong.
+#   TERNLET_BOARD_PORT=uart   speaks by the board's serial port, which has no end: say `!exit` last
+#   TERNLET_BOARD_IMAGE=FILE  another model, written to the board beside a program without one
+#   TERNLET_BOARD_ELF=FILE    a program that is already built
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 board=${1:-mps2-an500}
 profile=${2:-release}
-case $board in
-    mps2-an500) machine=(qemu-system-arm -M mps2-an500) ;;
-    *) echo "no board is called $board" >&2; exit 2 ;;
-esac
+image=${TERNLET_BOARD_IMAGE:-}
+. boards/table.sh
+read_board "$board"
+[ "$emulator" != - ] || { echo "nothing here emulates $board: boards/build.sh builds it" >&2; exit 2; }
+[ -z "$image" ] || export TERNLET_BOARD_IMAGE=none
 elf=${TERNLET_BOARD_ELF:-$(boards/build.sh "$board" "$profile" | tail -n 1)}
-# Standard input belongs to the program alone, so neither a monitor nor a serial port may have it.
-exec "${machine[@]}" -display none -monitor none -serial none \
+# Standard input belongs to the program alone, so no monitor may have it, and a serial port only where
+# the program speaks by it.
+case ${TERNLET_BOARD_PORT:-semihosting} in
+    semihosting) port=(-serial none) ;;
+    uart) port=(-serial stdio -append uart) ;;
+    *) echo "TERNLET_BOARD_PORT is semihosting or uart" >&2; exit 2 ;;
+esac
+if [ -n "$image" ]; then
+    address=$(sed -n 's/.*IMAGE *: *ORIGIN *= *\(0x[0-9A-Fa-f]*\).*/\1/p' "boards/$board/memory.x")
+    port+=(-device "loader,file=$image,addr=$address,force-raw=on")
+fi
+# shellcheck disable=SC2086
+exec $emulator -display none -monitor none "${port[@]}" \
     -semihosting-config enable=on,target=native -kernel "$elf" "${@:3}"

@@ -45,6 +45,7 @@ use crate::declare::declare_kernel;
 use crate::head::aarch64 as head;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::aarch64::{load, load_i8, load_i32, load_words_repeated, store_i8, to_i32, widen_half};
+use crate::raw::aarch64_rows::products_of_rows;
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
 use crate::unpacked;
 
@@ -336,14 +337,14 @@ fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, rows: &mut UnpackedRows
         let (fours, rest) = sums.as_chunks_mut::<4>();
         let done = 4 * fours.len();
         for (i, sums) in fours.iter_mut().enumerate() {
-            add_rows(rows, block.tokens(4 * i), first, count, sums);
+            add_rows(rows, block.tokens(4 * i), first, count, sums, |rows, x| products_of_rows(rows, x));
         }
         if let ([sums], _) = rest.as_chunks_mut() {
-            add_rows::<3>(rows, block.tokens(done), first, count, sums);
+            add_rows::<3>(rows, block.tokens(done), first, count, sums, |rows, x| products_of_few(rows, x));
         } else if let ([sums], _) = rest.as_chunks_mut() {
-            add_rows::<2>(rows, block.tokens(done), first, count, sums);
+            add_rows::<2>(rows, block.tokens(done), first, count, sums, |rows, x| products_of_few(rows, x));
         } else if let ([sums], _) = rest.as_chunks_mut() {
-            add_rows::<1>(rows, block.tokens(done), first, count, sums);
+            add_rows::<1>(rows, block.tokens(done), first, count, sums, |rows, x| products_of_few(rows, x));
         }
     }
 }
@@ -381,7 +382,8 @@ fn double_words(words: int32x4_t) -> int64x2_t {
     vreinterpretq_s64_s32(words)
 }
 
-/// Adds the products of all unpacked rows and `T` tokens over `count` steps from `first`.
+/// Adds the products of all unpacked rows and `T` tokens over `count` steps from `first`; `lanes_of`
+/// gives those of four rows.
 #[inline]
 #[target_feature(enable = "neon")]
 fn add_rows<const T: usize>(
@@ -390,19 +392,28 @@ fn add_rows<const T: usize>(
     first: usize,
     count: usize,
     sums: &mut [RowSums; T],
+    lanes_of: impl Fn(&[[Step; 4]], [&[Step]; T]) -> [[int16x8_t; 4]; T],
 ) {
     let count = count.min(STEPS_UNPACKED);
     let values = tokens.map(|values| &values.as_chunks::<GROUPS_STEP>().0[first..][..count]);
     for (quad, rows) in rows.iter().enumerate() {
-        let mut lanes = [[vdupq_n_s16(0); 4]; T];
-        for step in 0..count {
-            add_step(&mut lanes, &rows[step], values.map(|values| &values[step]));
-        }
+        let lanes = lanes_of(&rows[..count], values);
         for (sums, lanes) in sums.iter_mut().zip(lanes) {
             let sums = &mut sums.as_chunks_mut().0[quad];
             *sums = to_i32(vaddq_s32(load_i32(sums), totals(lanes)));
         }
     }
+}
+
+/// The products of four rows and fewer tokens than [`products_of_rows`] takes.
+#[inline]
+#[target_feature(enable = "neon")]
+fn products_of_few<const T: usize>(rows: &[[Step; 4]], tokens: [&[Step]; T]) -> [[int16x8_t; 4]; T] {
+    let mut lanes = [[vdupq_n_s16(0); 4]; T];
+    for (step, rows) in rows.iter().enumerate() {
+        add_step(&mut lanes, rows, tokens.map(|values| &values[step]));
+    }
+    lanes
 }
 
 /// Adds the products of four rows and `T` tokens over one step. Two groups' loads stand together,

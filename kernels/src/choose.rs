@@ -29,6 +29,8 @@ const ALL: &[Entry] = &[
     Entry { name: crate::aarch64_neon::NAME, find: crate::aarch64_neon::Aarch64Neon::find },
     #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
     Entry { name: crate::aarch64_neon_tbl::NAME, find: crate::aarch64_neon_tbl::Aarch64NeonTbl::find },
+    #[cfg(arm_dsp)]
+    Entry { name: crate::thumb_dsp::NAME, find: crate::thumb_dsp::ThumbDsp::find },
     // A 32-bit target's `portable` already is the one that works in words.
     Entry { name: crate::portable::NAME, find: Portable::find },
     #[cfg(not(target_pointer_width = "32"))]

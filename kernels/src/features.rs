@@ -11,6 +11,7 @@ pub struct CpuFeatures {
     avx512vbmi: bool,
     dotprod: bool,
     i8mm: bool,
+    dsp: bool,
 }
 
 impl CpuFeatures {
@@ -23,6 +24,7 @@ impl CpuFeatures {
             avx512vbmi: false,
             dotprod: cfg!(target_feature = "dotprod"),
             i8mm: cfg!(all(target_feature = "i8mm", target_feature = "dotprod")),
+            dsp: cfg!(arm_dsp_always),
         }
     }
 
@@ -82,6 +84,16 @@ impl CpuFeatures {
         CpuFeatures { dotprod: true, i8mm: true, ..self }
     }
 
+    /// These features and, by the caller's word, the DSP instructions of ARMv8-M (the DSP extension,
+    /// ID_ISAR3.SIMD = 3 at 0xE000ED6C). Targets whose every CPU has them, as ARMv7E-M, need no word.
+    ///
+    /// # Safety
+    ///
+    /// - Every CPU that runs code with this value has the DSP extension.
+    pub const unsafe fn with_dsp(self) -> Self {
+        CpuFeatures { dsp: true, ..self }
+    }
+
     /// AVX-512 with F, BW, VL and VNNI, and AVX2 and F16C besides.
     pub const fn has_avx512vnni(&self) -> bool {
         self.avx512vnni
@@ -100,6 +112,11 @@ impl CpuFeatures {
     /// The dot product instructions of aarch64.
     pub const fn has_dotprod(&self) -> bool {
         self.dotprod
+    }
+
+    /// The DSP instructions of 32-bit ARM.
+    pub const fn has_dsp(&self) -> bool {
+        self.dsp
     }
 
     /// The integer matrix instructions of aarch64, and the dot product ones besides.

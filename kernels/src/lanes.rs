@@ -304,7 +304,8 @@ pub(crate) fn norm_quantise(x: &[f32], weight: &[f32], eps: f32, out: &mut [i8])
     let scale = scale_of_abs_max(most);
     let (values, padding) = out.split_at_mut(x.len());
     for ((out, x), weight) in values.iter_mut().zip(x).zip(weight) {
-        *out = rounded((x * inverse) * weight * scale);
+        // At most 127.0001 in size: the scale is that of these very values.
+        *out = nearest((x * inverse) * weight * scale);
     }
     padding.fill(0);
     scale
@@ -332,6 +333,12 @@ pub(crate) fn quantise(x: &[f32], scale: f32, out: &mut [i8]) {
 fn rounded(value: f32) -> i8 {
     let value = if value < -128.0 { -128.0 } else { value };
     let value = if value > 127.0 { 127.0 } else { value };
+    nearest(value)
+}
+
+/// The nearest integer, ties to even, of what lies within int8.
+#[inline(always)]
+fn nearest(value: f32) -> i8 {
     (value + ROUND_MAGIC).to_bits().wrapping_sub(ROUND_MAGIC.to_bits()) as i8
 }
 

@@ -57,6 +57,8 @@ pub mod portable_words;
 #[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]
 mod raw;
 pub mod read;
+#[cfg(arm_dsp)]
+pub mod thumb_dsp;
 mod tiles;
 mod transpose;
 mod unpacked;

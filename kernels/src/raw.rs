@@ -287,6 +287,8 @@ pub(crate) mod x86_64_avx512 {
 
 #[cfg(target_arch = "aarch64")]
 pub(crate) mod aarch64_look_up;
+#[cfg(target_arch = "aarch64")]
+pub(crate) mod aarch64_rows;
 
 #[cfg(target_arch = "aarch64")]
 pub(crate) mod aarch64 {

@@ -1,6 +1,7 @@
 //! Results turned from (rows, tokens), as matrices leave them, to (tokens, rows), as vectors take them.
 //!
-//! In squares of 16 rows and 16 tokens: a row of a square is a cache line on both sides.
+//! In squares of 16 rows and 16 tokens: a row of a square is a cache line on both sides. A 32-bit CPU,
+//! without vectors and with little or no cache, takes one number after the other.
 
 use crate::lanes::Instructions;
 
@@ -19,6 +20,9 @@ pub(crate) fn transpose<I: Instructions, const ADD: bool>(
     to: &mut [f32],
 ) {
     let rows = from.len() / tokens;
+    if cfg!(target_pointer_width = "32") && rows > 0 {
+        return one_by_one::<ADD>(from, tokens, first, rows, to);
+    }
     for (at, to) in to.chunks_mut(SIDE * rows).enumerate() {
         let token = first + SIDE * at;
         for first_row in (0..rows).step_by(SIDE) {
@@ -38,6 +42,18 @@ pub(crate) fn transpose<I: Instructions, const ADD: bool>(
                     put::<ADD>(&[from[token + t]], core::slice::from_mut(to));
                 }
             }
+        }
+    }
+}
+
+/// [`transpose`] without squares.
+#[inline(always)]
+fn one_by_one<const ADD: bool>(from: &[f32], tokens: usize, first: usize, rows: usize, to: &mut [f32]) {
+    for (token, to) in (first..).zip(to.chunks_exact_mut(rows)) {
+        // Once here, not at each number.
+        assert!(token < tokens);
+        for (to, from) in to.iter_mut().zip(from.chunks_exact(tokens)) {
+            *to = if ADD { *to + from[token] } else { from[token] };
         }
     }
 }

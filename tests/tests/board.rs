@@ -2,10 +2,12 @@
 //!
 //! Everything goes the way a user goes: `boards/build.sh` and `boards/run.sh`. Where there is no
 //! QEMU or nothing that builds for the board, a test says so on standard error and passes, unless
-//! the board's name stands in `TERNLET_REQUIRE_BOARDS`. The programs are built with debug
-//! assertions and overflow checks (profile `checked`), and with the shipped model also as they ship.
+//! the board's name stands in `TERNLET_REQUIRE_BOARDS`. Each program is built twice: as it ships, with
+//! the shipped model linked, and with debug assertions and overflow checks (profile `checked`) and no
+//! model, which is then written to the board beside it.
 #![forbid(unsafe_code)]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -25,20 +27,32 @@ use ternlet_core::session::{Engine, Session};
 use ternlet_kernels::{CpuFeatures, available};
 use ternlet_tests::models::{Random, Shape, aligned_copy, random_image, zeroed};
 
-/// A board: its folder's name, and the program that emulates it.
+/// A board: its folder's name, its target, and the program that emulates it.
+#[derive(Clone, Copy)]
 struct Board {
     name: &'static str,
+    target: &'static str,
     emulator: &'static str,
 }
 
 /// Every board that can be emulated.
-const BOARDS: [Board; 1] = [Board { name: "mps2-an500", emulator: "qemu-system-arm" }];
+fn boards() -> impl Iterator<Item = Board> {
+    let rows = include_str!("../../boards/boards.txt").lines().filter(|line| !line.starts_with('#'));
+    rows.filter_map(|row| match row.split_whitespace().collect::<Vec<_>>()[..] {
+        [_, _, "-", ..] => None,
+        [name, target, emulator, ..] => Some(Board { name, target, emulator }),
+        _ => panic!("boards/boards.txt: `{row}` has no target or no command"),
+    })
+}
 
 /// A run takes seconds; an emulator that hangs is an error.
 const RUN_SECONDS_MAX: u64 = 300;
 
-/// The context of a board.
+/// What a board gives a session: bytes, positions, and the tokens of a prompt at once that the shipped
+/// model leaves room for.
+const ARENA_BYTES: usize = 249_984;
 const CONTEXT_TOKENS: usize = 256;
+const BATCH_TOKENS: usize = 16;
 
 const SENTENCES: [&str; 8] = [
     "turn on the kitchen lights",
@@ -51,39 +65,75 @@ const SENTENCES: [&str; 8] = [
     "Turn off the lihgts in here, PLEASE!",
 ];
 
+/// How a program is built.
+#[derive(Clone, Copy, PartialEq)]
+enum Build {
+    /// As it ships, with the shipped model.
+    Release,
+    /// With every check of arithmetic, without a model.
+    Checked,
+}
+
+/// Programs that were built, or that cannot be, by the board's name.
+type Programs = Mutex<BTreeMap<&'static str, Option<PathBuf>>>;
+
+impl Build {
+    fn profile(self) -> &'static str {
+        if self == Build::Release { "release" } else { "checked" }
+    }
+
+    /// Those that this process has built: each is built once.
+    fn programs(self) -> &'static Programs {
+        static RELEASE: Programs = Mutex::new(BTreeMap::new());
+        static CHECKED: Programs = Mutex::new(BTreeMap::new());
+        if self == Build::Release { &RELEASE } else { &CHECKED }
+    }
+}
+
 /// A board's program: the path of its ELF file.
 struct Program {
-    board: &'static str,
+    board: Board,
     elf: PathBuf,
 }
 
 impl Board {
-    /// Builds the program with an image in it; none, said aloud, where that is not possible here.
-    fn build(&self, profile: &str, image: &Path, folder: &Path) -> Option<Program> {
-        // Every build leaves its ELF file at the same path.
-        static BUILDS: Mutex<()> = Mutex::new(());
-        let _alone = BUILDS.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        let board = self.name;
+    /// The board's program; none, said aloud, where it cannot be built or run here.
+    fn program(self, build: Build) -> Option<Program> {
+        // Held while building, so that another test that wants the same waits.
+        let mut programs = build.programs().lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let elf = match programs.get(self.name) {
+            Some(known) => known.clone(),
+            None => {
+                let built = self.build(build);
+                programs.insert(self.name, built.clone());
+                built
+            }
+        };
+        Some(Program { board: self, elf: elf? })
+    }
+
+    /// Builds the program; none, said aloud, where it cannot be built or run here.
+    fn build(self, build: Build) -> Option<PathBuf> {
         if Command::new(self.emulator).arg("--version").output().is_err() {
             return self.skip(&format!("there is no {}", self.emulator));
         }
-        let script = root().join("boards/build.sh");
+        let (board, profile) = (self.name, build.profile());
         let mut command = Command::new("bash");
-        command.arg(script).args([board, profile]).env("TERNLET_BOARD_IMAGE", image);
+        command.arg(root().join("boards/build.sh")).args([board, profile]).env_remove("TERNLET_BOARD_IMAGE");
+        if build == Build::Checked {
+            command.env("TERNLET_BOARD_IMAGE", "none");
+        }
         let Ok(output) = command.output() else { return self.skip("there is no bash") };
         if output.status.code() == Some(3) {
             return self.skip("nothing here builds for it");
         }
         let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
         assert!(output.status.success(), "boards/build.sh {board} {profile}:\n{stderr}");
-        let elf = folder.join(format!("{board}-{profile}"));
-        fs::copy(stdout.lines().last().expect("the path of the program"), &elf)
-            .expect("the program can be copied");
-        Some(Program { board, elf })
+        Some(stdout.lines().last().expect("the path of the program").into())
     }
 
     /// Says that the board did not run, and fails where it must.
-    fn skip(&self, reason: &str) -> Option<Program> {
+    fn skip(self, reason: &str) -> Option<PathBuf> {
         let board = self.name;
         let required = std::env::var("TERNLET_REQUIRE_BOARDS").unwrap_or_default();
         assert!(
@@ -101,12 +151,14 @@ fn say(line: &str) {
 }
 
 impl Program {
-    /// Runs the program on `input`.
-    fn run(&self, input: &str) -> Output {
+    /// Runs the program on `input`, with `image` written to the board if there is one.
+    fn run(&self, port: &str, image: Option<&Path>, input: &str) -> Output {
         let mut child = Command::new("bash")
             .arg(root().join("boards/run.sh"))
-            .arg(self.board)
+            .arg(self.board.name)
             .env("TERNLET_BOARD_ELF", &self.elf)
+            .env("TERNLET_BOARD_PORT", port)
+            .env("TERNLET_BOARD_IMAGE", image.unwrap_or(Path::new("")))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -151,6 +203,12 @@ impl<'m> Host<'m> {
         let session = Session::new(&model, limits, memory).expect("the planned bytes");
         let kernel = available(&CpuFeatures::detect()).next().expect("portable runs everywhere");
         Host { model, session, engine: Engine { kernel, parallel: &Alone } }
+    }
+
+    /// Bytes of the arena that `ternlet plan` says a board's session takes.
+    fn planned_bytes(&self, batch: usize) -> usize {
+        let limits = Limits { batch, ..self.session.limits() };
+        MemoryPlan::new(self.model.config(), limits).expect("possible limits").bytes()
     }
 
     fn logits(&mut self, ids: &[u32]) -> String {
@@ -204,7 +262,7 @@ fn numbers(host: &mut Host<'_>, vocab: u32) -> (String, Vec<String>) {
     (input, vec![host.logits(&ids), host.logits(&ids[..1]), sampled])
 }
 
-fn assert_answers(output: &Output, board: &Board, wanted: &[String]) {
+fn assert_answers(output: &Output, board: Board, wanted: &[String]) {
     let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
     let (first, answers) = stdout.split_once('\n').unwrap_or_default();
     assert_eq!(first, ready(board), "on the report:\n{stderr}");
@@ -213,7 +271,7 @@ fn assert_answers(output: &Output, board: &Board, wanted: &[String]) {
 }
 
 /// What a board says first.
-fn ready(board: &Board) -> String {
+fn ready(board: Board) -> String {
     format!("ready protocol=1 board={}", board.name)
 }
 
@@ -228,9 +286,9 @@ fn random_models_give_the_hosts_bits() {
         fs::write(&path, image.bytes()).expect("the image can be written");
         let mut memory = Vec::new();
         let (input, wanted) = numbers(&mut Host::new(image.bytes(), &mut memory), shape.vocab);
-        for board in &BOARDS {
-            let Some(program) = board.build("checked", &path, folder.path()) else { continue };
-            assert_answers(&program.run(&input), board, &wanted);
+        for board in boards() {
+            let Some(program) = board.program(Build::Checked) else { continue };
+            assert_answers(&program.run("semihosting", Some(&path), &input), board, &wanted);
             say(&format!("ran board {}: random model {name}, logits and ids as on the host", board.name));
         }
     }
@@ -253,9 +311,9 @@ fn what_a_board_cannot_do_is_said_and_ends_with_1() {
         "error noise ",
         "area none",
     ];
-    for board in &BOARDS {
-        let Some(program) = board.build("checked", &path, folder.path()) else { continue };
-        let output = program.run(&input);
+    for board in boards() {
+        let Some(program) = board.program(Build::Checked) else { continue };
+        let output = program.run("semihosting", Some(&path), &input);
         let stdout = text(&output.stdout);
         let lines: Vec<&str> = stdout.lines().skip(1).collect();
         assert_eq!(lines.len(), starts.len(), "{lines:#?}");
@@ -274,9 +332,9 @@ fn a_flipped_weight_is_found_at_boot() {
     assert!(Model::new_checked(image.bytes()).is_ok(), "the head must not notice");
     let path = folder.path().join("image");
     fs::write(&path, image.bytes()).expect("the image can be written");
-    for board in &BOARDS {
-        let Some(program) = board.build("checked", &path, folder.path()) else { continue };
-        let output = program.run("!stats\n");
+    for board in boards() {
+        let Some(program) = board.program(Build::Checked) else { continue };
+        let output = program.run("semihosting", Some(&path), "!stats\n");
         let stdout = text(&output.stdout);
         assert_eq!((stdout.lines().count(), output.status.code()), (1, Some(1)), "{stdout}");
         assert!(stdout.starts_with("error boot the model's image: "), "{stdout}");
@@ -286,25 +344,81 @@ fn a_flipped_weight_is_found_at_boot() {
 
 #[test]
 fn the_shipped_assistant_answers_as_on_the_host() {
-    let path = root().join("models/assistant/assistant.ternlet");
-    let folder = tempfile::tempdir().expect("a folder");
+    let path = shipped_model();
     let bytes = fs::read(&path).expect("the shipped model is in the repository");
     let image = aligned_copy(&bytes);
     let mut memory = Vec::new();
     let (input, wanted) = conversation(&mut Host::new(image.bytes(), &mut memory));
-    for board in &BOARDS {
-        for profile in ["checked", "release"] {
-            let Some(program) = board.build(profile, &path, folder.path()) else { continue };
-            let output = program.run(&input);
+    for board in boards() {
+        for build in [Build::Release, Build::Checked] {
+            let Some(program) = board.program(build) else { continue };
+            let image = Some(path.as_path()).filter(|_| build == Build::Checked);
+            let output = program.run("semihosting", image, &input);
             assert_answers(&output, board, &wanted);
             let report = text(&output.stderr);
             assert!(report.contains("checksums right"), "{report}");
-            let name = board.name;
+            let (name, profile) = (board.name, build.profile());
             say(&format!(
                 "ran board {name} ({profile}): the shipped assistant, answers and logits as on the host"
             ));
         }
     }
+}
+
+#[test]
+fn a_serial_port_carries_the_same_answers() {
+    let bytes = fs::read(shipped_model()).expect("the shipped model is in the repository");
+    let image = aligned_copy(&bytes);
+    let mut memory = Vec::new();
+    let mut host = Host::new(image.bytes(), &mut memory);
+    let (wanted, arena) = (host.check(SENTENCES[0], None), host.planned_bytes(BATCH_TOKENS));
+    // A wire may have cut the first line, so that one is blank; and it has no end but `!exit`.
+    let input = format!("\n!check {}\n!stats\n!exit\n", SENTENCES[0]);
+    for board in boards() {
+        let Some(program) = board.program(Build::Release) else { continue };
+        let output = program.run("uart", None, &input);
+        let stdout = text(&output.stdout);
+        let (answers, stats): (Vec<_>, Vec<_>) = stdout.lines().partition(|line| !line.starts_with("stats"));
+        assert_eq!(answers, ["", &ready(board), &wanted, "bye"], "{stdout}");
+        assert!(stats[0].starts_with(&format!("stats arena_used={arena} arena={ARENA_BYTES} ")), "{stdout}");
+        assert_eq!(output.status.code(), Some(0), "{stdout}");
+        say(&format!("ran board {} by its serial port: arena as planned, {}", board.name, stats[0]));
+    }
+}
+
+#[test]
+fn a_fault_of_the_cpu_is_said_and_ends_with_1() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for board in boards().filter(|board| board.target.starts_with("thumb")) {
+        let Some(mut program) = board.program(Build::Release) else { continue };
+        let mut elf = fs::read(&program.elf).expect("the program was built");
+        let entry = spoil_entry(&mut elf);
+        program.elf = folder.path().join(board.name);
+        fs::write(&program.elf, &elf).expect("the program can be written");
+        let output = program.run("semihosting", None, "");
+        let said = format!("hard fault at {entry:#010x}\n");
+        assert_eq!((text(&output.stderr), output.status.code()), (said, Some(1)), "board {}", board.name);
+    }
+}
+
+/// Puts an instruction that there is not where a 32-bit ELF program begins; the address of that.
+fn spoil_entry(elf: &mut [u8]) -> u32 {
+    let word = |at: usize| u32::from_le_bytes(elf[at..at + 4].try_into().expect("four bytes"));
+    // Offsets by the ELF specification; the lowest bit says that the instruction is a Thumb one.
+    let (entry, segments) = (word(24) & !1, word(28) as usize);
+    let count = usize::from(u16::from_le_bytes([elf[44], elf[45]]));
+    let offset = (0..count).map(|index| segments + 32 * index).find_map(|segment| {
+        let (offset, address, bytes) = (word(segment + 4), word(segment + 8), word(segment + 16));
+        (address..address + bytes).contains(&entry).then_some((offset + entry - address) as usize)
+    });
+    let at = offset.expect("a program begins in one of its segments");
+    // Permanently undefined: UDF, Arm Architecture Reference Manual.
+    elf[at..at + 2].copy_from_slice(&0xde00_u16.to_le_bytes());
+    entry
+}
+
+fn shipped_model() -> PathBuf {
+    root().join("models/assistant/assistant.ternlet")
 }
 
 /// Sentences, checksums and an area for the shipped assistant, and what the host says to them.

@@ -32,13 +32,18 @@ const UNSAFE_PLACES: [&str; 8] = [
 ];
 
 /// Packages of this workspace and which others their programs may use.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("core", &[]),
     ("kernels", &["ternlet-core"]),
     ("models/assistant", &["ternlet-core"]),
     ("host", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
     ("boards/support", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
-    ("boards/mps2-an500", &["ternlet-core", "ternlet-kernels", "ternlet-assistant", "ternlet-board"]),
+    ("boards/build", &[]),
+    ("boards/cortex-m", &["ternlet-board", "ternlet-board-build", "ternlet-core", "ternlet-kernels"]),
+    ("boards/mps2-an386", &["ternlet-cortex-m", "ternlet-board-build"]),
+    ("boards/mps2-an500", &["ternlet-cortex-m", "ternlet-board-build"]),
+    ("boards/mps2-an505", &["ternlet-cortex-m", "ternlet-board-build"]),
+    ("boards/mps3-an547", &["ternlet-cortex-m", "ternlet-board-build"]),
     // Built by `fuzz/run.sh` alone: a workspace of its own.
     (
         "fuzz",

@@ -1,14 +1,15 @@
-//! The embedded assistant on a Cortex-M7: Arm's MPS2 board with the AN500 image, run in QEMU.
+//! The embedded assistant on a Cortex-M7: Arm's MPS2 board with the AN500 image.
 //!
-//! Here is only what is this board's own: where the arena and the model's image lie, how text comes
-//! in and goes out (semihosting), how a program ends. What it does with a line is
-//! `ternlet_board::run`.
+//! Here is only what is this board's own; the rest is `ternlet_cortex_m::run`.
 #![cfg_attr(target_os = "none", no_std, no_main)]
 
 #[cfg(target_os = "none")]
-mod board;
-#[cfg(target_os = "none")]
-mod semihosting;
+#[ternlet_cortex_m::entry]
+fn start() -> ! {
+    // SAFETY: UART 0 (Arm AN500, memory map), which nothing else uses.
+    let mut uart = unsafe { ternlet_cortex_m::CmsdkUart::new(0x4000_4000, 25_000_000) };
+    ternlet_cortex_m::run("mps2-an500", &mut uart)
+}
 
 /// On a host there is no board to run on.
 #[cfg(not(target_os = "none"))]

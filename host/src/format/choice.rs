@@ -82,6 +82,7 @@ pub static TARGETS: &[Target] = &[
         packing: TernaryPacking::Tile16,
         reason: "fewest instructions a weight among the packings of two bits and less",
     },
+    Target { name: "thumb-dsp", packing: TernaryPacking::Tile16, reason: "its only fast path" },
     Target { name: "portable", packing: TernaryPacking::Tile16, reason: "its only fast path" },
     Target { name: "portable-words", packing: TernaryPacking::Tile16, reason: "its only fast path" },
 ];

@@ -442,7 +442,7 @@ fn largest(first: f32, scores: &[f32]) -> f32 {
 
 /// The sum in lanes.
 #[inline(always)]
-fn total(values: &[f32]) -> f32 {
+pub(crate) fn total(values: &[f32]) -> f32 {
     let mut lanes = [0.0; LANES];
     let (chunks, rest) = values.as_chunks::<LANES>();
     for chunk in chunks {
