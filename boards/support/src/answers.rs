@@ -1,4 +1,7 @@
 //! The answers that take long, a bounded step at a time; between two of them the port is looked after.
+//!
+//! None of them is inlined into the loop that calls them: their buffers would lie on the stack of each
+//! other's deepest calls.
 
 use core::fmt::Write;
 use crc32fast::Hasher;
@@ -34,6 +37,7 @@ impl Watch for Checksum {
 
 impl<P: Parallel> Device<'_, P> {
     /// The action that a sentence means; `check`: and the checksum of what it was chosen from.
+    #[inline(never)]
     pub(crate) fn act(&mut self, sentence: &str, check: bool, link: &mut Link<'_>) -> Result<(), Unanswered> {
         let area = self.area_name();
         let Device { assistant, session, engine, .. } = self;
@@ -68,6 +72,7 @@ impl<P: Parallel> Device<'_, P> {
     }
 
     /// What the model says after a text, shown as it comes.
+    #[inline(never)]
     pub(crate) fn generate(
         &mut self,
         seed: u64,
@@ -101,6 +106,7 @@ impl<P: Parallel> Device<'_, P> {
     }
 
     /// The ids of a text, as the beginning of what the model reads.
+    #[inline(never)]
     fn prompt(&self, text: &str) -> Result<Ids, Failure> {
         let mut work = [0; work_len(WORD_BYTES_MAX)];
         let mut ids = Ids::new();
@@ -116,6 +122,7 @@ impl<P: Parallel> Device<'_, P> {
     }
 
     /// The checksum of the logits of every position of a prompt, one position after the other.
+    #[inline(never)]
     pub(crate) fn logits(&mut self, ids: &str, link: &mut Link<'_>) -> Result<(), Unanswered> {
         let ids = parse_ids(ids)?;
         let mut crc = Hasher::new();
@@ -128,6 +135,7 @@ impl<P: Parallel> Device<'_, P> {
     }
 
     /// The checksum of ids drawn after a prompt.
+    #[inline(never)]
     pub(crate) fn sample(
         &mut self,
         seed: u64,

@@ -193,7 +193,7 @@ mod tests {
             [std::format!("cancel[{label}]")]
         );
         let long = std::format!("!cancel {label}x");
-        assert_eq!(lines(true, long.as_bytes()), [long.clone()]);
+        assert_eq!(lines(true, long.as_bytes()), [long.as_str()]);
         assert_eq!(lines(true, b"!cancel \xff\n!cancel \x07\n"), ["!cancel \u{fffd}", "Noise"]);
     }
 

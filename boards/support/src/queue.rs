@@ -135,10 +135,9 @@ mod tests {
 
     fn push(queue: &mut Queue, text: &[u8]) -> bool {
         let all = text.iter().all(|&byte| queue.push(byte));
-        if all {
-            queue.close()
-        } else {
-            queue.close_faulty(Fault::Busy)
+        match all {
+            true => queue.close(),
+            false => queue.close_faulty(Fault::Busy),
         }
         all
     }

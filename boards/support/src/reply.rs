@@ -37,8 +37,8 @@ impl<'p> Reply<'p> {
     /// word of the line.
     pub fn plain(&mut self, text: &str, word: bool) {
         for letter in text.chars() {
-            let stays = !letter.is_control() && !(word && letter.is_whitespace());
-            let _ = self.write_char(if stays { letter } else { '_' });
+            let goes = letter.is_control() || (word && letter.is_whitespace());
+            let _ = self.write_char(if goes { '_' } else { letter });
         }
     }
 
