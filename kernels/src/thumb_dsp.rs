@@ -83,7 +83,7 @@ impl Kernel for ThumbDsp {
             // SAFETY: the CPU has the instructions: `self` exists.
             TernaryPacking::Tile16 if unsafe { tile16(weights, x, first_row, out) } => (),
             TernaryPacking::Tile16 => portable_words::tile16(weights, x, first_row, out),
-            _ => unpacked::ternary::<Dsp>(weights, x, first_row, out),
+            _ => other_packing(weights, x, first_row, out),
         }
     }
 
@@ -105,6 +105,12 @@ impl Instructions for Dsp {
         // SAFETY: as above.
         unsafe { attention::attend_int8(queries, keys, values, out) }
     }
+}
+
+/// Not inlined, so that its 4 KB of stack are not there while a tile is computed.
+#[inline(never)]
+fn other_packing(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+    unpacked::ternary::<Dsp>(weights, x, first_row, out);
 }
 
 /// [`Kernel::ternary`] for tiles; false, with `out` in disorder, where this way does not suit.
