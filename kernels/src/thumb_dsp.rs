@@ -57,8 +57,8 @@ type Unpacked = [u32; 8];
 /// 16 numbers of 16 bits, a pair a word: 0 and 2, 1 and 3, 4 and 6, and so on.
 type Pairs = [u32; 8];
 
-/// Prepared groups on the stack, 5 KB: of one token, or of as many tokens as fit.
-const PREPARED_MOST: usize = 144;
+/// Prepared groups on the stack, 9 KB: of one token, or of as many tokens as fit (16 of 256 columns).
+const PREPARED_MOST: usize = 256;
 /// Unpacked groups on the stack, 1 KB: wider matrices take one token at a time.
 const UNPACKED_MOST: usize = 32;
 /// Tokens that share what is unpacked.
