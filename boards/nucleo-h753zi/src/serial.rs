@@ -51,6 +51,8 @@ impl Port for Serial {
             // The driver knows no error of writing.
             let _ = self.uart.write_all(piece);
         }
+        // A restart would cut off what has not left yet.
+        let _ = self.uart.flush();
     }
 
     fn report(&mut self, _: &[u8]) {}
