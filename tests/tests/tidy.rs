@@ -32,7 +32,7 @@ const UNSAFE_PLACES: [&str; 8] = [
 ];
 
 /// Packages of this workspace and which others their programs may use.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("core", &[]),
     ("kernels", &["ternlet-core"]),
     ("models/assistant", &["ternlet-core"]),
@@ -45,6 +45,18 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("boards/mps2-an505", &["ternlet-cortex-m", "ternlet-board-build"]),
     ("boards/mps3-an547", &["ternlet-cortex-m", "ternlet-board-build"]),
     ("boards/c", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
+    (
+        "boards/pico2",
+        &["ternlet-board", "ternlet-cortex-m", "ternlet-board-build", "ternlet-core", "ternlet-kernels"],
+    ),
+    (
+        "boards/nucleo-h753zi",
+        &["ternlet-board", "ternlet-cortex-m", "ternlet-board-build", "ternlet-core", "ternlet-kernels"],
+    ),
+    (
+        "boards/nrf54l15-dk",
+        &["ternlet-board", "ternlet-cortex-m", "ternlet-board-build", "ternlet-core", "ternlet-kernels"],
+    ),
     // Built by `fuzz/run.sh` alone: a workspace of its own.
     (
         "fuzz",
