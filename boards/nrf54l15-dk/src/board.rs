@@ -10,7 +10,6 @@ use embassy_nrf::{bind_interrupts, peripherals};
 use ternlet_board::Board;
 use ternlet_core::parallel::Alone;
 use ternlet_cortex_m::{Arena, entry, image, stack_bytes_max};
-use ternlet_kernels::CpuFeatures;
 
 use crate::serial::{Receiver, Serial};
 
@@ -51,7 +50,7 @@ fn start() -> ! {
         name: "nrf54l15-dk",
         image: image(),
         arena: ARENA.take().expect("taken once"),
-        features: CpuFeatures::none(),
+        features: ternlet_cortex_m::features(),
         parallel: &Alone,
         stack_bytes_max,
     };

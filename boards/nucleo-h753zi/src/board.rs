@@ -13,7 +13,6 @@ use embassy_stm32::{Config, bind_interrupts, peripherals};
 use ternlet_board::{ARENA_BYTES, Board};
 use ternlet_core::parallel::Alone;
 use ternlet_cortex_m::{Arena, entry, image, stack_bytes_max};
-use ternlet_kernels::CpuFeatures;
 
 use crate::serial::{INBOX_BYTES, OUTBOX_BYTES, Serial};
 
@@ -47,7 +46,7 @@ fn start() -> ! {
         name: "nucleo-h753zi",
         image: image(),
         arena: ARENA.take().expect("taken once"),
-        features: CpuFeatures::none(),
+        features: ternlet_cortex_m::features(),
         parallel: &Alone,
         stack_bytes_max,
     };

@@ -14,7 +14,6 @@ use rp235x_hal::usb::UsbBus;
 use rp235x_hal::watchdog::Watchdog;
 use ternlet_board::{ARENA_BYTES, Board};
 use ternlet_cortex_m::{Arena, image, stack_bytes_max};
-use ternlet_kernels::CpuFeatures;
 use usb_device::bus::UsbBusAllocator;
 
 use crate::cores::Worker;
@@ -82,7 +81,7 @@ fn start() -> ! {
         name: "pico2",
         image: image(),
         arena: ARENA.take().expect("taken once"),
-        features: CpuFeatures::none(),
+        features: ternlet_cortex_m::features(),
         parallel: &SECOND,
         stack_bytes_max,
     };
