@@ -16,6 +16,7 @@ board=${1:-mps2-an500}
 profile=${2:-release}
 case $board in
     mps2-an500) target=thumbv7em-none-eabihf ;;
+    virt-aarch64) target=aarch64-unknown-none ;;
     *) echo "no board is called $board" >&2; exit 2 ;;
 esac
 dir=${CARGO_TARGET_DIR:-target}/boards
@@ -28,7 +29,7 @@ elif PATH=/usr/bin:$PATH rustc --print sysroot >/dev/null 2>&1 && [ -d /usr/lib/
     command -v ld.lld >/dev/null; then
     # Within `cargo test` the other toolchain's variables are set: this one must not see them.
     env -u RUSTC -u RUSTUP_TOOLCHAIN -u LD_LIBRARY_PATH PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 \
-        CARGO_TARGET_THUMBV7EM_NONE_EABIHF_LINKER=ld.lld \
+        CARGO_TARGET_THUMBV7EM_NONE_EABIHF_LINKER=ld.lld CARGO_TARGET_AARCH64_UNKNOWN_NONE_LINKER=ld.lld \
         cargo "${arguments[@]}" -Z build-std=core
 else
     echo "to build for a board: rustup target add $target" >&2

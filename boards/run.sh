@@ -12,6 +12,7 @@ board=${1:-mps2-an500}
 profile=${2:-release}
 case $board in
     mps2-an500) machine=(qemu-system-arm -M mps2-an500) ;;
+    virt-aarch64) machine=(qemu-system-aarch64 -M virt -nic none -cpu cortex-a72 -append "image=${TERNLET_BOARD_IMAGE:-models/assistant/assistant.ternlet}") ;;
     *) echo "no board is called $board" >&2; exit 2 ;;
 esac
 elf=${TERNLET_BOARD_ELF:-$(boards/build.sh "$board" "$profile" | tail -n 1)}

@@ -32,13 +32,14 @@ const UNSAFE_PLACES: [&str; 8] = [
 ];
 
 /// Packages of this workspace and which others their programs may use.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 8] = [
     ("core", &[]),
     ("kernels", &["ternlet-core"]),
     ("models/assistant", &["ternlet-core"]),
     ("host", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
     ("boards/support", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
     ("boards/mps2-an500", &["ternlet-core", "ternlet-kernels", "ternlet-assistant", "ternlet-board"]),
+    ("boards/virt-aarch64", &["ternlet-core", "ternlet-kernels", "ternlet-assistant", "ternlet-board"]),
     // Built by `fuzz/run.sh` alone: a workspace of its own.
     ("fuzz", &["ternlet", "ternlet-tests"]),
 ];

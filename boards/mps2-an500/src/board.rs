@@ -5,6 +5,8 @@ use core::fmt::Write;
 use core::panic::PanicInfo;
 use cortex_m_rt::{ExceptionFrame, STACK_PAINT_VALUE, entry, exception};
 use ternlet_board::{ARENA_BYTES, Board};
+use ternlet_core::parallel::Alone;
+use ternlet_kernels::CpuFeatures;
 
 use crate::semihosting::{Output, Semihosting, exit};
 
@@ -24,7 +26,15 @@ fn start() -> ! {
     // All memory that a session takes; `entry` makes it a mutable reference, as it runs once.
     static mut ARENA: Arena = Arena([0; ARENA_BYTES]);
     let mut console = Semihosting::new();
-    let board = Board { name: "mps2-an500", image: &IMAGE.0, arena: &mut ARENA.0, stack_bytes_max };
+    let board = Board {
+        name: "mps2-an500",
+        image: &IMAGE.0,
+        arena: &mut ARENA.0,
+        features: CpuFeatures::none(),
+        midr: 0,
+        parallel: &Alone,
+        stack_bytes_max,
+    };
     exit(ternlet_board::run(&mut console, board))
 }
 

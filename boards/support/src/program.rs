@@ -6,9 +6,10 @@ use ternlet_assistant::answer::AnswerError;
 use ternlet_assistant::{Assistant, MissingToken, SAMPLE_HOME};
 use ternlet_core::forward::ForwardError;
 use ternlet_core::generate::Recent;
-use ternlet_core::parallel::Alone;
+use ternlet_core::parallel::Parallel;
 use ternlet_core::sampler::{SampleError, Sampler};
 use ternlet_core::session::Engine;
+use ternlet_kernels::CpuFeatures;
 
 use crate::boot::{Booted, CONTEXT_TOKENS, boot};
 use crate::command::{Command, CommandError, parse_ids};
@@ -24,21 +25,27 @@ const AREA_BYTES_MAX: usize = 64;
 pub const SAMPLER: Sampler = Sampler { temperature: 0.8, top_k: 40, top_p: 0.95, ..Sampler::GREEDY };
 
 /// What a board brings.
-pub struct Board<'b> {
+pub struct Board<'b, P: Parallel> {
     /// Its name, as its folder's.
     pub name: &'static str,
     /// The model's image, where it lies.
     pub image: &'b [u8],
     /// Memory for the session; starts at a multiple of 64 bytes.
     pub arena: &'b mut [u8],
+    /// What kernels may use; [`CpuFeatures::none`] where there is nothing to choose.
+    pub features: CpuFeatures,
+    /// MIDR_EL1 of an ARM core, by which kernels that need the same are ordered; 0 elsewhere.
+    pub midr: u64,
+    /// Who shares the work.
+    pub parallel: &'b P,
     /// The most bytes of stack used so far.
     pub stack_bytes_max: fn() -> usize,
 }
 
 /// Boots and answers until the input ends; false if anything at all went wrong.
-pub fn run(console: &mut dyn Console, board: Board<'_>) -> bool {
+pub fn run(console: &mut dyn Console, board: Board<'_, impl Parallel>) -> bool {
     let arena_bytes = board.arena.len();
-    let booted = match boot(console, board.image, board.arena) {
+    let booted = match boot(console, board.image, board.arena, (&board.features, board.midr)) {
         Ok(booted) => booted,
         Err(error) => {
             let _ = writeln!(console.report(), "error: {error}");
@@ -48,6 +55,7 @@ pub fn run(console: &mut dyn Console, board: Board<'_>) -> bool {
     let mut program = Program {
         assistant: Assistant::new(booted.model.tokenizer()),
         booted,
+        parallel: board.parallel,
         arena_bytes,
         stack_bytes_max: board.stack_bytes_max,
         area: Area::default(),
@@ -127,8 +135,9 @@ impl Area {
     }
 }
 
-struct Program<'b> {
+struct Program<'b, P: Parallel> {
     booted: Booted<'b>,
+    parallel: &'b P,
     /// Absent where the model is not an assistant: its logits can be asked for all the same.
     assistant: Result<Assistant<'b>, MissingToken>,
     arena_bytes: usize,
@@ -138,7 +147,7 @@ struct Program<'b> {
     tokens: u64,
 }
 
-impl Program<'_> {
+impl<P: Parallel> Program<'_, P> {
     /// What boot found, for the report.
     fn describe(&self, board: &str, out: &mut dyn Write) -> fmt::Result {
         let model = &self.booted.model;
@@ -194,7 +203,7 @@ impl Program<'_> {
 
     fn answer(&mut self, sentence: &str, check: bool, out: &mut dyn Write) -> Result<(), LineError> {
         let assistant = self.assistant.as_ref().map_err(|error| LineError::NoAssistant(*error))?;
-        let engine = Engine { kernel: self.booted.kernel, parallel: &Alone };
+        let engine = Engine { kernel: self.booted.kernel, parallel: self.parallel };
         let session = &mut self.booted.session;
         let (mut crc, mut chosen) = (Hasher::new(), 0);
         let action = assistant
@@ -216,7 +225,7 @@ impl Program<'_> {
     fn logits(&mut self, ids: &str, out: &mut dyn Write) -> Result<(), LineError> {
         let mut room = [0; CONTEXT_TOKENS];
         let ids = parse_ids(ids, &mut room)?;
-        let engine = Engine { kernel: self.booted.kernel, parallel: &Alone };
+        let engine = Engine { kernel: self.booted.kernel, parallel: self.parallel };
         let session = &mut self.booted.session;
         session.reset();
         let mut crc = Hasher::new();
@@ -230,7 +239,7 @@ impl Program<'_> {
     fn sample(&mut self, seed: u64, tokens: usize, ids: &str, out: &mut dyn Write) -> Result<(), LineError> {
         let mut room = [0; CONTEXT_TOKENS];
         let prompt = parse_ids(ids, &mut room)?;
-        let engine = Engine { kernel: self.booted.kernel, parallel: &Alone };
+        let engine = Engine { kernel: self.booted.kernel, parallel: self.parallel };
         let sampler = Sampler { seed, ..SAMPLER };
         let session = &mut self.booted.session;
         session.reset();
