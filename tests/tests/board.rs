@@ -15,9 +15,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 use ternlet::format::AlignedBytes;
 use ternlet_assistant::{Assistant, SAMPLE_HOME};
+use ternlet_core::family::BITNET_B158;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
-use ternlet_core::packing::TernaryPacking;
+use ternlet_core::packing::{Packing, TernaryPacking};
 use ternlet_core::parallel::Alone;
 use ternlet_core::plan::{Limits, MemoryPlan};
 use ternlet_core::sampler::Sampler;
@@ -29,10 +30,15 @@ use ternlet_tests::models::{Random, Shape, aligned_copy, random_image, zeroed};
 struct Board {
     name: &'static str,
     emulator: &'static str,
+    /// Whether it reads its model from a file when it runs; the others have it linked in.
+    reads_image: bool,
 }
 
 /// Every board that can be emulated.
-const BOARDS: [Board; 1] = [Board { name: "mps2-an500", emulator: "qemu-system-arm" }];
+static BOARDS: [Board; 2] = [
+    Board { name: "mps2-an500", emulator: "qemu-system-arm", reads_image: false },
+    Board { name: "virt-aarch64", emulator: "qemu-system-aarch64", reads_image: true },
+];
 
 /// A run takes seconds; an emulator that hangs is an error.
 const RUN_SECONDS_MAX: u64 = 300;
@@ -55,6 +61,8 @@ const SENTENCES: [&str; 8] = [
 struct Program {
     board: &'static str,
     elf: PathBuf,
+    /// The model's file, for a board that reads it.
+    image: Option<PathBuf>,
 }
 
 impl Board {
@@ -79,7 +87,7 @@ impl Board {
         let elf = folder.join(format!("{board}-{profile}"));
         fs::copy(stdout.lines().last().expect("the path of the program"), &elf)
             .expect("the program can be copied");
-        Some(Program { board, elf })
+        Some(Program { board, elf, image: self.reads_image.then(|| image.to_owned()) })
     }
 
     /// Says that the board did not run, and fails where it must.
@@ -103,10 +111,18 @@ fn say(line: &str) {
 impl Program {
     /// Runs the program on `input`.
     fn run(&self, input: &str) -> Output {
+        self.run_with(input, "semihosting", &[])
+    }
+
+    /// Runs the program on `input` that comes by `port`, with more options for the emulator.
+    fn run_with(&self, input: &str, port: &str, options: &[&str]) -> Output {
         let mut child = Command::new("bash")
             .arg(root().join("boards/run.sh"))
-            .arg(self.board)
+            .args([self.board, "release"])
+            .args(options)
             .env("TERNLET_BOARD_ELF", &self.elf)
+            .env("TERNLET_BOARD_PORT", port)
+            .envs(self.image.iter().map(|image| ("TERNLET_BOARD_IMAGE", image)))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -295,6 +311,110 @@ fn the_shipped_assistant_answers_as_on_the_host() {
             ));
         }
     }
+}
+
+/// A model of more than 16 MB, which no microcontroller holds.
+const LARGE: Shape = Shape {
+    family: &BITNET_B158,
+    vocab: 8192,
+    hidden: 1280,
+    layers: 2,
+    heads: 20,
+    kv_heads: 5,
+    head_dim: 64,
+    ffn: 3456,
+    embedding: Packing::Bytes,
+};
+
+#[test]
+fn a_large_model_runs_on_every_cpu_and_on_several_cores() {
+    let board = board_of("virt-aarch64");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a large model");
+    let Some(program) = board.build("release", &path, folder.path()) else { return };
+    let image = random_image(&LARGE, 3, TernaryPacking::Tile16);
+    assert!(image.bytes().len() > 16 << 20);
+    fs::write(&path, image.bytes()).expect("the image can be written");
+    let mut memory = Vec::new();
+    let mut host = Host::new(image.bytes(), &mut memory);
+    let mut random = Random(1);
+    let ids: Vec<u32> = (0..20).map(|_| random.below(LARGE.vocab)).collect();
+    let list = ids.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
+    let input = format!("!logits {list}\n!sample 7 8 {list}\n");
+    let wanted = [host.logits(&ids), host.sample(7, 8, &ids)];
+    // By EL1 and EL2, every kernel of the architecture that a machine can choose.
+    let machines: [(&str, usize, &str, &str); 6] = [
+        ("cortex-a53", 1, "off", "aarch64-neon-tbl"),
+        ("cortex-a53", 3, "on", "aarch64-neon-tbl"),
+        ("cortex-a72", 3, "off", "aarch64-neon"),
+        ("cortex-a76", 3, "off", "aarch64-dotprod"),
+        ("max", 1, "on", "aarch64-i8mm"),
+        ("max", 3, "off", "aarch64-i8mm"),
+    ];
+    for (cpu, cores, el2, kernel) in machines {
+        let (smp, machine) = (cores.to_string(), format!("virt,virtualization={el2}"));
+        let output = program.run_with(&input, "semihosting", &["-cpu", cpu, "-smp", &smp, "-M", &machine]);
+        assert_answers(&output, &wanted, true);
+        let report = text(&output.stderr);
+        assert!(report.contains(&format!("kernel {kernel}\n")), "{report}");
+        let chunks = report.lines().find_map(|line| line.strip_prefix("chunks of divided work by core:"));
+        let chunks = chunks.unwrap_or_else(|| panic!("no count of chunks: {report}"));
+        let chunks: Vec<u64> = chunks.split_whitespace().map(|n| n.parse().expect("a number")).collect();
+        assert_eq!(chunks.len(), cores, "{report}");
+        // Nobody is promised any of them, but of thousands some go to another core.
+        assert!(cores == 1 || chunks[1..].iter().any(|&chunks| chunks > 0), "{report}");
+        say(&format!(
+            "ran board virt-aarch64: a model of 19 MB on {cpu} by {kernel}, chunks by core {chunks:?}"
+        ));
+    }
+}
+
+#[test]
+fn text_by_the_serial_port_has_the_same_answers() {
+    let board = board_of("virt-aarch64");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = root().join("models/assistant/assistant.ternlet");
+    let Some(program) = board.build("checked", &path, folder.path()) else { return };
+    let input = format!("!area Kitchen\n{}\n\x04", SENTENCES[0]);
+    let by_semihosting = text(&program.run(input.trim_end_matches('\x04')).stdout);
+    let output = program.run_with(&input, "uart", &[]);
+    let stdout = text(&output.stdout);
+    for line in by_semihosting.lines() {
+        assert!(stdout.lines().any(|other| other == line), "{line} is missing from\n{stdout}");
+    }
+    assert!(by_semihosting.contains("HassTurnOn"), "{by_semihosting}");
+    assert_eq!(output.status.code(), Some(0), "{stdout}");
+}
+
+#[test]
+fn a_core_that_faults_and_a_model_that_does_not_fit_are_said() {
+    let board = board_of("virt-aarch64");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = root().join("models/assistant/assistant.ternlet");
+    let Some(program) = board.build("checked", &path, folder.path()) else { return };
+    let assert_said = |program: &Program, options: &[&str], words: &str| {
+        let output = program.run_with("!stats\n", "semihosting", options);
+        let stderr = text(&output.stderr);
+        assert!(stderr.contains(words), "{stderr}");
+        assert_eq!(output.status.code(), Some(1), "{stderr}");
+    };
+    assert_said(&program, &["-m", "8M"], "give qemu more (-m)");
+    // Three instructions of start.rs before it goes to Rust: mov x29, xzr; mov x30, xzr; mov x0, x19.
+    let elf = fs::read(&program.elf).expect("just built");
+    let before_rust: [u32; 3] = [0xaa1f_03fd, 0xaa1f_03fe, 0xaa13_03e0];
+    let before_rust: &[u8] = bytemuck::cast_slice(&before_rust);
+    let at = elf.windows(12).position(|bytes| bytes == before_rust).expect("start.rs has it");
+    // udf #0; and stp x0, x0, [sp, #-16]! for ever, which runs into the page below the stack.
+    for (code, words) in [([0, 0], "unknown instruction"), ([0xa9bf_03e0_u32, 0x17ff_ffff], "data abort")] {
+        let mut elf = elf.clone();
+        elf[at..at + 8].copy_from_slice(bytemuck::cast_slice(&code));
+        fs::write(&program.elf, elf).expect("it can be replaced");
+        assert_said(&program, &[], words);
+    }
+}
+
+fn board_of(name: &str) -> &'static Board {
+    BOARDS.iter().find(|board| board.name == name).expect("a board of the table")
 }
 
 /// Sentences, checksums and an area for the shipped assistant, and what the host says to them.

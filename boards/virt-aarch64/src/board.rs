@@ -14,9 +14,8 @@ use crate::pl011::Serial;
 use crate::registers::midr;
 use crate::semihosting::{Output, Semihosting, exit};
 
-/// The words of the command line (QEMU's `-append`): `image=PATH`, which is the last, and `serial`.
-const IMAGE: &str = "image=";
-const SERIAL: &str = "serial ";
+/// The word of the command line (QEMU's `-append`) for text by the serial port.
+const UART: &str = "uart";
 
 /// The model that is read if none is named, relative to where QEMU was started.
 const IMAGE_DEFAULT: &str = "models/assistant/assistant.ternlet";
@@ -63,7 +62,7 @@ unsafe fn run(machine: &Machine) -> Result<bool, StartError<'_>> {
     let instructions = start_helpers(machine).map_err(StartError::Helper)?;
     // SAFETY: once; and the device tree says that there is RAM so far.
     let mut ram = unsafe { Ram::new(machine.ram_end) };
-    let path = machine.argument(IMAGE).unwrap_or(IMAGE_DEFAULT);
+    let path = machine.image().unwrap_or(IMAGE_DEFAULT);
     let image = load(path, &mut ram).map_err(|error| StartError::Image(path, error))?;
     let board = Board {
         name: "virt-aarch64",
@@ -75,7 +74,7 @@ unsafe fn run(machine: &Machine) -> Result<bool, StartError<'_>> {
         parallel: &CORES,
         stack_bytes_max,
     };
-    if machine.argument(SERIAL).is_some() {
+    if machine.asks_for(UART) {
         // SAFETY: once.
         let mut serial = unsafe { Serial::new() }.ok_or(StartError::NoSerial)?;
         Ok(answer(&mut serial, board))
@@ -88,7 +87,7 @@ unsafe fn run(machine: &Machine) -> Result<bool, StartError<'_>> {
 fn answer(console: &mut dyn Console, board: Board<'_, impl Parallel>) -> bool {
     let cpu = arm_cores::name_of_midr(board.midr).unwrap_or("another core");
     let _ =
-        writeln!(console.report(), "{} cores, {cpu}, MIDR_EL1 {:#x}", board.parallel.threads(), board.midr);
+        writeln!(console.report(), "cores: {}, {cpu}, MIDR_EL1 {:#x}", board.parallel.threads(), board.midr);
     let success = ternlet_board::run(console, board);
     let report = console.report();
     let _ = write!(report, "chunks of divided work by core:");

@@ -13,6 +13,9 @@ use crate::mmu::RAM_START;
 /// Bytes of the longest command line.
 const COMMAND_LINE_BYTES_MAX: usize = 1024;
 
+/// Before the image's path on the command line.
+const IMAGE: &str = "image=";
+
 /// How PSCI is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conduit {
@@ -90,10 +93,19 @@ impl Machine {
         Ok(machine)
     }
 
-    /// What follows `word` on the command line, up to its end: paths may hold spaces.
-    pub fn argument(&self, word: &str) -> Option<&str> {
-        let line = core::str::from_utf8(&self.command_line[..self.command_line_len]).ok()?;
-        line.find(word).map(|at| &line[at + word.len()..])
+    /// The path after `image=`, the last word of the command line: it may hold spaces.
+    pub fn image(&self) -> Option<&str> {
+        self.command_line().split_once(IMAGE).map(|(_, path)| path)
+    }
+
+    /// Whether `word` stands on the command line before `image=`.
+    pub fn asks_for(&self, word: &str) -> bool {
+        let words = self.command_line().split(IMAGE).next().unwrap_or_default();
+        words.split_whitespace().any(|other| other == word)
+    }
+
+    fn command_line(&self) -> &str {
+        core::str::from_utf8(&self.command_line[..self.command_line_len]).unwrap_or_default()
     }
 
     fn find_cores(&mut self, tree: Fdt<'_>) {

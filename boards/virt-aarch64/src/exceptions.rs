@@ -27,7 +27,7 @@ fn name_of(class: u64) -> &'static str {
         0x00 => "unknown instruction",
         0x07 => "floating point or vectors, which are trapped",
         0x0e => "illegal execution state",
-        0x15 | 0x16 | 0x17 => "call of a supervisor or monitor",
+        0x15..=0x17 => "call of a supervisor or monitor",
         0x18 => "system register",
         0x19 => "sve, which is trapped",
         0x21 => "instruction abort",

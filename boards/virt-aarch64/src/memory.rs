@@ -1,9 +1,13 @@
 //! All RAM that the program itself does not take, handed out from its start to its end.
 
 use core::arch::asm;
+use core::cell::UnsafeCell;
+use ternlet_core::parallel::Parallel;
 
-use crate::mmu::{FREE_START, TABLES};
-use crate::start::{STACK_BYTES, STACK_PAINT};
+use crate::cores::CORES_MAX;
+use crate::helpers::CORES;
+use crate::mmu::{FREE_START, PAGE, STACK_BYTES, TABLES};
+use crate::start::STACK_PAINT;
 
 /// RAM that nothing uses yet.
 pub struct Ram {
@@ -56,25 +60,21 @@ impl Ram {
 
 /// The most bytes that any core's stack ever held: `start.rs` paints them.
 pub fn stack_bytes_max() -> usize {
-    (0..=crate::cores::CORES_MAX - 1).map(stack_bytes_of).max().unwrap_or(0)
+    (0..CORES.threads()).map(stack_bytes_of).max().unwrap_or(0)
 }
 
-/// The most bytes that a core's stack ever held; 0 for one that was not started.
+/// The most bytes that the stack of a core that was started ever held.
 fn stack_bytes_of(core: usize) -> usize {
     // SAFETY: `memory.x` defines it, as an address in RAM; nothing but the address is taken.
     unsafe extern "C" {
-        safe static stacks: core::cell::UnsafeCell<[[u64; STACK_BYTES / 8]; crate::cores::CORES_MAX]>;
+        safe static stacks: UnsafeCell<[[u64; STACK_BYTES / 8]; CORES_MAX]>;
     }
     let words = stacks.get().cast_const().cast::<u64>();
-    let first = core * STACK_BYTES / 8 + 0x1000 / 8;
+    let first = (core * STACK_BYTES + PAGE) / 8;
     let end = (core + 1) * STACK_BYTES / 8;
     // SAFETY: by `memory.x` and `mmu.rs` these are mapped words of RAM that hold a stack and nothing
     // else; reads are volatile, as stacks change meanwhile.
     let word = |at: usize| unsafe { words.add(at).read_volatile() };
-    // The stack of a core that never started was never painted, and is empty.
-    if word(end - 1) == 0 && word(first) == 0 {
-        return 0;
-    }
     let unused = (first..end).take_while(|&at| word(at) == STACK_PAINT).count();
     (end - first - unused) * 8
 }

@@ -26,30 +26,15 @@ pub const RAM_START: usize = 0x4000_0000;
 /// Where the RAM begins that the program does not take.
 pub const FREE_START: usize = 0x4080_0000;
 /// The most RAM that there are tables for.
-pub const RAM_BYTES_MAX: usize = RAM_TABLES * GIGABYTE;
+const RAM_BYTES_MAX: usize = RAM_TABLES * GIGABYTE;
 
-const PAGE: usize = 4 << 10;
+/// Bytes of a core's stack, the page at its lower end included, which is not mapped.
+pub const STACK_BYTES: usize = 256 << 10;
+/// Bytes of a page.
+pub const PAGE: usize = 4 << 10;
 const BLOCK: usize = 2 << 20;
 const GIGABYTE: usize = 1 << 30;
 const RAM_TABLES: usize = 8;
-/// Pages of a core's stack: `STACK_BYTES` of `start.rs`.
-const STACK_PAGES: usize = 64;
-
-/// MAIR_EL1 (D19.2): attribute 0 is device memory that neither gathers, reorders nor acknowledges early
-/// (nGnRnE), attribute 1 normal memory, written back, read and write allocated, inner and outer.
-pub const MEMORY_ATTRIBUTES: u64 = 0xff00;
-
-/// TCR_EL1 (D19.2): addresses of 39 bits in pages of 4 KB, so that walks begin at level 1 (T0SZ, TG0);
-/// walks are cached and inner shareable (IRGN0, ORGN0, SH0); no upper half (EPD1); 36 bits of physical
-/// address (IPS), which every core has.
-pub const TRANSLATION_CONTROL: u64 = 25 | 1 << 8 | 1 << 10 | 3 << 12 | 1 << 23 | 1 << 32;
-
-/// SCTLR_EL1 (D19.2) with the MMU off: the bits that are one on cores without the features they belong to.
-pub const SYSTEM_CONTROL_OFF: u64 = 1 << 11 | 1 << 20 | 1 << 22 | 1 << 23 | 1 << 28 | 1 << 29;
-
-/// And with everything on: M (MMU), C and I (caches), SA (stack alignment), WXN (what can be written is
-/// never executed).
-pub const SYSTEM_CONTROL_ON: u64 = SYSTEM_CONTROL_OFF | 1 | 1 << 2 | 1 << 3 | 1 << 12 | 1 << 19;
 
 // Descriptors, D8.3.
 const TABLE: u64 = 0b11;
@@ -74,7 +59,8 @@ pub struct Tables {
 }
 
 /// The tables that every core uses.
-#[cfg_attr(target_os = "none", unsafe(link_section = ".tables"))]
+#[cfg(target_os = "none")]
+#[unsafe(link_section = ".tables")]
 pub static TABLES: Tables = Tables::new();
 
 impl Tables {
@@ -94,7 +80,7 @@ impl Tables {
         ram[0][3] = AtomicU64::new(table_entry(1 + RAM_TABLES));
         let mut page: usize = 0;
         while page < 512 {
-            if !page.is_multiple_of(STACK_PAGES) {
+            if !page.is_multiple_of(STACK_BYTES / PAGE) {
                 let address = RAM_START + 3 * BLOCK + page * PAGE;
                 stacks[page] = AtomicU64::new(address as u64 | NORMAL | NEVER_EXECUTED | PAGE_ENTRY);
             }

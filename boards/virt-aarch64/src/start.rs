@@ -20,13 +20,26 @@ use core::arch::global_asm;
 use crate::board::main_core;
 use crate::exceptions::exception;
 use crate::helpers::main_helper;
-use crate::mmu::{MEMORY_ATTRIBUTES, SYSTEM_CONTROL_OFF, SYSTEM_CONTROL_ON, TABLES, TRANSLATION_CONTROL};
-
-/// Bytes of a core's stack, the page at its lower end included, which is not mapped.
-pub const STACK_BYTES: usize = 256 << 10;
+use crate::mmu::{PAGE, STACK_BYTES, TABLES};
 
 /// What a stack holds where it was never used.
 pub const STACK_PAINT: u64 = 0x5041_494e_5041_494e;
+
+/// MAIR_EL1 (D19.2): attribute 0 is device memory that neither gathers, reorders nor acknowledges early
+/// (nGnRnE), attribute 1 normal memory, written back, read and write allocated, inner and outer.
+const MEMORY_ATTRIBUTES: u64 = 0xff00;
+
+/// TCR_EL1 (D19.2): addresses of 39 bits in pages of 4 KB, so that walks begin at level 1 (T0SZ, TG0);
+/// walks are cached and inner shareable (IRGN0, ORGN0, SH0); no upper half (EPD1); 36 bits of physical
+/// address (IPS), which every core has.
+const TRANSLATION_CONTROL: u64 = 25 | 1 << 8 | 1 << 10 | 3 << 12 | 1 << 23 | 1 << 32;
+
+/// SCTLR_EL1 (D19.2) with the MMU off: the bits that are one on cores without the features they belong to.
+const SYSTEM_CONTROL_OFF: u64 = 1 << 11 | 1 << 20 | 1 << 22 | 1 << 23 | 1 << 28 | 1 << 29;
+
+/// And with everything on: M (MMU), C and I (caches), SA (stack alignment), WXN (what can be written is
+/// never executed).
+const SYSTEM_CONTROL_ON: u64 = SYSTEM_CONTROL_OFF | 1 | 1 << 2 | 1 << 3 | 1 << 12 | 1 << 19;
 
 global_asm!(
     r#"
@@ -93,7 +106,7 @@ at_el1:
     madd    x1, x19, x2, x1
     add     x2, x1, x2
     mov     sp, x2
-    add     x1, x1, #0x1000
+    add     x1, x1, #{page}
     ldr     x3, ={stack_paint}
 1:  stp     x3, x3, [x1], #16
     cmp     x1, x2
@@ -151,6 +164,7 @@ fault:
     translation_control = const TRANSLATION_CONTROL,
     system_control_off = const SYSTEM_CONTROL_OFF,
     system_control_on = const SYSTEM_CONTROL_ON,
+    page = const PAGE,
     stack_bytes = const STACK_BYTES,
     stack_paint = const STACK_PAINT,
     tables = sym TABLES,
