@@ -32,7 +32,7 @@ const UNSAFE_PLACES: [&str; 8] = [
 ];
 
 /// Packages of this workspace and which others their programs may use.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("core", &[]),
     ("kernels", &["ternlet-core"]),
     ("models/assistant", &["ternlet-core"]),
@@ -44,6 +44,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("boards/mps2-an500", &["ternlet-cortex-m", "ternlet-board-build"]),
     ("boards/mps2-an505", &["ternlet-cortex-m", "ternlet-board-build"]),
     ("boards/mps3-an547", &["ternlet-cortex-m", "ternlet-board-build"]),
+    ("boards/virt-aarch64", &["ternlet-core", "ternlet-kernels", "ternlet-board"]),
     ("boards/c", &["ternlet-core", "ternlet-kernels", "ternlet-assistant"]),
     (
         "boards/pico2",

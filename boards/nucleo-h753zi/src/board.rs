@@ -47,6 +47,7 @@ fn start() -> ! {
         image: image(),
         arena: ARENA.take().expect("taken once"),
         features: ternlet_cortex_m::features(),
+        midr: 0,
         parallel: &Alone,
         stack_bytes_max,
     };

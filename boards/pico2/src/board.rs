@@ -82,6 +82,7 @@ fn start() -> ! {
         image: image(),
         arena: ARENA.take().expect("taken once"),
         features: ternlet_cortex_m::features(),
+        midr: 0,
         parallel: &SECOND,
         stack_bytes_max,
     };
