@@ -2,7 +2,7 @@
 # The figures of a board's row in README.md: memory, and the instructions that its program executes, by
 # difference of whole runs.
 #
-#   boards/count.sh [BOARD]                 mps2-an500 without an argument
+#   boards/count.sh [BOARD [QEMU OPTIONS...]]      mps2-an500 without an argument
 #
 # flash:    everything linked, the model as well; ram: statics, among them the arena.
 # stack:    what `!stats` says of the deepest it ever was, after the sentence.
@@ -21,6 +21,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 board=${1:-mps2-an500}
+options=("${@:2}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 gcc -O2 -Wall -Wextra -Werror -shared -fPIC -o "$work/count.so" boards/count.c
@@ -29,7 +30,7 @@ export TERNLET_BOARD_ELF
 
 # The instructions of a run that answers line $1, whose answer holds the words $2.
 count() {
-    printf '%s\n' "$1" | boards/run.sh "$board" release -plugin "$work/count.so" >"$work/out" 2>"$work/err" ||
+    printf '%s\n' "$1" | boards/run.sh "$board" release "${options[@]}" -plugin "$work/count.so" >"$work/out" 2>"$work/err" ||
         { cat "$work/out" "$work/err" >&2; exit 1; }
     # A run that did something else would make the difference a lie.
     grep -q "$2" "$work/out" || [ -z "$1" ] || { cat "$work/out" >&2; exit 1; }

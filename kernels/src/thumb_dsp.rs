@@ -57,8 +57,8 @@ type Unpacked = [u32; 8];
 /// 16 numbers of 16 bits, a pair a word: 0 and 2, 1 and 3, 4 and 6, and so on.
 type Pairs = [u32; 8];
 
-/// Prepared groups on the stack, 5 KB: of one token, or of as many tokens as fit.
-const PREPARED_MOST: usize = 144;
+/// Prepared groups on the stack, 9 KB: of one token, or of as many tokens as fit (16 of 256 columns).
+const PREPARED_MOST: usize = 256;
 /// Unpacked groups on the stack, 1 KB: wider matrices take one token at a time.
 const UNPACKED_MOST: usize = 32;
 /// Tokens that share what is unpacked.
@@ -83,7 +83,7 @@ impl Kernel for ThumbDsp {
             // SAFETY: the CPU has the instructions: `self` exists.
             TernaryPacking::Tile16 if unsafe { tile16(weights, x, first_row, out) } => (),
             TernaryPacking::Tile16 => portable_words::tile16(weights, x, first_row, out),
-            _ => unpacked::ternary::<Dsp>(weights, x, first_row, out),
+            _ => other_packing(weights, x, first_row, out),
         }
     }
 
@@ -105,6 +105,12 @@ impl Instructions for Dsp {
         // SAFETY: as above.
         unsafe { attention::attend_int8(queries, keys, values, out) }
     }
+}
+
+/// Not inlined, so that its 4 KB of stack are not there while a tile is computed.
+#[inline(never)]
+fn other_packing(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
+    unpacked::ternary::<Dsp>(weights, x, first_row, out);
 }
 
 /// [`Kernel::ternary`] for tiles; false, with `out` in disorder, where this way does not suit.

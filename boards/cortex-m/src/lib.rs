@@ -1,5 +1,5 @@
 //! What the programs of all Cortex-M boards share: where model, arena and stack lie, a serial port,
-//! semihosting, and how a program ends.
+//! bytes that interrupts receive, semihosting, and how a program ends.
 //!
 //! A board brings its memory map and what is soldered to it; see `boards/README.md`. With the
 //! feature `semihosting`, for boards that a debugger or an emulator stands behind, [`run`] is a whole
@@ -11,6 +11,7 @@
 #![no_std]
 
 mod cpu;
+mod inbox;
 mod memory;
 mod uart;
 
@@ -23,6 +24,7 @@ mod semihosting;
 
 pub use cortex_m_rt::entry;
 pub use cpu::features;
+pub use inbox::Inbox;
 pub use memory::{Arena, image, stack_bytes_max};
 pub use uart::CmsdkUart;
 

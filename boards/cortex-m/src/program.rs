@@ -19,7 +19,14 @@ pub fn run(name: &'static str, serial: &mut dyn Port) -> ! {
     let mut semihosting = Semihosting::new();
     let port = if argument("uart") { serial } else { &mut semihosting };
     let arena = ARENA.take().expect("a program is run once");
-    let board =
-        Board { name, image: image(), arena, features: features(), parallel: &Alone, stack_bytes_max };
+    let board = Board {
+        name,
+        image: image(),
+        arena,
+        features: features(),
+        midr: 0,
+        parallel: &Alone,
+        stack_bytes_max,
+    };
     exit(ternlet_board::run(port, board))
 }

@@ -9,7 +9,7 @@ use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::plan::{Limits, MemoryPlan, PlanError};
 use ternlet_core::session::{Session, SessionError};
-use ternlet_kernels::CpuFeatures;
+use ternlet_kernels::{CpuFeatures, arm_cores};
 
 use crate::link::Link;
 
@@ -21,6 +21,9 @@ pub const CONTEXT_TOKENS: usize = 256;
 
 /// Tokens of a prompt computed at once, at most; fewer where the arena is too small for that.
 pub const BATCH_TOKENS_MAX: usize = 16;
+
+/// More kernels than any build target has.
+const KERNELS_MAX: usize = 16;
 
 /// Why a board does not answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,26 +65,36 @@ pub struct Booted<'b> {
 }
 
 /// Checks everything and makes a session; kernels that disagree with the reference are reported.
+///
+/// `cpu`: its features, and its MIDR_EL1 or 0.
 pub fn boot<'b>(
     link: &mut Link<'_>,
     image: &'b [u8],
     arena: &'b mut [u8],
-    features: &CpuFeatures,
+    cpu: (&CpuFeatures, u64),
 ) -> Result<Booted<'b>, BootError> {
     if !float_environment_is_ieee() {
         return Err(BootError::FloatEnvironment);
     }
     let model = Model::new_checked(image).map_err(BootError::Image)?;
     model.image().verify().map_err(BootError::Image)?;
-    let kernel = agreeing_kernel(link, features).ok_or(BootError::Kernel)?;
+    let kernel = agreeing_kernel(link, cpu).ok_or(BootError::Kernel)?;
     let limits = limits(model.config(), arena.len()).map_err(BootError::Plan)?;
     let session = Session::new(&model, limits, arena).map_err(BootError::Session)?;
     Ok(Booted { kernel, session })
 }
 
 /// The fastest kernel that passes its self-check.
-fn agreeing_kernel(link: &mut Link<'_>, features: &CpuFeatures) -> Option<&'static dyn Kernel> {
-    ternlet_kernels::available(features).find(|&kernel| {
+fn agreeing_kernel(
+    link: &mut Link<'_>,
+    (features, midr): (&CpuFeatures, u64),
+) -> Option<&'static dyn Kernel> {
+    let mut kernels = [None; KERNELS_MAX];
+    for (place, kernel) in kernels.iter_mut().zip(ternlet_kernels::available(features)) {
+        *place = Some(kernel);
+    }
+    arm_cores::order_for_midr(midr, &mut kernels, |kernel| kernel.map_or("", |kernel| kernel.name()));
+    kernels.into_iter().flatten().find(|&kernel| {
         let agrees = ternlet_kernels::self_check(kernel);
         if !agrees {
             // A report that cannot be written is no reason to stop.

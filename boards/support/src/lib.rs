@@ -53,6 +53,8 @@ pub struct Board<'b, P> {
     pub arena: &'b mut [u8],
     /// What its CPU can do.
     pub features: CpuFeatures,
+    /// MIDR_EL1 of an ARM core, by which kernels that need the same are ordered; 0 elsewhere.
+    pub midr: u64,
     /// Its cores.
     pub parallel: &'b P,
     /// The most bytes of stack used so far.
@@ -65,7 +67,7 @@ pub fn run<P: Parallel>(port: &mut dyn Port, board: Board<'_, P>) -> bool {
     let mut link = link::Link::new(port, &mut queue);
     let (name, parallel, about) = (board.name, board.parallel, device::About::of(&board));
     link.fresh_line();
-    let booted = match boot::boot(&mut link, board.image, board.arena, &board.features) {
+    let booted = match boot::boot(&mut link, board.image, board.arena, (&board.features, board.midr)) {
         Ok(booted) => booted,
         Err(error) => {
             link.fail(&Failure::Boot(error));

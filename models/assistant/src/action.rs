@@ -79,6 +79,20 @@ impl<'h> Action<'h> {
         out.write_str("}}")
     }
 
+    /// Writes a slot's value as plain text, what JSON has between its quotes before anything is escaped; nothing where
+    /// the slot has none.
+    pub fn write_value(&self, slot: Slot, out: &mut dyn fmt::Write) -> fmt::Result {
+        match self.slot(slot) {
+            None => Ok(()),
+            Some(Value::Said(text)) if slot.row().kind == (ValueKind::Span { lower: true }) => {
+                text.chars().try_for_each(|letter| out.write_char(letter.to_ascii_lowercase()))
+            }
+            Some(Value::Name(text) | Value::Said(text)) => out.write_str(text),
+            Some(Value::Word(text)) => out.write_str(text),
+            Some(Value::Tenths(tenths)) => write!(out, "{}", Tenths(tenths)),
+        }
+    }
+
     /// Writes the answer's tokens as text, which the model learns to say and the automaton reads back.
     ///
     /// # Errors

@@ -98,6 +98,7 @@ pub fn live(image: &[u8], wire: &mut Wire) -> (bool, Vec<String>) {
         image,
         arena: &mut arena.0,
         features: CpuFeatures::none(),
+        midr: 0,
         parallel: &Alone,
         stack_bytes_max: || 0,
     };

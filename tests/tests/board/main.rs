@@ -7,52 +7,19 @@
 //! model, which is then written to the board beside it.
 #![forbid(unsafe_code)]
 
-use std::collections::BTreeMap;
+mod host;
+mod program;
+mod virt;
+
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
-use std::sync::Mutex;
-use std::thread;
-use std::time::{Duration, Instant};
-use ternlet::format::AlignedBytes;
-use ternlet_assistant::{Assistant, SAMPLE_HOME};
-use ternlet_core::kv::KvType;
+use std::process::Output;
 use ternlet_core::model::Model;
 use ternlet_core::packing::TernaryPacking;
-use ternlet_core::parallel::Alone;
-use ternlet_core::plan::{Limits, MemoryPlan};
-use ternlet_core::sampler::Sampler;
-use ternlet_core::session::{Engine, Session};
-use ternlet_kernels::{CpuFeatures, available};
-use ternlet_tests::models::{Random, Shape, aligned_copy, random_image, zeroed};
+use ternlet_tests::models::{Random, Shape, aligned_copy, random_image};
 
-/// A board: its folder's name, its target, and the program that emulates it.
-#[derive(Clone, Copy)]
-struct Board {
-    name: &'static str,
-    target: &'static str,
-    emulator: &'static str,
-}
-
-/// Every board that can be emulated.
-fn boards() -> impl Iterator<Item = Board> {
-    let rows = include_str!("../../boards/boards.txt").lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(|row| match row.split_whitespace().collect::<Vec<_>>()[..] {
-        [_, _, "-", ..] => None,
-        [name, target, emulator, ..] => Some(Board { name, target, emulator }),
-        _ => panic!("boards/boards.txt: `{row}` has no target or no command"),
-    })
-}
-
-/// A run takes seconds; an emulator that hangs is an error.
-const RUN_SECONDS_MAX: u64 = 300;
-
-/// What a board gives a session: bytes, positions, and the tokens of a prompt at once that the shipped
-/// model leaves room for.
-const ARENA_BYTES: usize = 249_984;
-const CONTEXT_TOKENS: usize = 256;
-const BATCH_TOKENS: usize = 16;
+use host::Host;
+use program::{Board, Build, boards, root, say, text};
 
 const SENTENCES: [&str; 8] = [
     "turn on the kitchen lights",
@@ -64,192 +31,6 @@ const SENTENCES: [&str; 8] = [
     "write me a poem about the sea",
     "Turn off the lihgts in here, PLEASE!",
 ];
-
-/// How a program is built.
-#[derive(Clone, Copy, PartialEq)]
-enum Build {
-    /// As it ships, with the shipped model.
-    Release,
-    /// With every check of arithmetic, without a model.
-    Checked,
-}
-
-/// Programs that were built, or that cannot be, by the board's name.
-type Programs = Mutex<BTreeMap<&'static str, Option<PathBuf>>>;
-
-impl Build {
-    fn profile(self) -> &'static str {
-        if self == Build::Release { "release" } else { "checked" }
-    }
-
-    /// Those that this process has built: each is built once.
-    fn programs(self) -> &'static Programs {
-        static RELEASE: Programs = Mutex::new(BTreeMap::new());
-        static CHECKED: Programs = Mutex::new(BTreeMap::new());
-        if self == Build::Release { &RELEASE } else { &CHECKED }
-    }
-}
-
-/// A board's program: the path of its ELF file.
-struct Program {
-    board: Board,
-    elf: PathBuf,
-}
-
-impl Board {
-    /// The board's program; none, said aloud, where it cannot be built or run here.
-    fn program(self, build: Build) -> Option<Program> {
-        // Held while building, so that another test that wants the same waits.
-        let mut programs = build.programs().lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        let elf = match programs.get(self.name) {
-            Some(known) => known.clone(),
-            None => {
-                let built = self.build(build);
-                programs.insert(self.name, built.clone());
-                built
-            }
-        };
-        Some(Program { board: self, elf: elf? })
-    }
-
-    /// Builds the program; none, said aloud, where it cannot be built or run here.
-    fn build(self, build: Build) -> Option<PathBuf> {
-        if Command::new(self.emulator).arg("--version").output().is_err() {
-            return self.skip(&format!("there is no {}", self.emulator));
-        }
-        let (board, profile) = (self.name, build.profile());
-        let mut command = Command::new("bash");
-        command.arg(root().join("boards/build.sh")).args([board, profile]).env_remove("TERNLET_BOARD_IMAGE");
-        if build == Build::Checked {
-            command.env("TERNLET_BOARD_IMAGE", "none");
-        }
-        let Ok(output) = command.output() else { return self.skip("there is no bash") };
-        if output.status.code() == Some(3) {
-            return self.skip("nothing here builds for it");
-        }
-        let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
-        assert!(output.status.success(), "boards/build.sh {board} {profile}:\n{stderr}");
-        Some(stdout.lines().last().expect("the path of the program").into())
-    }
-
-    /// Says that the board did not run, and fails where it must.
-    fn skip(self, reason: &str) -> Option<PathBuf> {
-        let board = self.name;
-        let required = std::env::var("TERNLET_REQUIRE_BOARDS").unwrap_or_default();
-        assert!(
-            !required.split(',').any(|name| name.trim() == board),
-            "board {board} must run, but {reason}"
-        );
-        say(&format!("SKIPPED board {board}: {reason}"));
-        None
-    }
-}
-
-/// Writes past the harness, which keeps back what passing tests print.
-fn say(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
-}
-
-impl Program {
-    /// Runs the program on `input`, with `image` written to the board if there is one.
-    fn run(&self, port: &str, image: Option<&Path>, input: &str) -> Output {
-        let mut child = Command::new("bash")
-            .arg(root().join("boards/run.sh"))
-            .arg(self.board.name)
-            .env("TERNLET_BOARD_ELF", &self.elf)
-            .env("TERNLET_BOARD_PORT", port)
-            .env("TERNLET_BOARD_IMAGE", image.unwrap_or(Path::new("")))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("bash runs");
-        let mut stdin = child.stdin.take().expect("piped");
-        // A program that ends early does not read its input: no failure of this side.
-        let _ = stdin.write_all(input.as_bytes());
-        drop(stdin);
-        wait(child)
-    }
-}
-
-/// Waits for a program whose output is less than a pipe holds.
-fn wait(mut child: Child) -> Output {
-    let deadline = Instant::now() + Duration::from_secs(RUN_SECONDS_MAX);
-    while child.try_wait().expect("a child of this process").is_none() {
-        if Instant::now() > deadline {
-            child.kill().expect("still running");
-            panic!("the board ran for more than {RUN_SECONDS_MAX} s");
-        }
-        thread::sleep(Duration::from_millis(20));
-    }
-    child.wait_with_output().expect("ended")
-}
-
-/// What the host says to the board's commands: the same words, from the kernel that is best here.
-struct Host<'m> {
-    model: Model<'m>,
-    session: Session<'m>,
-    engine: Engine<'static, Alone>,
-}
-
-impl<'m> Host<'m> {
-    fn new(image: &'m [u8], memory: &'m mut Vec<AlignedBytes>) -> Self {
-        let model = Model::new_checked(image).expect("a valid image");
-        let context = CONTEXT_TOKENS.min(model.config().context as usize);
-        let limits = Limits { context, batch: 64, kv: KvType::Int8 };
-        let plan = MemoryPlan::new(model.config(), limits).expect("possible limits");
-        memory.push(zeroed(plan.bytes()));
-        let memory = memory.last_mut().expect("just pushed").bytes_mut();
-        let session = Session::new(&model, limits, memory).expect("the planned bytes");
-        let kernel = available(&CpuFeatures::detect()).next().expect("portable runs everywhere");
-        Host { model, session, engine: Engine { kernel, parallel: &Alone } }
-    }
-
-    /// Bytes of the arena that `ternlet plan` says a board's session takes.
-    fn planned_bytes(&self, batch: usize) -> usize {
-        let limits = Limits { batch, ..self.session.limits() };
-        MemoryPlan::new(self.model.config(), limits).expect("possible limits").bytes()
-    }
-
-    fn logits(&mut self, ids: &[u32]) -> String {
-        self.session.reset();
-        let mut crc = crc32fast::Hasher::new();
-        let mut each = |_: usize, logits: &[f32]| crc.update(bytemuck::cast_slice(logits));
-        self.session.evaluate_all(&self.engine, ids, &mut each).expect("finite logits");
-        format!("crc32 {:08x} of the logits of {} tokens", crc.finalize(), ids.len())
-    }
-
-    fn sample(&mut self, seed: u64, tokens: usize, ids: &[u32]) -> String {
-        self.session.reset();
-        let sampler = Sampler { temperature: 0.8, top_k: 40, top_p: 0.95, seed, ..Sampler::GREEDY };
-        let mut all = ids.to_vec();
-        let mut crc = crc32fast::Hasher::new();
-        for _ in 0..tokens {
-            let unread = &all[self.session.position()..];
-            self.session.evaluate(&self.engine, unread).expect("finite logits");
-            let id = self.session.sample(&sampler, &[]).expect("finite logits");
-            crc.update(&id.to_le_bytes());
-            all.push(id);
-        }
-        format!("crc32 {:08x} of {tokens} sampled ids", crc.finalize())
-    }
-
-    fn check(&mut self, sentence: &str, area: Option<&str>) -> String {
-        let assistant = Assistant::new(self.model.tokenizer()).expect("the shipped model is an assistant");
-        let (mut crc, mut chosen) = (crc32fast::Hasher::new(), 0);
-        let mut watch = |_: u32, logits: &[f32]| {
-            crc.update(bytemuck::cast_slice(logits));
-            chosen += 1;
-        };
-        let (session, engine) = (&mut self.session, &self.engine);
-        let action = assistant
-            .answer_watched(session, engine, &SAMPLE_HOME, sentence, area, &mut watch)
-            .expect("an answer");
-        let mut json = String::new();
-        action.write_json(&mut json).expect("a string takes everything");
-        format!("crc32 {:08x} of the logits of {chosen} tokens, {json}", crc.finalize())
-    }
-}
 
 /// The lines `!logits` and `!sample` for a prompt, and what the host says to them.
 fn numbers(host: &mut Host<'_>, vocab: u32) -> (String, Vec<String>) {
@@ -380,7 +161,9 @@ fn a_serial_port_carries_the_same_answers() {
         let stdout = text(&output.stdout);
         let (answers, stats): (Vec<_>, Vec<_>) = stdout.lines().partition(|line| !line.starts_with("stats"));
         assert_eq!(answers, ["", &ready(board), &wanted, "bye"], "{stdout}");
-        assert!(stats[0].starts_with(&format!("stats arena_used={arena} arena={ARENA_BYTES} ")), "{stdout}");
+        assert!(stats[0].starts_with(&format!("stats arena_used={arena} arena=")), "{stdout}");
+        let given = format!(" arena={ARENA_BYTES} ");
+        assert!(stats[0].contains(&given) || !board.target.starts_with("thumb"), "{stdout}");
         assert_eq!(output.status.code(), Some(0), "{stdout}");
         say(&format!("ran board {} by its serial port: arena as planned, {}", board.name, stats[0]));
     }
@@ -435,12 +218,4 @@ fn conversation(host: &mut Host<'_>) -> (String, Vec<String>) {
     wanted.push("area Living Room".to_owned());
     wanted.push(host.check("turn on the lights", Some("Living Room")));
     (input, wanted)
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }

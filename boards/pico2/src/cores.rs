@@ -1,0 +1,306 @@
+//! Two cores that share the rows of matrices: [`Parallel`] for a CPU with exactly two.
+//!
+//! ```text
+//! core 0 (caller)                          core 1 (`Worker::serve`)
+//! claim the worker, write the job          wait for an event
+//! state = WORK, send an event              state is WORK: read the job
+//! chunk = next++ until none is left        chunk = next++ until none is left
+//! wait until state is IDLE                 state = IDLE, send an event
+//! ```
+//!
+//! Nothing takes a core away from either, so unlike the host's pool the caller simply waits for the
+//! other. `WFE` and `SEV` are that wait: on RP2350 an event of one core reaches the other (datasheet,
+//! 3.3 "Event signals"). Which core computes a chunk never shows in the result, because every row is
+//! computed alone. Chunks are handed out by a counter, a few per core, because the core that serves
+//! the USB port has less time.
+//!
+//! A panic restarts the board, so none is carried from one core to the other.
+
+use core::cell::UnsafeCell;
+use core::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use ternlet_core::float_env::float_environment_is_ieee;
+use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
+
+/// What is not worth dividing: a kilobyte of weights takes thousands of cycles, an event and its answer
+/// some hundred. Not measured.
+const ALONE_BYTES: usize = 1024;
+
+/// Chunks per core.
+const CHUNKS_PER_CORE: usize = 4;
+
+/// States of a worker. Nobody has entered `serve` yet.
+const ABSENT: u32 = 0;
+/// Its core computes floats otherwise than this one, so it must not be used.
+const UNFIT: u32 = 1;
+/// It waits.
+const IDLE: u32 = 2;
+/// It runs the job.
+const WORK: u32 = 3;
+
+/// The second core, to be a `static`.
+pub struct Worker {
+    state: AtomicU32,
+    /// Whether somebody is within `for_each_chunk_pair` with help.
+    claimed: AtomicBool,
+    job: UnsafeCell<Job>,
+}
+
+/// A task without its type.
+#[derive(Clone, Copy)]
+struct Job {
+    run: unsafe fn(*const ()),
+    task: *const (),
+}
+
+// SAFETY: `job` is written only by the one who has claimed the worker, while its state is IDLE, and
+// read only by the worker after it saw WORK, which was stored (Release) after that write and is loaded
+// (Acquire) before the read; the claim is held until the state is IDLE again. What the job points to
+// may be used from both cores: `Task` holds a `&(dyn Fn + Sync)` and pointers to `Send` elements.
+unsafe impl Sync for Worker {}
+
+/// One call of [`Parallel::for_each_chunk_pair`].
+struct Task<'a, T, U> {
+    a: Cut<T>,
+    b: Cut<U>,
+    rows: usize,
+    step: usize,
+    chunks: usize,
+    body: &'a PairBody<'a, T, U>,
+    /// The next chunk.
+    next: AtomicUsize,
+}
+
+/// A slice, lent exclusively by whoever made this, that is handed out in disjoint runs of rows.
+struct Cut<T> {
+    start: *mut T,
+    row_len: usize,
+}
+
+impl<T> Cut<T> {
+    /// Rows `first..end`.
+    ///
+    /// # Safety
+    ///
+    /// - The slice is still lent and has `end` rows of `row_len` elements.
+    /// - `first <= end`, and no row of them is handed out elsewhere as long as `'s` lasts.
+    unsafe fn rows<'s>(&self, first: usize, end: usize) -> &'s mut [T] {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let start = self.start.add(first * self.row_len);
+            core::slice::from_raw_parts_mut(start, (end - first) * self.row_len)
+        }
+    }
+}
+
+impl<T: Send, U: Send> Task<'_, T, U> {
+    /// Takes chunks until none is left.
+    fn run(&self) {
+        let units = self.rows.div_ceil(self.step);
+        loop {
+            let chunk = self.next.fetch_add(1, Ordering::Relaxed);
+            if chunk >= self.chunks {
+                return;
+            }
+            // At most eight chunks, and fewer rows than this memory has bytes: no overflow.
+            let cut = |chunk: usize| (chunk * units / self.chunks * self.step).min(self.rows);
+            let (first, end) = (cut(chunk), cut(chunk + 1));
+            // SAFETY: `cut` rises from 0 to `rows`, so first..end of different chunks do not
+            // overlap and lie in the slices, both of `rows` rows (`rows_of_pair`), that the caller
+            // of `for_each_chunk_pair` lent exclusively; the counter gives each chunk out once;
+            // the caller does not return before the worker is idle again.
+            let (a, b) = unsafe { (self.a.rows(first, end), self.b.rows(first, end)) };
+            (self.body)(first, a, b);
+        }
+    }
+}
+
+/// Runs chunks of the task behind a pointer.
+///
+/// # Safety
+///
+/// - `task` points to a live `Task<T, U>`.
+unsafe fn run_chunks<T: Send, U: Send>(task: *const ()) {
+    // SAFETY: the caller's promise.
+    let task = unsafe { &*task.cast::<Task<'_, T, U>>() };
+    task.run();
+}
+
+/// Stands where no task is.
+unsafe fn no_task(_task: *const ()) {}
+
+impl Worker {
+    /// One that nobody serves yet.
+    pub const fn new() -> Self {
+        Self {
+            state: AtomicU32::new(ABSENT),
+            claimed: AtomicBool::new(false),
+            job: UnsafeCell::new(Job { run: no_task, task: core::ptr::null() }),
+        }
+    }
+
+    /// The second core's life; returns at once if this core computes floats otherwise than IEEE 754 says.
+    pub fn serve(&'static self) {
+        if !float_environment_is_ieee() {
+            self.tell(UNFIT);
+            return;
+        }
+        self.tell(IDLE);
+        loop {
+            self.wait_for(|state| state == WORK);
+            // SAFETY: the state is WORK, so the job was written before and is not written again, nor
+            // outlived by its task, until this core says IDLE below.
+            unsafe {
+                let job = *self.job.get();
+                (job.run)(job.task);
+            }
+            self.tell(IDLE);
+        }
+    }
+
+    /// Waits until the second core has begun; whether it can be used.
+    pub fn has_begun(&self) -> bool {
+        self.wait_for(|state| state != ABSENT);
+        self.state.load(Ordering::Relaxed) != UNFIT
+    }
+
+    fn tell(&self, state: u32) {
+        self.state.store(state, Ordering::Release);
+        send_event();
+    }
+
+    fn wait_for(&self, is_it: impl Fn(u32) -> bool) {
+        while !is_it(self.state.load(Ordering::Acquire)) {
+            wait_for_event();
+        }
+    }
+
+    /// Runs all chunks of `task` on both cores, for the one who has claimed the worker.
+    fn share<T: Send, U: Send>(&self, task: &Task<'_, T, U>) {
+        let job = Job { run: run_chunks::<T, U>, task: core::ptr::from_ref(task).cast() };
+        // SAFETY: the worker is claimed, and its state is IDLE, since this function leaves it so: no
+        // one else reads or writes `job` now.
+        unsafe { *self.job.get() = job };
+        self.tell(WORK);
+        task.run();
+        // After that, nothing refers to the task, and what the worker wrote is seen here.
+        self.wait_for(|state| state == IDLE);
+    }
+}
+
+impl Parallel for Worker {
+    fn threads(&self) -> usize {
+        if self.state.load(Ordering::Relaxed) >= IDLE { 2 } else { 1 }
+    }
+
+    fn alone_bytes(&self) -> usize {
+        ALONE_BYTES
+    }
+
+    fn for_each_chunk_pair<T: Send, U: Send>(
+        &self,
+        a: (&mut [T], usize),
+        b: (&mut [U], usize),
+        step: usize,
+        body: &PairBody<'_, T, U>,
+    ) {
+        let rows = rows_of_pair((a.0.len(), a.1), (b.0.len(), b.1));
+        let step = step.max(1);
+        let chunks = rows.div_ceil(step).min(self.threads() * CHUNKS_PER_CORE);
+        // A call from within a chunk finds the worker claimed.
+        let alone = self.threads() == 1 || chunks <= 1;
+        if alone || self.claimed.swap(true, Ordering::Acquire) {
+            return body(0, a.0, b.0);
+        }
+        let a = Cut { start: a.0.as_mut_ptr(), row_len: a.1 };
+        let b = Cut { start: b.0.as_mut_ptr(), row_len: b.1 };
+        self.share(&Task { a, b, rows, step, chunks, body, next: AtomicUsize::new(0) });
+        self.claimed.store(false, Ordering::Release);
+    }
+}
+
+/// Sleeps until an event or an interrupt; one that came since the last sleep ends it at once.
+fn wait_for_event() {
+    #[cfg(target_os = "none")]
+    cortex_m::asm::wfe();
+    #[cfg(not(target_os = "none"))]
+    std::thread::yield_now();
+}
+
+/// Wakes the other core. What was written before has reached memory by then.
+fn send_event() {
+    #[cfg(target_os = "none")]
+    {
+        cortex_m::asm::dsb();
+        cortex_m::asm::sev();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+    use std::sync::Mutex;
+    use std::thread;
+
+    /// A worker served by a thread, which ends with the process.
+    fn worker() -> &'static Worker {
+        let worker: &'static Worker = Box::leak(Box::new(Worker::new()));
+        thread::spawn(|| worker.serve());
+        assert!(worker.has_begun());
+        assert_eq!(worker.threads(), 2);
+        worker
+    }
+
+    #[test]
+    fn every_row_is_computed_once_whatever_the_cut() {
+        let worker = worker();
+        for rows in 0..70 {
+            for step in [0, 1, 3, 4, 16, 100] {
+                let (mut a, mut b) = (vec![0usize; rows * 3], vec![0usize; rows]);
+                worker.for_each_chunk_pair((&mut a, 3), (&mut b, 1), step, &|first, a, b| {
+                    // Zero, or the values below are wrong: a failed assertion here would end the worker.
+                    let amiss = first % step.max(1) + a.len().abs_diff(b.len() * 3);
+                    a.iter_mut().enumerate().for_each(|(at, value)| *value += first * 3 + at + 1 + amiss);
+                    b.iter_mut().enumerate().for_each(|(at, value)| *value += first + at + 1 + amiss);
+                });
+                assert!(a.iter().enumerate().all(|(at, &value)| value == at + 1), "{rows} rows, step {step}");
+                assert!(b.iter().enumerate().all(|(at, &value)| value == at + 1), "{rows} rows, step {step}");
+            }
+        }
+    }
+
+    #[test]
+    fn both_compute() {
+        let worker = worker();
+        let seen = Mutex::new(HashSet::new());
+        // One that sleeps in its chunk leaves the next to the other.
+        worker.for_each_chunk(&mut [0u8; 64], 1, 1, &|_, _| {
+            seen.lock().expect("no panic").insert(thread::current().id());
+            thread::sleep(std::time::Duration::from_millis(20));
+        });
+        assert_eq!(seen.into_inner().expect("no panic").len(), 2);
+    }
+
+    #[test]
+    fn a_call_from_within_a_chunk_is_answered_alone() {
+        let worker = worker();
+        let mut out = [0u32; 40];
+        worker.for_each_chunk(&mut out, 1, 1, &|first, chunk| {
+            let mut inner = [0u32; 9];
+            worker.for_each_chunk(&mut inner, 1, 1, &|first, inner| {
+                inner.iter_mut().enumerate().for_each(|(at, value)| *value = (first + at) as u32);
+            });
+            let sum: u32 = inner.iter().sum();
+            chunk.iter_mut().enumerate().for_each(|(at, value)| *value = sum + (first + at) as u32);
+        });
+        assert!(out.iter().enumerate().all(|(at, &value)| value == 36 + at as u32), "{out:?}");
+    }
+
+    #[test]
+    fn nobody_serves_and_all_is_computed() {
+        let worker = Worker::new();
+        let mut out = [0u8; 10];
+        worker.for_each_chunk(&mut out, 1, 1, &|_, chunk| chunk.fill(1));
+        assert_eq!((worker.threads(), out), (1, [1; 10]));
+    }
+}
