@@ -17,7 +17,7 @@ use std::fmt::Display;
 
 /// Where the assistant's random model looks for its numbers.
 mod common {
-    pub use crate::device::Random;
+    pub(crate) use crate::device::Random;
 }
 
 #[global_allocator]
