@@ -40,6 +40,8 @@ pub const SKIP_WEIGHTS_CHECK: u32 = 1;
 pub const CPU_DOTPROD: u32 = 2;
 /// [`Options::flags`]: every CPU that calls has FEAT_I8MM and FEAT_DotProd.
 pub const CPU_I8MM: u32 = 4;
+/// [`Options::flags`]: every CPU that calls has the DSP extension of Armv8-M.
+pub const CPU_DSP: u32 = 8;
 
 /// [`Options::kv`]: a byte a value.
 pub const KV_INT8: u32 = 0;

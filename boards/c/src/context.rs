@@ -79,6 +79,10 @@ pub fn choose_kernel(features: &CpuFeatures) -> Result<&'static dyn Kernel, Erro
 }
 
 /// What is going on.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the memory is there in any case, and there is no heap to put it on"
+)]
 enum Task<'m> {
     Idle,
     Answer(Answering<'m, 'm>),

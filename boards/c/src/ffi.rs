@@ -369,7 +369,7 @@ unsafe fn read_options(options: *const Options) -> Result<(Options, Sizes), Erro
     if options.abi != abi::ABI {
         return Err(Error::Abi);
     }
-    let known = abi::SKIP_WEIGHTS_CHECK | abi::CPU_DOTPROD | abi::CPU_I8MM;
+    let known = abi::SKIP_WEIGHTS_CHECK | abi::CPU_DOTPROD | abi::CPU_I8MM | abi::CPU_DSP;
     let prompt_bytes_max = options.prompt_bytes_max as usize;
     if options.flags & !known != 0 || prompt_bytes_max > abi::PROMPT_BYTES_MAX {
         return Err(Error::Argument);
@@ -428,6 +428,10 @@ unsafe fn features(flags: u32) -> CpuFeatures {
     if flags & abi::CPU_I8MM != 0 {
         // SAFETY: by the caller's promise.
         features = unsafe { features.with_i8mm() };
+    }
+    if flags & abi::CPU_DSP != 0 {
+        // SAFETY: by the caller's promise.
+        features = unsafe { features.with_dsp() };
     }
     features
 }

@@ -85,7 +85,7 @@ impl Place {
         // SAFETY: `prepare`'s caller gave this memory to the block.
         unsafe {
             (&raw mut (*self.block).context).write(MaybeUninit::new(context));
-            (*(&raw const (*self.block).magic)).store(magic_of(self.block), Ordering::Release);
+            (*self.block).magic.store(magic_of(self.block), Ordering::Release);
         }
         self.block
     }
@@ -103,7 +103,7 @@ fn magic_of(block: *const Block) -> usize {
 unsafe fn check(block: *const Block) -> Result<(), Error> {
     text::check(block, 1)?;
     // SAFETY: in bounds by the caller's promise, aligned as just checked; every bit pattern is a number.
-    let magic = unsafe { (*(&raw const (*block).magic)).load(Ordering::Acquire) };
+    let magic = unsafe { (*block).magic.load(Ordering::Acquire) };
     if magic == magic_of(block) { Ok(()) } else { Err(Error::NotAContext) }
 }
 
@@ -125,7 +125,7 @@ pub unsafe fn with<R>(
     // SAFETY: by the caller's promise.
     unsafe { check(block) }?;
     // SAFETY: there is a block, as just checked; its atomic fields are only ever used as such.
-    let busy = unsafe { &*(&raw const (*block).busy) };
+    let busy = unsafe { &(*block).busy };
     if busy.swap(1, Ordering::Acquire) != 0 {
         return Err(Error::Busy);
     }
@@ -140,7 +140,7 @@ impl Held {
     pub fn context(&mut self) -> &mut Context<'static> {
         // SAFETY: the magic number says that a context was written there. The lock, which `with` holds while there is
         // a `Held`, and `&mut self` make this the only reference to it; nothing that it borrows lies in this field.
-        unsafe { (*(&raw mut (*self.block).context)).assume_init_mut() }
+        unsafe { (*self.block).context.assume_init_mut() }
     }
 
     /// Gives up the answer at hand and copies `sentence` to where that of the next answer lies. One that is too long,
@@ -167,7 +167,7 @@ impl Held {
     /// Whether the next step is to give up; asked for once, it is forgotten.
     pub fn take_cancel(&mut self) -> bool {
         // SAFETY: there is a block, or there would be no `Held`; the field is only ever used as an atomic.
-        let cancel = unsafe { &*(&raw const (*self.block).cancel) };
+        let cancel = unsafe { &(*self.block).cancel };
         cancel.swap(0, Ordering::AcqRel) != 0
     }
 
@@ -193,7 +193,7 @@ pub unsafe fn cancel(block: *mut Block) -> Result<(), Error> {
     // SAFETY: by the caller's promise.
     unsafe { check(block) }?;
     // SAFETY: there is a block, as just checked; the field is only ever used as an atomic.
-    unsafe { &*(&raw const (*block).cancel) }.store(1, Ordering::Release);
+    unsafe { &(*block).cancel }.store(1, Ordering::Release);
     Ok(())
 }
 

@@ -43,6 +43,7 @@ fn constants_are_the_librarys() {
         ("SKIP_WEIGHTS_CHECK", i64::from(abi::SKIP_WEIGHTS_CHECK)),
         ("CPU_DOTPROD", i64::from(abi::CPU_DOTPROD)),
         ("CPU_I8MM", i64::from(abi::CPU_I8MM)),
+        ("CPU_DSP", i64::from(abi::CPU_DSP)),
         ("KV_INT8", i64::from(abi::KV_INT8)),
         ("KV_F16", i64::from(abi::KV_F16)),
         ("KV_F32", i64::from(abi::KV_F32)),
