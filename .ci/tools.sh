@@ -58,3 +58,12 @@ arm_tests() {
         debian_cargo test --locked --target aarch64-unknown-linux-gnu --target-dir "$arm_target_dir" \
         "${build_only[@]}" "$@"
 }
+
+# Lints of the named boards' programs, by the second toolchain.
+lint_boards() {
+    local board target
+    for board in "$@"; do
+        target=$(awk -v board="$board" '$1 == board { print $2 }' boards/boards.txt)
+        bare_cargo clippy --release --target "$target" -p "ternlet-$board" -- -D warnings
+    done
+}

@@ -73,6 +73,7 @@ fn real_device(port: &mut dyn Port) -> bool {
         image: image.bytes(),
         arena: &mut arena.0,
         features: CpuFeatures::none(),
+        midr: 0,
         parallel: &Alone,
         stack_bytes_max: || 0,
     };

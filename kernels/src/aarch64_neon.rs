@@ -260,6 +260,7 @@ fn put_sums<const Q: usize, const T: usize>(
 /// Adds (or, where it is the first, sets) one group's products, as drawn at the top of this file.
 #[inline]
 #[target_feature(enable = "neon")]
+#[allow(clippy::needless_range_loop, reason = "q and t stand for the same in all arrays")]
 fn add_group<const Q: usize, const T: usize, const FIRST: bool>(
     lanes: &mut [[QuadLanes; Q]; T],
     codes: &Group,

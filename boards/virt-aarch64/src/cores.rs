@@ -297,7 +297,7 @@ mod tests {
         // Long chunks, so that nobody is too late for all of them.
         for _ in 0..1000 {
             cores.for_each_chunk(&mut rows, 1, 1, &|_, _| {
-                std::thread::sleep(std::time::Duration::from_millis(1))
+                std::thread::sleep(std::time::Duration::from_millis(1));
             });
             if cores.chunks().all(|chunks| chunks > 0) {
                 return;

@@ -137,7 +137,7 @@ pub(crate) fn weigh_tile_neon<const H: usize>(
         for h in 0..H {
             w[h] = load_i16(&weights[h].words.as_chunks().0[eight]);
         }
-        add_position::<H, 0>(&mut lanes, &w, rows.load(8 * eight + 0));
+        add_position::<H, 0>(&mut lanes, &w, rows.load(8 * eight));
         add_position::<H, 1>(&mut lanes, &w, rows.load(8 * eight + 1));
         add_position::<H, 2>(&mut lanes, &w, rows.load(8 * eight + 2));
         add_position::<H, 3>(&mut lanes, &w, rows.load(8 * eight + 3));
@@ -243,6 +243,7 @@ fn weigh_eight<const H: usize>(weights: &[BlockWeights; H], rows: &Rows<'_>, sec
 /// elements 0 to 3 in the first register.
 #[inline]
 #[target_feature(enable = "neon")]
+#[allow(clippy::needless_range_loop, reason = "r stands for the same row of all that is indexed")]
 fn turned(rows: &Rows<'_>, first: usize, count: usize, second: bool) -> [int8x16_t; 2] {
     let mut row = [vdupq_n_s8(0); 4];
     for r in 0..4 {

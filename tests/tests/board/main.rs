@@ -12,7 +12,7 @@ mod program;
 mod virt;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Output;
 use ternlet_core::model::Model;
 use ternlet_core::packing::TernaryPacking;
@@ -20,6 +20,12 @@ use ternlet_tests::models::{Random, Shape, aligned_copy, random_image};
 
 use host::Host;
 use program::{Board, Build, boards, root, say, text};
+
+/// What a board gives a session: bytes, positions, and the tokens of a prompt at once that the shipped
+/// model leaves room for.
+const ARENA_BYTES: usize = 249_984;
+const CONTEXT_TOKENS: usize = 256;
+const BATCH_TOKENS: usize = 16;
 
 const SENTENCES: [&str; 8] = [
     "turn on the kitchen lights",

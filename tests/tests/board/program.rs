@@ -29,15 +29,6 @@ pub fn boards() -> impl Iterator<Item = Board> {
 /// A run takes seconds; an emulator that hangs is an error.
 const RUN_SECONDS_MAX: u64 = 300;
 
-/// A run takes seconds; an emulator that hangs is an error.
-const RUN_SECONDS_MAX: u64 = 300;
-
-/// What a board gives a session: bytes, positions, and the tokens of a prompt at once that the shipped
-/// model leaves room for.
-const ARENA_BYTES: usize = 249_984;
-const CONTEXT_TOKENS: usize = 256;
-const BATCH_TOKENS: usize = 16;
-
 /// How a program is built.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Build {
