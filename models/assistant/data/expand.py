@@ -114,16 +114,6 @@ def of_split(options, test: bool) -> tuple:
     return _of_split(tuple(options), test)
 
 
-def either(rng: random.Random, usual: list, more: list, test: bool, share: float = 0.3) -> list:
-    """The usual templates, or `more` of them: a line of those stands for many phrasings and is drawn more often than its number says.
-
-    The test split takes all alike, since few of `more` are held out.
-    """
-    if test:
-        return usual + more
-    return more if rng.random() < share else usual
-
-
 def pick(rng: random.Random, options, test: bool) -> str:
     """An option of the split."""
     return rng.choice(of_split(options, test))

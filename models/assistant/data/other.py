@@ -68,7 +68,7 @@ def _near(rng, home, test, area):
 
 # Makers of (text, opens with a verb), how often each is drawn, and whether an aside may stand beside.
 SORTS = [
-    (lambda rng, home, test, area: _talk(rng, home, test), 30, True), (_near, 26, False), (altered_request, 17, True), (foreign_request, 8, True),
+    (lambda rng, home, test, area: _talk(rng, home, test), 30, True), (_near, 21, False), (altered_request, 17, True), (foreign_request, 8, True),
     (unknown_room, 6, True), (unknown_thing, 7, True), (too_much, 2.5, True), (lambda rng, home, test, area: _nonsense(rng, home, test), 10, False),
 ]
 
