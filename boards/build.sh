@@ -15,11 +15,15 @@ cd "$(dirname "$0")/.."
 
 board=${1:-mps2-an500}
 profile=${2:-release}
+example=${TERNLET_BOARD_EXAMPLE:-}
 . boards/table.sh
 read_board "$board"
 dir=${CARGO_TARGET_DIR:-target}/boards
 arguments=(build --quiet --locked --package "ternlet-$board" --profile "$profile" --target "$target"
     --target-dir "$dir")
+program=ternlet-$board library=core
+# Examples may have a heap.
+[ -z "$example" ] || { arguments+=(--example "$example"); program=examples/$example library=core,alloc; }
 
 if [ -d "$(rustc --print target-libdir --target "$target" 2>/dev/null)" ]; then
     cargo "${arguments[@]}"
@@ -28,10 +32,10 @@ elif PATH=/usr/bin:$PATH rustc --print sysroot >/dev/null 2>&1 && [ -d /usr/lib/
     # Within `cargo test` the other toolchain's variables are set: this one must not see them.
     linker=CARGO_TARGET_$(tr a-z.- A-Z__ <<<"$target")_LINKER=ld.lld
     env -u RUSTC -u RUSTUP_TOOLCHAIN -u LD_LIBRARY_PATH PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 "$linker" \
-        cargo "${arguments[@]}" -Z build-std=core
+        cargo "${arguments[@]}" -Z build-std="$library"
 else
     echo "to build for a board: rustup target add $target" >&2
     exit 3
 fi
 # Cargo's folder for a profile bears the profile's name.
-realpath "$dir/$target/$profile/ternlet-$board"
+realpath "$dir/$target/$profile/$program"

@@ -28,7 +28,7 @@ pub fn cortex_m() {
     let memory = fs::read_to_string("memory.x").expect("a board has a memory.x");
     fs::write(out_dir().join("memory.x"), memory + IMAGE_SECTION).expect("OUT_DIR can be written");
     println!("cargo::rustc-link-search={}", out_dir().display());
-    println!("cargo::rustc-link-arg-bins=-Tlink.x");
+    println!("cargo::rustc-link-arg=-Tlink.x");
 }
 
 /// For a crate that holds the model: `env!("TERNLET_BOARD_IMAGE")` is then the path of the shipped

@@ -1,7 +1,7 @@
 //! What the host says to the same lines.
 
 use ternlet::format::AlignedBytes;
-use ternlet_assistant::{Assistant, SAMPLE_HOME};
+use ternlet_assistant::{Assistant, Home, SAMPLE_HOME};
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::parallel::Alone;
@@ -60,6 +60,15 @@ impl<'m> Host<'m> {
             all.push(id);
         }
         format!("crc32 {:08x} of {tokens} sampled ids", crc.finalize())
+    }
+
+    /// The action of a sentence for a home, as JSON.
+    pub fn action(&mut self, home: &Home<'_>, sentence: &str) -> String {
+        let assistant = Assistant::new(self.model.tokenizer()).expect("the shipped model is an assistant");
+        let action = assistant.answer(&mut self.session, &self.engine, home, sentence, None);
+        let mut json = String::new();
+        action.expect("an answer").write_json(&mut json).expect("a string takes everything");
+        json
     }
 
     pub fn check(&mut self, sentence: &str, area: Option<&str>) -> String {

@@ -7,6 +7,7 @@
 //! model, which is then written to the board beside it.
 #![forbid(unsafe_code)]
 
+mod heap;
 mod host;
 mod program;
 mod virt;

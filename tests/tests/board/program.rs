@@ -97,7 +97,7 @@ impl Board {
     }
 
     /// Says that the board did not run, and fails where it must.
-    fn skip(self, reason: &str) -> Option<PathBuf> {
+    pub fn skip(self, reason: &str) -> Option<PathBuf> {
         let board = self.name;
         let required = std::env::var("TERNLET_REQUIRE_BOARDS").unwrap_or_default();
         assert!(
