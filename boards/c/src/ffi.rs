@@ -147,7 +147,7 @@ fn furnish(
 ///
 /// # Safety
 ///
-/// - As for [`memory::with`]; pointers that are not NULL and aligned lead to what their types and lengths say.
+/// - As for `memory::with`; pointers that are not NULL and aligned lead to what their types and lengths say.
 /// - Nobody uses the memory or changes the home's strings until the next call of this function, or the last call.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ternlet_set_home(
@@ -182,7 +182,7 @@ pub unsafe extern "C" fn ternlet_set_home(
 ///
 /// # Safety
 ///
-/// - As for [`memory::with`] and, of both texts, [`text::read`] during the call.
+/// - As for `memory::with` and, of both texts, `text::read` during the call.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ternlet_ask(
     context: *mut Block,
@@ -209,7 +209,7 @@ pub unsafe extern "C" fn ternlet_ask(
 ///
 /// # Safety
 ///
-/// - As for [`memory::with`] and, of the prompt, [`text::read`] during the call; the sampler is NULL or true.
+/// - As for `memory::with` and, of the prompt, `text::read` during the call; the sampler is NULL or true.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ternlet_generate(
     context: *mut Block,
@@ -235,7 +235,7 @@ pub unsafe extern "C" fn ternlet_generate(
 ///
 /// # Safety
 ///
-/// - As for [`memory::with`]; `token` is NULL or leads to a place for one.
+/// - As for `memory::with`; `token` is NULL or leads to a place for one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ternlet_step(context: *mut Block, token: *mut abi::Token) -> i32 {
     // SAFETY: by the caller's promise.
@@ -265,7 +265,7 @@ pub unsafe extern "C" fn ternlet_step(context: *mut Block, token: *mut abi::Toke
 ///
 /// # Safety
 ///
-/// - As for [`memory::with`].
+/// - As for `memory::with`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ternlet_cancel(context: *mut Block) -> i32 {
     // SAFETY: by the caller's promise.
@@ -276,7 +276,7 @@ pub unsafe extern "C" fn ternlet_cancel(context: *mut Block) -> i32 {
 ///
 /// # Safety
 ///
-/// - As for [`memory::with`] and [`Buffer::new`]; `json_bytes` is NULL or leads to a place for a size.
+/// - As for `memory::with` and `Buffer::new`; `json_bytes` is NULL or leads to a place for a size.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ternlet_action_json(
     context: *mut Block,
@@ -305,7 +305,7 @@ pub unsafe extern "C" fn ternlet_action_json(
 ///
 /// # Safety
 ///
-/// - As for [`memory::with`]; `intent` is NULL or leads to a place for a text.
+/// - As for `memory::with`; `intent` is NULL or leads to a place for a text.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ternlet_action_intent(context: *mut Block, intent: *mut Text) -> i32 {
     // SAFETY: by the caller's promise.
@@ -322,7 +322,7 @@ pub unsafe extern "C" fn ternlet_action_intent(context: *mut Block, intent: *mut
 ///
 /// # Safety
 ///
-/// - As for [`memory::with`] and [`Buffer::new`]; `slot` is NULL or leads to a place for one.
+/// - As for `memory::with` and `Buffer::new`; `slot` is NULL or leads to a place for one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ternlet_action_slot(
     context: *mut Block,
@@ -352,7 +352,7 @@ pub unsafe extern "C" fn ternlet_action_slot(
 ///
 /// # Safety
 ///
-/// - As for [`memory::with`]; `stats` is NULL or leads to a place for them.
+/// - As for `memory::with`; `stats` is NULL or leads to a place for them.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ternlet_stats(context: *mut Block, stats: *mut abi::Stats) -> i32 {
     // SAFETY: by the caller's promise.
