@@ -25,6 +25,7 @@ program=ternlet-$board library=core
 # Examples may have a heap.
 [ -z "$example" ] || { arguments+=(--example "$example"); program=examples/$example library=core,alloc; }
 
+export RUSTFLAGS="${RUSTFLAGS:-} $(target_flags "$target")"
 if [ -d "$(rustc --print target-libdir --target "$target" 2>/dev/null)" ]; then
     cargo "${arguments[@]}"
 elif PATH=/usr/bin:$PATH rustc --print sysroot >/dev/null 2>&1 && [ -d /usr/lib/rustlib/src/rust/library/core ] &&

@@ -24,8 +24,10 @@ esac
 # The folder of all bare-metal builds, so that `core` is compiled once for each target.
 dir=${CARGO_TARGET_DIR:-target}/boards
 abort=${TERNLET_PANIC:-}
-flags=()
-[ "$abort" != abort ] || { dir+=-abort; flags=("RUSTFLAGS=-Zunstable-options -Cpanic=immediate-abort"); }
+. boards/table.sh
+RUSTFLAGS="${RUSTFLAGS:-} $(target_flags "$target")"
+[ "$abort" != abort ] || { dir+=-abort; RUSTFLAGS+=" -Zunstable-options -Cpanic=immediate-abort"; }
+export RUSTFLAGS
 arguments=(rustc --quiet --locked --package ternlet-c --lib --crate-type staticlib --profile "$profile"
     --target "$target" --target-dir "$dir")
 
@@ -33,7 +35,7 @@ if [ "$abort" != abort ] && [ -d "$(rustc --print target-libdir --target "$targe
     cargo "${arguments[@]}"
 elif PATH=/usr/bin:$PATH rustc --print sysroot >/dev/null 2>&1 && [ -d /usr/lib/rustlib/src/rust/library/core ]; then
     # Within `cargo test` the other toolchain's variables are set: this one must not see them.
-    env -u RUSTC -u RUSTUP_TOOLCHAIN -u LD_LIBRARY_PATH PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 "${flags[@]}" \
+    env -u RUSTC -u RUSTUP_TOOLCHAIN -u LD_LIBRARY_PATH PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 \
         cargo "${arguments[@]}" -Z build-std=core
 else
     echo "to build for firmware: rustup target add $target" >&2

@@ -27,6 +27,8 @@ use program::{Board, Build, boards, root, say, text};
 const ARENA_BYTES: usize = 249_984;
 const CONTEXT_TOKENS: usize = 256;
 const BATCH_TOKENS: usize = 16;
+/// What boards/README.md says that a program needs of stack.
+const STACK_BYTES_MAX: usize = 28 * 1024;
 
 const SENTENCES: [&str; 8] = [
     "turn on the kitchen lights",
@@ -173,6 +175,35 @@ fn a_serial_port_carries_the_same_answers() {
         assert!(stats[0].contains(&given) || !board.target.starts_with("thumb"), "{stdout}");
         assert_eq!(output.status.code(), Some(0), "{stdout}");
         say(&format!("ran board {} by its serial port: arena as planned, {}", board.name, stats[0]));
+    }
+}
+
+#[test]
+fn the_stack_grows_with_neither_prompt_nor_model() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let random = folder.path().join("random");
+    fs::write(&random, random_image(&Shape::EVEN, 3, TernaryPacking::Tile16).bytes())
+        .expect("the image can be written");
+    let ids = |count: u32| (0..count).map(|id| id.to_string()).collect::<Vec<_>>().join(",");
+    let input = format!("!sample 7 2 1\n!stats\n!sample 7 2 {}\n!stats\n", ids(150));
+    for board in boards().filter(|board| board.name == "mps2-an505") {
+        let Some(program) = board.program(Build::Checked) else { continue };
+        let stacks: Vec<usize> = [shipped_model(), random.clone()]
+            .iter()
+            .flat_map(|image| {
+                let stdout = text(&program.run("semihosting", Some(image), &input).stdout);
+                let word = |line: &str| {
+                    line.split_whitespace().find_map(|word| word.strip_prefix("stack=")).map(str::to_owned)
+                };
+                stdout
+                    .lines()
+                    .filter_map(word)
+                    .map(|bytes| bytes.parse().expect("a number"))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        assert_eq!(stacks.len(), 4, "{stacks:?}");
+        assert!(stacks.iter().all(|&bytes| bytes == stacks[0] && bytes <= STACK_BYTES_MAX), "{stacks:?}");
     }
 }
 
