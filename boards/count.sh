@@ -51,14 +51,14 @@ mark=0x$(readelf --syms --wide "$TERNLET_BOARD_ELF" |
 mark=$((mark & ~1))
 longest=0
 for line in "$sentence" "!sample 7 1 $(seq -s, 33 271)"; do
-    printf '%s\n' "$line" | boards/run.sh "$board" release -plugin "$work/count.so,mark=$mark" >"$work/out" 2>"$work/err"
+    printf '%s\n' "$line" | boards/run.sh "$board" release "${options[@]}" -plugin "$work/count.so,mark=$mark" >"$work/out" 2>"$work/err"
     step=$(sed -n 's/^longest step //p' "$work/err")
     [ "$step" -le "$longest" ] || longest=$step
     [ "$line" != "$sentence" ] || preparation=$(($(sed -n 's/^first mark //p' "$work/err") - start))
 done
 sed '/^instructions\|^first mark\|^longest step/d' "$work/err"
 size "$TERNLET_BOARD_ELF" | awk 'NR == 2 { print "flash: " $1 + $2 " bytes, ram: " $2 + $3 " bytes and the stack" }'
-printf '%s\n!stats\n' "$sentence" | boards/run.sh "$board" release 2>/dev/null | tail -n 1
+printf '%s\n!stats\n' "$sentence" | boards/run.sh "$board" release "${options[@]}" 2>/dev/null | tail -n 1
 echo "start-up: $start instructions"
 echo "answer to \"$sentence\": $((answer - start)) instructions"
 echo "prefill: $(((prefill - one) / 64)) instructions per token"
