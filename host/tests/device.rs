@@ -76,6 +76,7 @@ fn real_device(port: &mut dyn Port) -> bool {
         midr: 0,
         parallel: &Alone,
         stack_bytes_max: || 0,
+        cycles: || 0,
     };
     ternlet_board::run(port, board)
 }

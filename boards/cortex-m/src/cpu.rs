@@ -17,3 +17,22 @@ pub fn features() -> CpuFeatures {
         _ => CpuFeatures::none(),
     }
 }
+
+/// Registers that count cycles: DEMCR (bit 24, TRCENA, switches the unit on), DWT_CTRL (bit 0,
+/// CYCCNTENA, the counter) and DWT_CYCCNT; DDI 0553, D1.2.
+const DEMCR: *mut u32 = 0xe000_edfc as *mut u32;
+const DWT_CTRL: *mut u32 = 0xe000_1000 as *mut u32;
+const DWT_CYCCNT: *const u32 = 0xe000_1004 as *const u32;
+
+/// Cycles of the CPU since this was first called, modulo 2^32; always 0 where there is no counter, as in
+/// QEMU.
+pub fn cycles() -> u32 {
+    // SAFETY: registers of the System Control Space and the Data Watchpoint and Trace unit, which a
+    // program without an operating system may use, and nothing else here does; where a CPU lacks the
+    // unit they read as zero.
+    unsafe {
+        DEMCR.write_volatile(DEMCR.read_volatile() | 1 << 24);
+        DWT_CTRL.write_volatile(DWT_CTRL.read_volatile() | 1);
+        DWT_CYCCNT.read_volatile()
+    }
+}

@@ -23,7 +23,7 @@ mod program;
 mod semihosting;
 
 pub use cortex_m_rt::entry;
-pub use cpu::features;
+pub use cpu::{cycles, features};
 pub use inbox::Inbox;
 pub use memory::{Arena, image, stack_bytes_max};
 pub use uart::CmsdkUart;

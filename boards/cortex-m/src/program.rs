@@ -3,7 +3,7 @@
 use ternlet_board::{ARENA_BYTES, Board, Port};
 use ternlet_core::parallel::Alone;
 
-use crate::cpu::features;
+use crate::cpu::{cycles, features};
 
 use crate::memory::{Arena, image, stack_bytes_max};
 use crate::semihosting::{Semihosting, argument, exit};
@@ -27,6 +27,7 @@ pub fn run(name: &'static str, serial: &mut dyn Port) -> ! {
         midr: 0,
         parallel: &Alone,
         stack_bytes_max,
+        cycles,
     };
     exit(ternlet_board::run(port, board))
 }

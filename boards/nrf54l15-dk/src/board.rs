@@ -9,7 +9,7 @@ use embassy_nrf::wdt::{self, HaltConfig, SleepConfig, Watchdog};
 use embassy_nrf::{bind_interrupts, peripherals};
 use ternlet_board::Board;
 use ternlet_core::parallel::Alone;
-use ternlet_cortex_m::{Arena, entry, image, stack_bytes_max};
+use ternlet_cortex_m::{Arena, cycles, entry, image, stack_bytes_max};
 
 use crate::serial::{Receiver, Serial};
 
@@ -54,6 +54,7 @@ fn start() -> ! {
         midr: 0,
         parallel: &Alone,
         stack_bytes_max,
+        cycles,
     };
     ternlet_board::run(&mut Serial::new(uart, watchdog), board);
     SCB::sys_reset()

@@ -12,7 +12,7 @@ use embassy_stm32::wdg::IndependentWatchdog;
 use embassy_stm32::{Config, bind_interrupts, peripherals};
 use ternlet_board::{ARENA_BYTES, Board};
 use ternlet_core::parallel::Alone;
-use ternlet_cortex_m::{Arena, entry, image, stack_bytes_max};
+use ternlet_cortex_m::{Arena, cycles, entry, image, stack_bytes_max};
 
 use crate::serial::{INBOX_BYTES, OUTBOX_BYTES, Serial};
 
@@ -50,6 +50,7 @@ fn start() -> ! {
         midr: 0,
         parallel: &Alone,
         stack_bytes_max,
+        cycles,
     };
     ternlet_board::run(&mut Serial::new(uart, watchdog), board);
     SCB::sys_reset()

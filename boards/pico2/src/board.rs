@@ -13,7 +13,7 @@ use rp235x_hal::sio::Sio;
 use rp235x_hal::usb::UsbBus;
 use rp235x_hal::watchdog::Watchdog;
 use ternlet_board::{ARENA_BYTES, Board};
-use ternlet_cortex_m::{Arena, image, stack_bytes_max};
+use ternlet_cortex_m::{Arena, cycles, image, stack_bytes_max};
 use usb_device::bus::UsbBusAllocator;
 
 use crate::cores::Worker;
@@ -85,6 +85,7 @@ fn start() -> ! {
         midr: 0,
         parallel: &SECOND,
         stack_bytes_max,
+        cycles,
     };
     ternlet_board::run(&mut port, board);
     restart()

@@ -51,6 +51,8 @@ pub struct Device<'b, P> {
     pub(crate) tokens_shown: bool,
     /// Tokens that the model has evaluated.
     pub(crate) tokens: u64,
+    /// Cycles of the last request for which the model was asked, its lines included.
+    cycles: u32,
 }
 
 /// What `!version` and `!stats` tell of the board.
@@ -59,12 +61,18 @@ pub struct About {
     name: &'static str,
     arena_bytes: usize,
     stack_bytes_max: fn() -> usize,
+    cycles: fn() -> u32,
 }
 
 impl About {
     /// What is to be known of a board once its arena is given away.
     pub fn of<P>(board: &Board<'_, P>) -> About {
-        About { name: board.name, arena_bytes: board.arena.len(), stack_bytes_max: board.stack_bytes_max }
+        About {
+            name: board.name,
+            arena_bytes: board.arena.len(),
+            stack_bytes_max: board.stack_bytes_max,
+            cycles: board.cycles,
+        }
     }
 }
 
@@ -79,6 +87,7 @@ impl<'b, P: Parallel> Device<'b, P> {
             area: None,
             tokens_shown: false,
             tokens: 0,
+            cycles: 0,
         }
     }
 
@@ -109,6 +118,7 @@ impl<'b, P: Parallel> Device<'b, P> {
         let mut line = Line::new();
         let mut goes_on = true;
         while goes_on && link.next(&mut line).is_some() {
+            let start = (self.about.cycles)();
             match self.answer(&line, link) {
                 Ok(next) => {
                     goes_on = next;
@@ -116,6 +126,9 @@ impl<'b, P: Parallel> Device<'b, P> {
                 }
                 Err(Unanswered::Failed(failure)) => link.fail(&failure),
                 Err(Unanswered::Cancelled) => {}
+            }
+            if self.session.position() > 0 {
+                self.cycles = (self.about.cycles)().wrapping_sub(start);
             }
             self.tokens += self.session.position() as u64;
             // An evaluation that was given up is forgotten, and what was said has no bearing on what comes.
@@ -164,10 +177,11 @@ impl<'b, P: Parallel> Device<'b, P> {
         let counts = link.counts();
         let _ = write!(
             link.reply(),
-            "stats arena_used={} arena={} stack={} tokens={} answered={} failed={} cancelled={}",
+            "stats arena_used={} arena={} stack={} cycles={} tokens={} answered={} failed={} cancelled={}",
             self.session.arena_used(),
             self.about.arena_bytes,
             (self.about.stack_bytes_max)(),
+            self.cycles,
             self.tokens,
             counts.answered,
             counts.failed,

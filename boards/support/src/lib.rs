@@ -59,6 +59,8 @@ pub struct Board<'b, P> {
     pub parallel: &'b P,
     /// The most bytes of stack used so far.
     pub stack_bytes_max: fn() -> usize,
+    /// Cycles since some time ago, modulo 2^32; always the same where nothing counts them.
+    pub cycles: fn() -> u32,
 }
 
 /// Boots and answers until the input is over, or after `!exit`; false if anything at all went wrong.

@@ -11,7 +11,7 @@ use crate::helpers::{CORES, HelperError, start_helpers};
 use crate::image::{LoadError, load};
 use crate::memory::{Ram, stack_bytes_max};
 use crate::pl011::Serial;
-use crate::registers::midr;
+use crate::registers::{cycles, midr};
 use crate::semihosting::{Semihosting, StandardError, exit};
 
 /// The word of the command line (QEMU's `-append`) for text by the serial port.
@@ -73,6 +73,7 @@ unsafe fn run(machine: &Machine) -> Result<bool, StartError<'_>> {
         midr: midr(),
         parallel: &CORES,
         stack_bytes_max,
+        cycles,
     };
     if machine.asks_for(UART) {
         // SAFETY: once.

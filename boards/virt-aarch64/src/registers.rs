@@ -81,3 +81,16 @@ pub fn ticks_per_second() -> u64 {
 pub fn ticks() -> u64 {
     register!("cntvct_el0")
 }
+
+/// Cycles of this core since this was first called, modulo 2^32 (PMCCNTR_EL0; D19.5). QEMU counts
+/// nanoseconds instead.
+pub fn cycles() -> u32 {
+    let control = register!("pmcr_el0");
+    // SAFETY: registers of the performance monitors, which EL1 may use and nothing else here does: bit 0
+    // of PMCR_EL0 (E) and bit 31 of PMCNTENSET_EL0 (C) let the counter count.
+    unsafe {
+        asm!("msr pmcr_el0, {}", in(reg) control | 1, options(nomem, nostack, preserves_flags));
+        asm!("msr pmcntenset_el0, {}", in(reg) 1_u64 << 31, options(nomem, nostack, preserves_flags));
+    }
+    register!("pmccntr_el0") as u32
+}

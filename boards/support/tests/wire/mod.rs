@@ -101,6 +101,7 @@ pub fn live(image: &[u8], wire: &mut Wire) -> (bool, Vec<String>) {
         midr: 0,
         parallel: &Alone,
         stack_bytes_max: || 0,
+        cycles: || 0,
     };
     let success = run(wire, board);
     let text = std::str::from_utf8(&wire.output).expect("the device writes UTF-8");
