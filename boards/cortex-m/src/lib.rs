@@ -2,7 +2,7 @@
 //! bytes that interrupts receive, semihosting, and how a program ends.
 //!
 //! A board brings its memory map and what is soldered to it; see `boards/README.md`. With the
-//! feature `semihosting`, for boards that a debugger or an emulator stands behind, [`run`] is a whole
+//! feature `semihosting`, for boards that a debugger or an emulator stands behind, `run` is a whole
 //! program, and panics and faults are said to that debugger and end with 1. A board that stands
 //! alone takes the rest and writes its own panic handler.
 //!

@@ -1,6 +1,6 @@
 //! The host's side of the line protocol of boards (`boards/PROTOCOL.md`).
 //!
-//! [`carrier`] brings bytes (a serial port, a program's pipes), [`lines`] makes lines of them, each with
+//! [`carrier`] brings bytes (a serial port, a program's pipes), `lines` makes lines of them, each with
 //! a time limit, [`reply`] says what a line is, and [`client`] keeps requests and final lines in step.
 
 pub mod carrier;
