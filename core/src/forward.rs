@@ -14,8 +14,8 @@
 //! Head     logits = head rms_norm(x)                         the embedding, or a matrix of its own
 //! ```
 //!
-//! The words on the left are the [`Stage`]s: pieces of bounded work, between which a caller may do
-//! something else. What a stage leaves to the next lies in [`Scratch`] and the cache, nowhere else.
+//! The words on the left are the stages (`forward/stage.rs`): pieces of bounded work, between which a caller may do
+//! something else. What a stage leaves to the next lies in `Scratch` and the cache, nowhere else.
 //!
 //! This is BitNet's graph. LLaMA's with ternary matrices is the same without the two sub-norms: what
 //! a family leaves out or does in another way stands in its description ([`crate::family`]).
