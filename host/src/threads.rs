@@ -12,7 +12,7 @@
 //! wait until nobody is inside
 //! ```
 //!
-//! The gate is `threads/gate.rs`, model-checked by `host/tests/loom_gate.rs`; who waits how long is
+//! The gate is `threads/gate.rs`, model-checked by `tests/loom/tests/gate.rs`; who waits how long is
 //! `threads/sync.rs`.
 //!
 //! 1. The caller is one of the workers and takes chunks until none is left, so no worker is ever
@@ -104,7 +104,7 @@ struct Job {
 
 // SAFETY: every field but `job` is Sync. `job` is written only by the one who has claimed the gate while
 // it is closed and nobody is inside (`Pool::share`), and read only by workers that are inside;
-// entering is an acquire of the release that opened the gate (model-checked: `tests/loom_gate.rs`). What the job points to may be used
+// entering is an acquire of the release that opened the gate (model-checked: `tests/loom/tests/gate.rs`). What the job points to may be used
 // from other threads: `Task` holds a `&(dyn Fn + Sync)` and pointers to elements that are `Send`.
 unsafe impl Sync for Shared {}
 // SAFETY: as above; nothing in it belongs to a particular thread.

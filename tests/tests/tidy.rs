@@ -32,7 +32,7 @@ const UNSAFE_PLACES: [&str; 8] = [
 ];
 
 /// Packages of this workspace and which others their programs may use.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("core", &[]),
     ("kernels", &["ternlet-core"]),
     ("models/assistant", &["ternlet-core"]),
@@ -58,6 +58,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
         "boards/nrf54l15-dk",
         &["ternlet-board", "ternlet-cortex-m", "ternlet-board-build", "ternlet-core", "ternlet-kernels"],
     ),
+    ("tests/loom", &[]),
     // Built by `fuzz/run.sh` alone: a workspace of its own.
     (
         "fuzz",

@@ -17,7 +17,7 @@
 //! at the gate once more; the caller opens the gate and then looks who sleeps. With a fence between the
 //! two steps of each, at least one sees the other, so no sleeper is forgotten.
 //!
-//! `host/tests/loom_gate.rs` tries every order of events of small cases. It was seen to fail with either
+//! `tests/loom/tests/gate.rs` tries every order of events of small cases. It was seen to fail with either
 //! fence left out, without the second look, with `close` not waiting, and with each of the other orderings
 //! of `claim`, `open`, `enter`, `leave` and `close` relaxed.
 

@@ -1,6 +1,6 @@
 //! What the gate is made of: atomics, sleep, and patience.
 //!
-//! A module of its own because `host/tests/loom_gate.rs` compiles the gate over another one of the
+//! A module of its own because `tests/loom/tests/gate.rs` compiles the gate over another one of the
 //! same names, made of loom's atomics, in which every order of events is tried.
 
 pub use std::sync::atomic::{AtomicBool, AtomicU64, Ordering, fence};

@@ -1,7 +1,7 @@
 //! The pool's gate under loom: every order of events of small cases, and every value that a weak memory
 //! could show, up to a few preemptions.
 //!
-//! `RUSTFLAGS="--cfg loom" cargo test -p ternlet --test loom_gate`; without the flag there is nothing
+//! `RUSTFLAGS="--cfg loom" cargo test -p ternlet-loom`; without the flag there is nothing
 //! here. The gate's own source is compiled, over the module `sync` below in place of the host's. What the
 //! pool does with the gate (`share` and `work` in `host/src/threads.rs`) is retold in a few lines, with
 //! memory that loom watches.
@@ -12,9 +12,9 @@
 #![cfg(loom)]
 #![forbid(unsafe_code)]
 
-#[path = "../src/threads/gate.rs"]
+#[path = "../../../host/src/threads/gate.rs"]
 mod gate;
-#[path = "../src/threads/line.rs"]
+#[path = "../../../host/src/threads/line.rs"]
 mod line;
 
 /// The names of `host/src/threads/sync.rs`, by loom.
