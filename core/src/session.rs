@@ -168,6 +168,13 @@ impl<'m> Session<'m> {
     ///
     /// The evaluation is given up, and nothing of it counts: the position stays where it was.
     pub fn step<P: Parallel>(&mut self, engine: &Engine<'_, P>) -> Result<Step, ForwardError> {
+        // The settings are the calling thread's, which may be another one each time.
+        self.check_floats()?;
+        self.piece(engine)
+    }
+
+    /// [`Session::step`] for who has looked at the float environment.
+    fn piece<P: Parallel>(&mut self, engine: &Engine<'_, P>) -> Result<Step, ForwardError> {
         let Some(piece) = self.evaluation.next() else { return Ok(Step::Done) };
         let computed = self.compute(engine, piece);
         if computed.is_err() {
@@ -263,15 +270,13 @@ impl<'m> Session<'m> {
     }
 
     fn finish<P: Parallel>(&mut self, engine: &Engine<'_, P>) -> Result<(), ForwardError> {
-        while self.step(engine)? == Step::More {}
+        // Once, not at every piece: nobody else's code runs in between, and a small model's pieces are short.
+        self.check_floats()?;
+        while self.piece(engine)? == Step::More {}
         Ok(())
     }
 
     fn compute<P: Parallel>(&mut self, engine: &Engine<'_, P>, piece: Piece) -> Result<(), ForwardError> {
-        // The settings are the calling thread's, which may be another one each time.
-        if !float_environment_is_ieee() {
-            return Err(ForwardError::FloatEnvironment);
-        }
         let Session { model, cache, scratch, .. } = self;
         match piece {
             Piece::Blocks { first, tokens, stage } => {
@@ -283,6 +288,15 @@ impl<'m> Session<'m> {
                 head(engine, model, scratch, token, first_row, &mut self.logits[first_row..][..rows])
             }
         }
+    }
+
+    /// Gives up the evaluation at hand, if there is one, where this thread computes floats wrongly.
+    fn check_floats(&mut self) -> Result<(), ForwardError> {
+        if self.evaluation.next().is_some() && !float_environment_is_ieee() {
+            self.cancel();
+            return Err(ForwardError::FloatEnvironment);
+        }
+        Ok(())
     }
 
     fn check(&self, ids: &[u32]) -> Result<(), ForwardError> {

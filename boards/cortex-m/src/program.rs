@@ -4,7 +4,6 @@ use ternlet_board::{ARENA_BYTES, Board, Port};
 use ternlet_core::parallel::Alone;
 
 use crate::cpu::{cycles, features};
-
 use crate::memory::{Arena, image, stack_bytes_max};
 use crate::semihosting::{Semihosting, argument, exit};
 

@@ -27,7 +27,7 @@ const CRYSTAL_HZ: u32 = 12_000_000;
 const WATCHDOG_MS: u32 = 8000;
 
 /// Words of the second core's stack. It runs pieces of what the first runs, which altogether needs
-/// 32 KB (`boards/README.md`); the CPU faults if it ever reached further (MSPLIM).
+/// 28 KB (`boards/README.md`); the CPU faults if it ever reached further (MSPLIM).
 const STACK_WORDS: usize = 32 * 1024 / 4;
 
 /// What the boot ROM looks for: a program for the ARM cores, secure.
