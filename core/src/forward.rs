@@ -84,17 +84,17 @@ pub(crate) fn compute<P: Parallel>(
 ) -> Result<(), ForwardError> {
     let (tokens, position) = (batch.ids.len(), batch.position);
     let mut pass = Pass { engine: *engine, model, scratch, tokens, position, layer: stage.layer() };
-    let block = || model.block(stage.layer());
+    let block = model.block(stage.layer());
     match stage {
         Stage::Embed => {
             pass.embed(batch.ids);
             pass.prepare_rotations();
             Ok(())
         }
-        Stage::Project(_) => pass.project(&block()),
-        Stage::Attend(_) => pass.attend(&block(), cache),
-        Stage::Gate(_) => pass.gate(&block()),
-        Stage::Down(_) => pass.down(&block()),
+        Stage::Project(_) => pass.project(&block),
+        Stage::Attend(_) => pass.attend(&block, cache),
+        Stage::Gate(_) => pass.gate(&block),
+        Stage::Down(_) => pass.down(&block),
     }
 }
 
@@ -117,14 +117,15 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
     }
 
     fn project(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
-        let (tokens, query, kv) = (self.tokens, block.query.rows, block.key.rows);
-        self.norm_residual(block.attention_norm, Role::Query)?;
-        let x = activations(self.scratch.activations, self.scratch.scales, block.query.cols, tokens);
-        let all = &mut self.scratch.wide[..(query + 2 * kv) * tokens];
-        linear_stacked(&self.engine, &[&block.query, &block.key, &block.value], &x, all);
-        let (q, rest) = all.split_at(query * tokens);
+        self.norm_residual(block.attention_norm(), Role::Query)?;
+        let [query, key, value] = [block.query(), block.key(), block.value()];
+        let x = activations(self.scratch.activations, self.scratch.scales, query.cols, self.tokens);
+        let (tokens, query_rows, kv) = (self.tokens, query.rows, key.rows);
+        let all = &mut self.scratch.wide[..(query_rows + 2 * kv) * tokens];
+        linear_stacked(&self.engine, &[&query, &key, &value], &x, all);
+        let (q, rest) = all.split_at(query_rows * tokens);
         let (k, v) = rest.split_at(kv * tokens);
-        let (q_rows, rest) = self.scratch.wide_other.split_at_mut(query * tokens);
+        let (q_rows, rest) = self.scratch.wide_other.split_at_mut(query_rows * tokens);
         let (k_rows, v_rows) = rest.split_at_mut(kv * tokens);
         transpose(&self.engine, q, tokens, q_rows);
         transpose(&self.engine, k, tokens, k_rows);
@@ -133,38 +134,42 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
     }
 
     fn attend(&mut self, block: &Block<'_>, cache: &mut KvCache<'_>) -> Result<(), ForwardError> {
-        let (query, kv) = (block.query.rows, block.key.rows);
+        let config = self.model.config();
+        let width = |heads: u32| heads as usize * config.head_dim as usize;
+        let (query, kv) = (width(config.heads), width(config.kv_heads));
         self.rotate_and_store(cache, query, kv)?;
         self.attend_heads(cache, query);
         // The heads' results lie (tokens, query) in `wide`.
-        self.norm(block.attention_sub_norm, query, Role::AttentionOutput)?;
-        self.add_projection(&block.attention_output);
+        self.norm(block.attention_sub_norm(), query, Role::AttentionOutput)?;
+        self.add_projection(&block.attention_output());
         Ok(())
     }
 
     fn gate(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
-        let (tokens, ffn) = (self.tokens, block.gate.rows);
+        let (gate_matrix, up_matrix) = (block.gate(), block.up());
+        let (tokens, ffn) = (self.tokens, gate_matrix.rows);
         let (kernel, activation) = (self.engine.kernel, self.model.image().family().activation);
-        self.norm_residual(block.ffn_norm, Role::Gate)?;
-        let x = activations(self.scratch.activations, self.scratch.scales, block.gate.cols, tokens);
+        self.norm_residual(block.ffn_norm(), Role::Gate)?;
+        let x = activations(self.scratch.activations, self.scratch.scales, gate_matrix.cols, tokens);
         let gate = &mut self.scratch.wide[..ffn * tokens];
         let up = &mut self.scratch.wide_other[..ffn * tokens];
         let rows = |first: usize, gate: &mut [f32], up: &mut [f32]| {
-            kernel.ternary(&block.gate, &x, first, gate);
-            kernel.ternary(&block.up, &x, first, up);
+            kernel.ternary(&gate_matrix, &x, first, gate);
+            kernel.ternary(&up_matrix, &x, first, up);
             match activation {
                 Activation::SquaredRelu => kernel.relu2_gate(gate, up),
                 Activation::Silu => kernel.silu_gate(gate, up),
             }
         };
-        let step = tile_step(self.engine.parallel, &[&block.gate, &block.up], tokens);
+        let step = tile_step(self.engine.parallel, &[&gate_matrix, &up_matrix], tokens);
         self.engine.parallel.for_each_chunk_pair((&mut *gate, tokens), (up, tokens), step, &rows);
         Ok(())
     }
 
     fn down(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
-        self.norm_turned(block.ffn_sub_norm, block.gate.rows, Role::Down)?;
-        self.add_projection(&block.down);
+        let down = block.down();
+        self.norm_turned(block.ffn_sub_norm(), down.cols, Role::Down)?;
+        self.add_projection(&down);
         Ok(())
     }
 

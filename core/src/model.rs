@@ -12,31 +12,73 @@ pub struct Model<'a> {
     image: Image<'a>,
 }
 
-/// The tensors of one transformer block.
-#[derive(Clone, Copy, Debug)]
+/// One transformer block; its tensors are looked up when they are asked for, as each stage of the forward pass
+/// wants few of them.
+#[derive(Clone, Copy)]
 pub struct Block<'a> {
+    image: Image<'a>,
+    layer: usize,
+}
+
+impl<'a> Block<'a> {
     /// (hidden).
-    pub attention_norm: &'a [f32],
+    pub fn attention_norm(&self) -> &'a [f32] {
+        self.image.vector(Role::AttentionNorm, self.layer)
+    }
+
     /// (heads * head_dim, hidden).
-    pub query: TernaryMatrix<'a>,
+    pub fn query(&self) -> TernaryMatrix<'a> {
+        self.image.ternary(Role::Query, self.layer)
+    }
+
     /// (kv_heads * head_dim, hidden).
-    pub key: TernaryMatrix<'a>,
+    pub fn key(&self) -> TernaryMatrix<'a> {
+        self.image.ternary(Role::Key, self.layer)
+    }
+
     /// (kv_heads * head_dim, hidden).
-    pub value: TernaryMatrix<'a>,
+    pub fn value(&self) -> TernaryMatrix<'a> {
+        self.image.ternary(Role::Value, self.layer)
+    }
+
     /// (heads * head_dim), where the family has it.
-    pub attention_sub_norm: Option<&'a [f32]>,
+    pub fn attention_sub_norm(&self) -> Option<&'a [f32]> {
+        self.optional(Role::AttentionSubNorm)
+    }
+
     /// (hidden, heads * head_dim).
-    pub attention_output: TernaryMatrix<'a>,
+    pub fn attention_output(&self) -> TernaryMatrix<'a> {
+        self.image.ternary(Role::AttentionOutput, self.layer)
+    }
+
     /// (hidden).
-    pub ffn_norm: &'a [f32],
+    pub fn ffn_norm(&self) -> &'a [f32] {
+        self.image.vector(Role::FfnNorm, self.layer)
+    }
+
     /// (ffn, hidden).
-    pub gate: TernaryMatrix<'a>,
+    pub fn gate(&self) -> TernaryMatrix<'a> {
+        self.image.ternary(Role::Gate, self.layer)
+    }
+
     /// (ffn, hidden).
-    pub up: TernaryMatrix<'a>,
+    pub fn up(&self) -> TernaryMatrix<'a> {
+        self.image.ternary(Role::Up, self.layer)
+    }
+
     /// (ffn), where the family has it.
-    pub ffn_sub_norm: Option<&'a [f32]>,
+    pub fn ffn_sub_norm(&self) -> Option<&'a [f32]> {
+        self.optional(Role::FfnSubNorm)
+    }
+
     /// (hidden, ffn).
-    pub down: TernaryMatrix<'a>,
+    pub fn down(&self) -> TernaryMatrix<'a> {
+        self.image.ternary(Role::Down, self.layer)
+    }
+
+    fn optional(&self, role: Role) -> Option<&'a [f32]> {
+        self.image.family().has(role).then(|| self.image.vector(role, self.layer))
+    }
 }
 
 impl<'a> Model<'a> {
@@ -80,22 +122,8 @@ impl<'a> Model<'a> {
         self.image.vector(Role::RopeInverseFrequencies, 0)
     }
 
-    /// The tensors of block `layer`, which is below `config().layers`.
+    /// Block `layer`, which is below `config().layers`.
     pub fn block(&self, layer: usize) -> Block<'a> {
-        let image = &self.image;
-        let optional = |role| image.family().has(role).then(|| image.vector(role, layer));
-        Block {
-            attention_norm: image.vector(Role::AttentionNorm, layer),
-            query: image.ternary(Role::Query, layer),
-            key: image.ternary(Role::Key, layer),
-            value: image.ternary(Role::Value, layer),
-            attention_sub_norm: optional(Role::AttentionSubNorm),
-            attention_output: image.ternary(Role::AttentionOutput, layer),
-            ffn_norm: image.vector(Role::FfnNorm, layer),
-            gate: image.ternary(Role::Gate, layer),
-            up: image.ternary(Role::Up, layer),
-            ffn_sub_norm: optional(Role::FfnSubNorm),
-            down: image.ternary(Role::Down, layer),
-        }
+        Block { image: self.image, layer }
     }
 }
