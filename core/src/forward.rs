@@ -5,7 +5,8 @@
 //!          for each block:
 //! Project      h = quantise(rms_norm(x))
 //!              q, k, v = Wq h, Wk h, Wv h                    ternary times int8
-//! Attend       q, k = rope(q), rope(k);  cache <- k, v       attention reads only the cache
+//!              q, k = rope(q), rope(k)
+//! Attend       cache <- k, v                                 attention reads only the cache
 //!              a = softmax(q k^T / sqrt(head_dim)) v         per head, causal
 //!              x += Wo quantise(rms_norm(a))                 the first sub-norm (SubLN)
 //! Gate         h = quantise(rms_norm(x))
@@ -13,6 +14,10 @@
 //! Down         x += Wdown quantise(rms_norm(m))              the second sub-norm
 //! Head     logits = head rms_norm(x)                         the embedding, or a matrix of its own
 //! ```
+//!
+//! Only attention looks at other tokens, and it reads the cache. So a prompt's tokens are parted among the workers, each of
+//! which takes its own through whole stages (`forward/parts.rs`); one token, or few, are computed together and the rows of
+//! matrices divided (`forward/divide.rs`).
 //!
 //! The words on the left are the stages (`forward/stage.rs`): pieces of bounded work, between which a caller may do
 //! something else. What a stage leaves to the next lies in `Scratch` and the cache, nowhere else.
@@ -25,6 +30,7 @@
 
 mod divide;
 mod error;
+mod parts;
 mod stage;
 
 use crate::family::{Activation, Role};
@@ -59,6 +65,8 @@ pub(crate) struct Scratch<'a> {
     pub wide_activations: &'a mut [i16],
     /// (B, head_dim): cosines, then sines, of each token's position.
     pub rotations: &'a mut [f32],
+    /// Tokens of the batch that lie together in all of these (`forward/parts.rs`), from one stage to the next.
+    pub part: usize,
 }
 
 /// The batch of tokens that a stage is about.
@@ -83,19 +91,22 @@ pub(crate) fn compute<P: Parallel>(
     stage: Stage,
 ) -> Result<(), ForwardError> {
     let (tokens, position) = (batch.ids.len(), batch.position);
+    if stage == Stage::Embed {
+        scratch.part = parts::tokens_of_a_part(tokens, engine.parallel.threads());
+    } else if scratch.part < tokens {
+        return parts::compute(engine, model, cache, scratch, (tokens, position), stage);
+    }
     let mut pass = Pass { engine: *engine, model, scratch, tokens, position, layer: stage.layer() };
-    let block = model.block(stage.layer());
     match stage {
         Stage::Embed => {
             pass.embed(batch.ids);
             pass.prepare_rotations();
-            Ok(())
+            return Ok(());
         }
-        Stage::Project(_) => pass.project(&block),
-        Stage::Attend(_) => pass.attend(&block, cache),
-        Stage::Gate(_) => pass.gate(&block),
-        Stage::Down(_) => pass.down(&block),
+        Stage::Attend(_) => pass.store(cache)?,
+        _ => {}
     }
+    pass.compute(stage, cache)
 }
 
 struct Pass<'p, 's, 'm, P> {
@@ -116,6 +127,18 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         }
     }
 
+    /// A stage of a block, but for what [`Pass::store`] does.
+    fn compute(&mut self, stage: Stage, cache: &KvCache<'_>) -> Result<(), ForwardError> {
+        let block = self.model.block(stage.layer());
+        match stage {
+            Stage::Embed => Ok(()),
+            Stage::Project(_) => self.project(&block),
+            Stage::Attend(_) => self.attend(&block, cache),
+            Stage::Gate(_) => self.gate(&block),
+            Stage::Down(_) => self.down(&block),
+        }
+    }
+
     fn project(&mut self, block: &Block<'_>) -> Result<(), ForwardError> {
         self.norm_residual(block.attention_norm(), Role::Query)?;
         let [query, key, value] = [block.query(), block.key(), block.value()];
@@ -130,14 +153,11 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         transpose(&self.engine, q, tokens, q_rows);
         transpose(&self.engine, k, tokens, k_rows);
         transpose(&self.engine, v, tokens, &mut v_rows[..kv * tokens]);
-        Ok(())
+        self.rotate()
     }
 
-    fn attend(&mut self, block: &Block<'_>, cache: &mut KvCache<'_>) -> Result<(), ForwardError> {
-        let config = self.model.config();
-        let width = |heads: u32| heads as usize * config.head_dim as usize;
-        let (query, kv) = (width(config.heads), width(config.kv_heads));
-        self.rotate_and_store(cache, query, kv)?;
+    fn attend(&mut self, block: &Block<'_>, cache: &KvCache<'_>) -> Result<(), ForwardError> {
+        let (query, _) = self.widths();
         self.attend_heads(cache, query);
         // The heads' results lie (tokens, query) in `wide`.
         self.norm(block.attention_sub_norm(), query, Role::AttentionOutput)?;
@@ -245,29 +265,37 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         }
     }
 
-    /// Rotates queries and keys in `wide_other` (all queries, then keys, then values, each
-    /// (tokens, width)) and stores keys and values in the cache.
-    fn rotate_and_store(
-        &mut self,
-        cache: &mut KvCache<'_>,
-        query: usize,
-        kv: usize,
-    ) -> Result<(), ForwardError> {
-        let head_dim = self.model.config().head_dim as usize;
-        let tokens = self.tokens;
-        let (q, rest) = self.scratch.wide_other.split_at_mut(query * tokens);
-        let (k, v) = rest.split_at_mut(kv * tokens);
-        for token in 0..tokens {
-            let rotation = &self.scratch.rotations[token * head_dim..][..head_dim];
-            let queries = &mut q[token * query..][..query];
+    /// Elements of all heads' queries, and of all keys.
+    fn widths(&self) -> (usize, usize) {
+        let config = self.model.config();
+        let width = |heads: u32| heads as usize * config.head_dim as usize;
+        (width(config.heads), width(config.kv_heads))
+    }
+
+    /// Rotates queries and keys in `wide_other`: all queries, then keys, then values, each (tokens, width).
+    fn rotate(&mut self) -> Result<(), ForwardError> {
+        let ((query, kv), head_dim) = (self.widths(), self.model.config().head_dim as usize);
+        let (q, rest) = self.scratch.wide_other.split_at_mut(query * self.tokens);
+        let rotations = self.scratch.rotations.chunks_exact(head_dim).take(self.tokens);
+        for ((queries, keys), rotation) in
+            q.chunks_exact_mut(query).zip(rest.chunks_exact_mut(kv)).zip(rotations)
+        {
             queries.chunks_exact_mut(head_dim).for_each(|head| rotate(head, rotation));
             if !self.engine.kernel.activation_scale(queries).is_finite() {
                 return Err(ForwardError::NonFinite { role: Role::Query, layer: self.layer });
             }
-            let keys = k[token * kv..][..kv].chunks_exact_mut(head_dim);
-            let values = v[token * kv..][..kv].chunks_exact(head_dim);
-            for (kv_head, (key, value)) in keys.zip(values).enumerate() {
-                rotate(key, rotation);
+            keys.chunks_exact_mut(head_dim).for_each(|head| rotate(head, rotation));
+        }
+        Ok(())
+    }
+
+    /// Stores keys and values from `wide_other` in the cache.
+    fn store(&mut self, cache: &mut KvCache<'_>) -> Result<(), ForwardError> {
+        let ((query, kv), head_dim) = (self.widths(), self.model.config().head_dim as usize);
+        let (k, v) = self.scratch.wide_other[query * self.tokens..].split_at(kv * self.tokens);
+        for (token, (keys, values)) in k.chunks_exact(kv).zip(v.chunks_exact(kv)).enumerate() {
+            let heads = keys.chunks_exact(head_dim).zip(values.chunks_exact(head_dim));
+            for (kv_head, (key, value)) in heads.enumerate() {
                 let place = (self.layer, kv_head, self.position + token);
                 cache.put(self.engine.kernel, place, key, value).map_err(|error| match error {
                     PutError::NotFinite => ForwardError::NonFinite { role: Role::Key, layer: self.layer },

@@ -10,9 +10,9 @@ use ternlet_core::model::Model;
 use ternlet_core::packing::TernaryPacking;
 use ternlet_core::parallel::{Alone, Parallel};
 use ternlet_core::plan::{Limits, MemoryPlan};
-use ternlet_core::session::{Engine, Session};
+use ternlet_core::session::{Engine, Session, Step};
 use ternlet_kernels::{CpuFeatures, available};
-use ternlet_tests::models::{Shape, random_image, zeroed};
+use ternlet_tests::models::{Shape, random_image, with_session, zeroed};
 
 /// The bits of all logits of a prompt and of some tokens after it.
 fn logits<P: Parallel>(image: &AlignedBytes, parallel: &P) -> Vec<u32> {
@@ -64,6 +64,48 @@ fn a_busy_machine_neither_hangs_nor_changes_an_answer() {
         over.store(true, Ordering::Relaxed);
         outcome.expect("equal logits in time");
     });
+}
+
+/// A prompt's tokens are parted among the workers, evenly or not, and another number of workers may take over at any stage.
+#[test]
+fn parted_prompts_give_the_same_bits() {
+    let image = random_image(&Shape::ODD, 6, TernaryPacking::Tile16);
+    let model = Model::new_checked(image.bytes()).expect("a valid image");
+    let kernel = available(&CpuFeatures::detect()).next().expect("portable at least");
+    let pools = [2, 3].map(|threads| Pool::new(threads).expect("threads"));
+    let engines = [Engine { kernel, parallel: &pools[0] }, Engine { kernel, parallel: &pools[1] }];
+    let alone = Engine { kernel, parallel: &Alone };
+    for kv in [KvType::F32, KvType::F16, KvType::Int8] {
+        let limits = Limits { context: 300, batch: 200, kv };
+        let bits = |logits: &[f32]| logits.iter().map(|logit| logit.to_bits()).collect::<Vec<_>>();
+        for tokens in [64, 72, 100, 200, 290] {
+            let ids: Vec<u32> = (0..tokens).map(|at| at * 11 % Shape::ODD.vocab).collect();
+            let want = with_session(&model, limits, |session| {
+                bits(session.evaluate(&alone, &ids).expect("finite values"))
+            });
+            for engine in &engines {
+                let got = with_session(&model, limits, |session| {
+                    bits(session.evaluate(engine, &ids).expect("finite values"))
+                });
+                assert!(got == want, "{tokens} tokens, {kv:?}, {} threads", engine.parallel.threads());
+            }
+            let by_turns = with_session(&model, limits, |session| {
+                session.begin(&ids).expect("it fits");
+                for turn in 0.. {
+                    let step = match turn % 3 {
+                        0 => session.step(&engines[0]),
+                        1 => session.step(&alone),
+                        _ => session.step(&engines[1]),
+                    };
+                    if step.expect("finite values") == Step::Done {
+                        break;
+                    }
+                }
+                bits(session.logits())
+            });
+            assert!(by_turns == want, "{tokens} tokens, {kv:?}, by turns");
+        }
+    }
 }
 
 /// One pool serves several sessions at a time: who finds it in use computes alone.

@@ -7,26 +7,29 @@
 //!
 //! 1. Nothing here knows the forward pass: where it merges sections, or reads fewer rows, the figures
 //!    follow by themselves.
-//! 2. Only the calling thread looks at the clock, once a section (and once an operation that is not
-//!    within one), so that watching takes little of what it watches. Still, it is for repetitions of
-//!    its own, never for those that give tokens per second.
-//! 3. A section counts for the weightiest operation in it; what is left of the whole (RoPE,
-//!    transposing, adding, embedding) is the rest.
+//! 2. Only the calling thread looks at the clock, so that watching takes little of what it watches.
+//!    Still, it is for repetitions of its own, never for those that give tokens per second.
+//! 3. A section's time, waiting included, counts for the operations in it as the calling thread divides
+//!    its own time among them; what is left of the whole (RoPE, adding, embedding) is the rest.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use ternlet_core::kernel::{Activations, History, Kernel, Queries, WideActivations};
 use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
 use ternlet_core::tensor::{ByteMatrix, DenseMatrix, DenseValues, TernaryMatrix};
 
-/// What time is spent on, the weightier the later.
+thread_local! {
+    /// What this thread has spent on each kind of work in the section that it has called; none where it has not.
+    static OWN: Cell<Option<[Duration; WORKS]>> = const { Cell::new(None) };
+}
+
+/// What time is spent on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Work {
-    /// Nothing that a kernel does.
-    Rest,
     /// Norms, quantisation, the gate.
     Small,
     /// The output head.
@@ -38,7 +41,7 @@ pub enum Work {
 }
 
 /// Kinds of [`Work`].
-const WORKS: usize = 5;
+const WORKS: usize = 4;
 
 /// A part of memory that was read: address of its first byte, and its length.
 pub type Place = (usize, usize);
@@ -72,7 +75,7 @@ pub struct Seen {
     pub reads: BTreeMap<Place, Read>,
     /// Keys, values and their factors, by where the keys lie: bytes.
     pub histories: BTreeMap<usize, u64>,
-    /// Time by [`Work`]; that of the rest is not known here.
+    /// Time by [`Work`]; what is left of the whole is the rest.
     pub spent: [Duration; WORKS],
 }
 
@@ -90,7 +93,6 @@ pub struct Watch<'w, P> {
     /// Whether to note what is read, which takes a lock for every chunk.
     notes_reads: bool,
     within: AtomicBool,
-    weightiest: AtomicU8,
     seen: Mutex<Seen>,
 }
 
@@ -102,14 +104,7 @@ impl<'w, P: Parallel> Watch<'w, P> {
 
     /// Watches only sections and time.
     pub fn times(kernel: &'w dyn Kernel, parallel: &'w P) -> Self {
-        Watch {
-            kernel,
-            parallel,
-            notes_reads: false,
-            within: AtomicBool::new(false),
-            weightiest: AtomicU8::new(0),
-            seen: Mutex::default(),
-        }
+        Watch { kernel, parallel, notes_reads: false, within: AtomicBool::new(false), seen: Mutex::default() }
     }
 
     /// What has been seen since the last call.
@@ -123,15 +118,22 @@ impl<P> Watch<'_, P> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Does `operation`; its time counts by itself only where no section's does.
+    /// Does `operation`, and notes its time where this is the calling thread.
     fn timed<R>(&self, work: Work, operation: impl FnOnce() -> R) -> R {
-        if self.within.load(Ordering::Relaxed) {
-            self.weightiest.fetch_max(work as u8, Ordering::Relaxed);
+        let own = OWN.get();
+        if own.is_none() && self.within.load(Ordering::Relaxed) {
             return operation();
         }
         let started = Instant::now();
         let result = operation();
-        self.seen().spent[work as usize] += started.elapsed();
+        let spent = started.elapsed();
+        match own {
+            Some(mut own) => {
+                own[work as usize] += spent;
+                OWN.set(Some(own));
+            }
+            None => self.seen().spent[work as usize] += spent,
+        }
         result
     }
 
@@ -173,13 +175,19 @@ impl<P: Parallel> Parallel for Watch<'_, P> {
         if rows <= step.max(1) || self.within.swap(true, Ordering::Relaxed) {
             return self.parallel.for_each_chunk_pair(a, b, step, body);
         }
-        self.weightiest.store(Work::Rest as u8, Ordering::Relaxed);
         self.seen().sections.push(Section { rows, step: step.max(1) });
+        OWN.set(Some(Default::default()));
         let started = Instant::now();
         self.parallel.for_each_chunk_pair(a, b, step, body);
         let spent = started.elapsed();
+        let own = OWN.take().unwrap_or_default();
         self.within.store(false, Ordering::Relaxed);
-        self.seen().spent[usize::from(self.weightiest.load(Ordering::Relaxed))] += spent;
+        let known: Duration = own.iter().sum();
+        let mut seen = self.seen();
+        for (sum, own) in seen.spent.iter_mut().zip(own) {
+            // Where other threads took every chunk, nothing is known: it is left to the rest.
+            *sum += spent.mul_f64(own.as_secs_f64() / known.as_secs_f64().max(f64::MIN_POSITIVE));
+        }
     }
 }
 
