@@ -93,7 +93,7 @@ pub(crate) fn compute<P: Parallel>(
     let (tokens, position) = (batch.ids.len(), batch.position);
     if stage == Stage::Embed {
         scratch.part = parts::tokens_of_a_part(tokens, engine.parallel.threads());
-    } else if scratch.part < tokens {
+    } else if parts::POSSIBLE && scratch.part < tokens {
         return parts::compute(engine, model, cache, scratch, (tokens, position), stage);
     }
     let mut pass = Pass { engine: *engine, model, scratch, tokens, position, layer: stage.layer() };

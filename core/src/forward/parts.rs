@@ -23,20 +23,23 @@ const PART_STEP: usize = 8;
 /// Most parts; more workers divide rows.
 const PARTS_MAX: usize = 16;
 
+/// A 32-bit board has one core or two, small batches, and no flash for this.
+pub(super) const POSSIBLE: bool = !cfg!(target_pointer_width = "32");
+
 /// How many tokens of a batch make a part: all of them where they are computed together.
 pub(super) fn tokens_of_a_part(tokens: usize, threads: usize) -> usize {
     let part = tokens.div_ceil(threads.max(1)).next_multiple_of(PART_STEP);
     let is_worth_it = 1 < threads && threads <= PARTS_MAX && tokens >= PART_TOKENS_LEAST * threads;
     // The largest part is what the others wait for.
     let is_even = 8 * part * threads <= 9 * tokens;
-    if is_worth_it && is_even { part } else { tokens }
+    if POSSIBLE && is_worth_it && is_even { part } else { tokens }
 }
 
 /// One worker's own thread, a few rows after the others: what is made of them is then still in its cache.
 struct InTurn;
 
-/// Most bytes of each slice in a chunk.
-const CHUNK_BYTES: usize = 128 << 10;
+/// Most bytes of each slice in a chunk: a part of a second-level cache, and 16 tokens' heads of a 2B model.
+const CHUNK_BYTES: usize = 160 << 10;
 
 impl Parallel for InTurn {
     fn threads(&self) -> usize {
