@@ -286,6 +286,23 @@ fn a_part_of_something_else_is_not_used() {
     }
 }
 
+/// Until a server has given something else, what another download has left stays.
+#[test]
+fn a_part_of_something_else_is_not_lost_for_nothing() {
+    for note in ["", "{\"url\":\"http://other/m.gguf\",\"etag\":\"\\\"v1\\\"\",\"total\":300000}"] {
+        let server = Server::new(|_, _| vec![head("404 No", &["Content-Length: 0"])]);
+        let run = Run::new();
+        let (part, note_file) =
+            (run.folder.path().join("m.gguf.part"), run.folder.path().join("m.gguf.part.json"));
+        fs::write(&part, vec![7; 1000]).expect("a part");
+        fs::write(&note_file, note).expect("a note");
+        let (kind, kept) = kind(run.pull(&server));
+        assert!(matches!(kind, PullErrorKind::Status { status: 404, .. }) && !kept, "{kind:?}");
+        assert_eq!(fs::read(&part).expect("the part"), vec![7; 1000]);
+        assert_eq!(fs::read_to_string(&note_file).expect("the note"), note);
+    }
+}
+
 #[test]
 fn lengths_that_lie() {
     // More is said than comes.

@@ -9,7 +9,9 @@
 //!    stack. So lists, maps and tuples with variables in them stand in two places at most, outside of
 //!    loops and macros; lists of constants (`role in ["user", "system"]`) anywhere;
 //! 3. a namespace in a namespace, which could be in itself: one is made by
-//!    `{% set name = namespace(...) %}` alone, and its name is followed by a point everywhere else.
+//!    `{% set name = namespace(...) %}` alone, and its name is followed by a point everywhere else, and by no
+//!    method: `values()` holds the namespace;
+//! 4. `map` with more than one argument: `map(attribute='x', default=y)` makes a list of y.
 //!
 //! `{% generation %}` of the transformers library marks what is trained on; here it means nothing.
 
@@ -53,6 +55,7 @@ pub(super) fn checked(source: &str) -> Result<String, TemplateError> {
     check_sizes(&tags)?;
     check_namespaces(&tags)?;
     check_builds(&tags)?;
+    check_maps(&tags)?;
     let mut compiled = String::with_capacity(source.len());
     let mut done = 0;
     for tag in &tags {
@@ -222,8 +225,34 @@ fn check_namespaces(tags: &[Tag<'_>]) -> Result<(), TemplateError> {
                     tag.refuse("a namespace is made elsewhere than by {% set name = namespace(...) %}")
                 );
             }
-            if names.contains(&token) && !is_attribute && !has_attribute {
+            let calls = has_attribute && tag.tokens.get(at + 3) == Some(&Token::Sign(b'('));
+            if names.contains(&token) && !is_attribute && (!has_attribute || calls) {
                 return Err(tag.refuse("a namespace is used otherwise than by its attributes"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Rule 4 of the head of this file.
+fn check_maps(tags: &[Tag<'_>]) -> Result<(), TemplateError> {
+    for tag in tags {
+        let is_map =
+            |three: &[Token<'_>]| three == [Token::Sign(b'|'), Token::Word("map"), Token::Sign(b'(')];
+        for (at, _) in tag.tokens.windows(3).enumerate().filter(|(_, three)| is_map(three)) {
+            let mut depth = 0_usize;
+            for token in &tag.tokens[at + 2..] {
+                match token {
+                    Token::Sign(b'(' | b'[' | b'{') => depth += 1,
+                    Token::Sign(b')' | b']' | b'}') => depth = depth.saturating_sub(1),
+                    Token::Sign(b',') if depth == 1 => {
+                        return Err(tag.refuse("map has more than one argument"));
+                    }
+                    _ => {}
+                }
+                if depth == 0 {
+                    break;
+                }
             }
         }
     }
@@ -326,6 +355,7 @@ mod tests {
             "{{ bos_token }}{%- for m in messages[1:] -%}{{- m['role'] + '}}' -}}{%- endfor %}",
             "{% if message.role in ['user', \"sys\\\"tem\"] and (a or b) %}{% elif x[f(a, b)] %}{% endif %}",
             "{% set ns = namespace(a=1, last=messages|length - 1) %}{% set ns.a = ns.a + 1 %}{{ m.ns }}",
+            "{{ messages | map(attribute='role') | join(', ') }}{{ ns.a.strip() }}{% set ns = namespace(a='') %}",
             "{% for a, b in m.items() %}{{ a }}{% endfor %}{% set a, b = x[0], 1 %}",
             "{% set messages = [first] + messages %}{% set x = {'role': 'system', 'content': text} %}",
             "{# {% raw %} #}{% macro f(a, b=[]) %}{{ caller(a, b) }}{% endmacro %}",
@@ -355,6 +385,9 @@ mod tests {
             "\n{% macro f(x) %}{{ f([x]) }}{% endmacro %}",
             "\n{% macro f(x=[y]) %}{% endmacro %}",
             "\n{% set a = namespace() %}{% set a.x = a %}",
+            "\n{% set a = namespace(x=1) %}{% set b = namespace(x=1) %}{% set a.x = b.values() %}{% set b.x = a.values() %}",
+            "\n{% set ns.y = [1, 1] | map(attribute='q', default=ns.y) %}",
+            "\n{{ x|map('default', [1, 2]) }}",
             "\n{% set a = namespace(b=namespace()) %}",
             "\n{{ namespace() }}",
             "\n{% set f = namespace %}",

@@ -161,7 +161,7 @@ fn turn(
     request.interrupted.store(false, Ordering::Relaxed);
     match reply {
         // The chat goes on: the turn is forgotten, the others are not.
-        Err(error @ (ChatError::TurnTooLong { .. } | ChatError::SpecialText)) => {
+        Err(error @ (ChatError::TurnTooLong { .. } | ChatError::SpecialText | ChatError::Template(_))) => {
             say("error", &error.to_string());
             return Ok(false);
         }

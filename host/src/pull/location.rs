@@ -87,6 +87,8 @@ impl Location {
             format!("{scheme}:{target}")
         } else if target.starts_with('/') {
             format!("{scheme}://{authority}{target}")
+        } else if target.starts_with('?') {
+            format!("{scheme}://{authority}{}{target}", uri.path())
         } else {
             let folder = uri.path().rsplit_once('/').map_or("", |(folder, _)| folder);
             format!("{scheme}://{authority}{folder}/{target}")
@@ -228,6 +230,7 @@ mod tests {
         assert_eq!(to("//other/x").as_deref(), Some("https://other/x"));
         assert_eq!(to("/x?u=http://y").as_deref(), Some("https://host:8/x?u=http://y"));
         assert_eq!(to("x").as_deref(), Some("https://host:8/a/x"));
+        assert_eq!(to("?token=1").as_deref(), Some("https://host:8/a/b?token=1"));
         assert_eq!(to("javascript:x"), None);
         assert_eq!(to("file:///etc/passwd"), None);
         assert_eq!(to("https://a b"), None);

@@ -164,6 +164,9 @@ pub fn pull(order: &Order<'_>, tell: &mut dyn FnMut(Event)) -> Result<Pulled, Pu
             Ok(pulled)
         }
         Err(kind) => {
+            if !pull.part.is_own() {
+                return Err(nothing_kept(kind));
+            }
             let damaged = matches!(kind, PullErrorKind::Digest { downloaded: true, by_caller: false, .. });
             if pull.part.len() == 0 || damaged {
                 pull.part.delete();

@@ -34,6 +34,8 @@ pub(super) struct Part {
     note: Note,
     /// None until the first byte comes: a download that fails before leaves nothing.
     file: Option<File>,
+    /// Whether what is there belongs to this download. What does not is left alone until a server has answered.
+    is_own: bool,
     len: u64,
     sum: Sha256,
     /// Bytes that `sum` has seen.
@@ -50,12 +52,13 @@ impl Part {
         };
         let (path, note_path) = (with(".part"), with(".part.json"));
         let note = Note { url: url.to_owned(), ..Note::default() };
-        let mut part = Part { path, note_path, note, file: None, len: 0, sum: Sha256::new(), summed: 0 };
+        let (sum, is_own) = (Sha256::new(), true);
+        let mut part = Part { path, note_path, note, file: None, is_own, len: 0, sum, summed: 0 };
         if part.path.symlink_metadata().is_ok() {
             part.open()?;
             match read_note(&part.note_path).filter(|note| note.url == url) {
                 Some(note) => part.note = note,
-                None => part.clear()?,
+                None => part.is_own = false,
             }
         }
         Ok(part)
@@ -69,6 +72,11 @@ impl Part {
     /// Its length in bytes.
     pub fn len(&self) -> u64 {
         self.len
+    }
+
+    /// Whether what is there belongs to this download.
+    pub fn is_own(&self) -> bool {
+        self.is_own
     }
 
     /// What is known of the whole.
@@ -89,6 +97,7 @@ impl Part {
         if offset == 0 {
             self.open()?;
             self.clear()?;
+            self.is_own = true;
             fs::write(&self.note_path, serde_json::to_vec(&note).unwrap_or_default())
                 .map_err(|error| failed(&self.note_path, error))?;
         }
@@ -157,8 +166,9 @@ impl Part {
     /// Forgets what is there.
     fn clear(&mut self) -> Result<(), PullErrorKind> {
         self.note = Note { url: std::mem::take(&mut self.note.url), ..Note::default() };
+        self.cut(0).map_err(|error| failed(&self.path, error))?;
         let _ = fs::remove_file(&self.note_path);
-        self.cut(0).map_err(|error| failed(&self.path, error))
+        Ok(())
     }
 
     /// Cuts the file to `len` bytes, sums them, and stands at their end.
