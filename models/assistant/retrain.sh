@@ -7,18 +7,22 @@ set -eu
 work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
-steps=${STEPS:-9600}
+steps=${STEPS:-18000}
 target=$(cargo metadata --format-version 1 --no-deps | "$python" -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
 cargo build --release -q -p ternlet -p ternlet-assistant --example prompts --bin ternlet
 prompts=$target/release/examples/prompts
 
 # Sentences with the actions that they mean: two seeds, so that two processes share the work.
-for seed in 1 2; do
-    test -s "$work/train_$seed.jsonl" || "$python" data/generate.py --split train --count 600000 --seed $seed \
-        --homes-out "$work/train_homes_$seed.json" > "$work/train_$seed.jsonl" &
-done
+sentences() { # SEED
+    test -s "$work/train_$1.jsonl" && return
+    "$python" data/generate.py --split train --count 600000 --seed "$1" --homes-out "$work/train_homes_$1.json" > "$work/train_$1.part"
+    mv "$work/train_$1.part" "$work/train_$1.jsonl"
+}
+sentences 1 & first=$!
+sentences 2 & second=$!
 "$python" data/generate.py --split test --count 6000 --homes-out "$work/test_homes.json" > "$work/test.jsonl"
-wait
+wait "$first"
+wait "$second"
 
 # What the model reads and says, by the code that runs on the device.
 cat "$work/train_1.jsonl" "$work/train_2.jsonl" | "$prompts" --homes "$work/train_homes_1.json" > "$work/train_prompts.jsonl"

@@ -10,7 +10,7 @@ from functools import partial
 from altered_frames import ASKED, COUPLED, ING, JOINED, LATER, NEGATED, OTHERS, PAST, PAST_BASE
 from climate import climate_get_request, temperature_request
 from control import control_request
-from expand import pick
+from expand import pick_evenly
 from house import clock_request, vacuum_request, weather_request
 from lights import light_request
 from lists import shopping_request, todo_request
@@ -78,7 +78,7 @@ def _wrapped(rng, home, test, area, templates):
     made = _command(rng, home, test, area)
     if made is None:
         return None
-    template = pick(rng, templates, test)
+    template = pick_evenly(rng, templates, test)
     text = re.sub(r" (please|thanks|for me|right now|now|right away|immediately|if you (can|could|please|would)|will you|would you)$", "", unmark(made[0])[0])
     verb, _, rest = text.partition(" ")
     past, ing = _forms(verb)
@@ -99,7 +99,7 @@ def _later(rng, home, test, area):
         return None
     if ord(raw[-1]) >= 0xe000 and intent == "HassMediaSearchAndPlay":
         return None
-    template = pick(rng, LATER, test)
+    template = pick_evenly(rng, LATER, test)
     return fill(rng, template, test, c=unmark(raw)[0]), template.startswith("{c}")
 
 
@@ -118,7 +118,7 @@ def _coupled(rng, home, test, area):
         return None  # "turn on the lights and set the brightness to 50 percent" is one request
     if first[0] == second[0] or AT_ONCE.search(first[0]) or one.startswith(("HassList", "HassShop")) and two.startswith(("HassList", "HassShop")):
         return None
-    template = pick(rng, JOINED if questions else COUPLED, test)
+    template = pick_evenly(rng, JOINED if questions else COUPLED, test)
     return fill(rng, template, test, c=unmark(first[0])[0], d=unmark(second[0])[0]), template.startswith("{c}")
 
 
@@ -133,6 +133,8 @@ def _doubled(rng, home, test, area):
         return None
     value = slots.get("area") or slots["name"]
     pool = [a["name"] for a in home["areas"]] if "area" in slots else [e["name"] for e in home["entities"] if family_of(e)]
+    if not pool:
+        return None
     here, other = plain(value), plain(rng.choice(pool))
     if set(here.split()) & set(other.split()) or len(re.findall(rf"(?<![\w']){re.escape(here)}(?![\w'])", text)) != 1 or "both" in text:
         return None

@@ -3,9 +3,10 @@
 import re
 
 from broadcast_frames import BROADCAST, MESSAGES
-from expand import expand, pick
+from expand import either, expand, pick
 from spans import span
 from speech import number
+import talk_additions
 from talk_frames import NEVERMIND, RESPOND
 from targets import plain as said
 from words import FIRST_NAMES, ROOMS, adjective, bars, holds, noun, opens_with_verb, plural, word
@@ -31,7 +32,7 @@ def message(rng, test):
 
 def broadcast_request(rng, home, test, area):
     """HassBroadcast: a message to everyone in the house."""
-    frame, what = pick(rng, BROADCAST, test), message(rng, test)
+    frame, what = pick(rng, either(rng, BROADCAST, talk_additions.BROADCAST, test), test), message(rng, test)
     words = what.split()
     if re.search(r"(that|know|hear|hears|knows) \{m\}", frame) and (words[0] in ASKS or not STATES & set(words)) and rng.random() < 0.98:
         return None  # "let everyone know that hello" is nothing that people say
@@ -45,13 +46,13 @@ def broadcast_request(rng, home, test, area):
 
 def nevermind_request(rng, home, test, area):
     """HassNevermind: the speaker wants nothing after all."""
-    text = expand(rng, pick(rng, NEVERMIND, test))
+    text = expand(rng, pick(rng, either(rng, NEVERMIND, talk_additions.NEVERMIND, test), test))
     return text, "HassNevermind", {}, False
 
 
 def respond_request(rng, home, test, area):
     """HassRespond: a greeting or small talk, unless a scene or the like is called so."""
-    frame = pick(rng, RESPOND, test)
+    frame = pick(rng, either(rng, RESPOND, talk_additions.RESPOND, test), test)
     if frame.startswith(("hello", "hi i", "my name", "i'm {who}", "i am {who}", "this is {who}")) and rng.random() < 0.3:
         return None
     text = expand(rng, frame, who=word(rng, FIRST_NAMES, test), n=plural(noun(rng, test)))

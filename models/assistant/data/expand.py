@@ -114,6 +114,28 @@ def of_split(options, test: bool) -> tuple:
     return _of_split(tuple(options), test)
 
 
+def either(rng: random.Random, usual: list, more: list, test: bool, share: float = 0.3) -> list:
+    """The usual templates, or `more` of them: a line of those stands for many phrasings and is drawn more often than its number says.
+
+    The test split takes all alike, since few of `more` are held out.
+    """
+    if test:
+        return usual + more
+    return more if rng.random() < share else usual
+
+
+USUAL_SHARE, USUAL_PART = 0.4, 8  # this share of the draws is from the first of so many parts of a list
+
+
 def pick(rng: random.Random, options, test: bool) -> str:
-    """An option of the split."""
+    """An option of the split; in training what stands first in a long list, as everybody says it, comes more often, and of that again the first."""
+    options = of_split(options, test)
+    count = len(options)
+    while not test and count // USUAL_PART >= COMMON_FIRST and rng.random() < USUAL_SHARE:
+        count //= USUAL_PART
+    return options[rng.randrange(count)]
+
+
+def pick_evenly(rng: random.Random, options, test: bool) -> str:
+    """An option of the split, each as likely as any other: for what is not in the trade, where none is usual."""
     return rng.choice(of_split(options, test))

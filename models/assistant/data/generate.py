@@ -27,6 +27,7 @@ from spans import follow, unmark
 from speech import hesitant, polite, typed
 from state import state_request
 from timers import cancel_all_request, start_timer_request, timer_request
+from usual import usual_request
 
 HOMES = {"train": 1500, "test": 150}
 # Makers of requests, and how often each is drawn.
@@ -34,9 +35,10 @@ SORTS = [
     (control_request, 20), (light_request, 8), (position_request, 4.5), (temperature_request, 5), (climate_get_request, 3.5), (state_request, 17),
     (start_timer_request, 7), (timer_request, 8), (cancel_all_request, 1.4), (shopping_request, 3.5), (todo_request, 4), (media_control_request, 6),
     (volume_request, 2.5), (play_request, 4.5), (weather_request, 2), (vacuum_request, 3.5), (clock_request, 2.2), (broadcast_request, 2),
-    (nevermind_request, 1.2), (respond_request, 2.5), (null_request, 22),
+    (nevermind_request, 1.2), (respond_request, 2.5), (null_request, 22), (usual_request, 3),
 ]
 MAKERS, SHARES = [maker for maker, _ in SORTS], [share for _, share in SORTS]
+PLAIN = 0.4  # the share of training's sentences that nothing is said around
 QUESTIONS = {"is", "are", "what", "what's", "how", "how's", "who", "which", "why", "when", "did", "will", "where", "where's", "has", "have", "do", "does", "any"}
 POLITE_QUESTIONS = ("can ", "could ", "would ", "will ")
 
@@ -50,9 +52,10 @@ def make_line(rng, home, index, test):
     text, intent, slots, verb_first = made
     said_before = unmark(text)[1]
     is_question = text.split()[0] in QUESTIONS
-    if intent is not None:
+    is_plain = not test and rng.random() < PLAIN
+    if intent is not None and not is_plain:
         text = with_aside(text, rng, test)
-    if intent is not None or rng.random() < 0.6:
+    if not is_plain and (intent is not None or rng.random() < 0.6):
         text = polite(hesitant(text, rng, test), rng, test, verb_first)
     text, said = unmark(typed(text, rng, is_question or text.startswith(POLITE_QUESTIONS)))
     return {"text": text, "area": area, "home": index, "action": {"intent": intent, "slots": follow(slots, said_before, said)}}

@@ -1,8 +1,11 @@
 """The shopping list and to-do lists: put something on, tick something off."""
 
-from expand import expand, pick
+import re
+
+from expand import either, expand, pick
 from list_frames import ADD, BOUGHT, DONE_BARE, DONE_ON
 from list_items import AMOUNTS, GROCERIES, TASK_VERBS, TASKS
+import list_more
 from spans import span
 from speech import number
 from targets import named_exactly as exactly, plain as said
@@ -34,7 +37,7 @@ office list|garden list|garage list|school list|vacation list|ikea list|wedding 
 def _made_up(rng, test):
     """A thing that nobody has heard of, so that items are copied and not known."""
     forms = ["{a} {n}", "{n} {m}", "{n} for the {m}", "{a} {n} and {m}", "{n}", "{a} {a2} {n}", "the {n}", "{n} with {m}", "a {a} {n}", "two {m} {p}", "{n} to {m}", "{p} for {who}", "{who}'s {n}", "a {n} for the {room}",
-             "{count} {p}", "{count} {a} {p}", "some {p}", "some {a} {n}", "{room} {n}", "{n} on {m}", "{n} without {m}", "{n} number {count}", "more {p}", "that {a} {n}", "{n} in a {m}", "a {n} of {m}", "{n} or {m}"]
+             "{count} {p}", "{count} {a} {p}", "some {p}", "some {a} {n}", "{room} {n}", "{n} on {m}", "{n} without {m}", "{n} number {count}", "more {p}", "{n} in a {m}", "a {n} of {m}", "{n} or {m}"]
     return expand(rng, rng.choice(forms), a=adjective(rng, test), a2=adjective(rng, test), n=noun(rng, test), m=noun(rng, test), p=plural(noun(rng, test)), who=word(rng, FIRST_NAMES, test),
                   room=word(rng, ROOMS, test), count=number(rng.randint(2, 60), rng))
 
@@ -59,13 +62,25 @@ def task(rng, test):
         return word(rng, TASKS, test)
     forms = ["{v} the {x}", "{v} a {x}", "{v} {x}", "{v} the {x} for {y}", "{v} the {x} on monday", "{v} my {x}", "{v} the {x} to the {y}", "{v} the {x} in the {room}", "{v} {who}'s {y}", "{v} {x} with {who}", "{v} the {x} and the {y}", "{v} the {room} {y}",
              "{v} the {x} at {count}", "{v} {count} {p}", "{v} some {p}", "{v} {who}", "{v} the {y} before {who} comes"]
-    return expand(rng, rng.choice(forms), v=word(rng, TASK_VERBS, test), x=_made_up(rng, test).removeprefix("the ").removeprefix("a ").removeprefix("that ").removeprefix("some "), y=noun(rng, test),
+    return expand(rng, rng.choice(forms), v=word(rng, TASK_VERBS, test), x=_made_up(rng, test).removeprefix("the ").removeprefix("a ").removeprefix("that ").removeprefix("some ").removeprefix("more "), y=noun(rng, test),
                   who=word(rng, FIRST_NAMES, test), room=word(rng, ROOMS, test), count=number(rng.randint(2, 12), rng), p=plural(noun(rng, test)))
+
+
+# Words of frames that speak of a stock, and so of goods alone.
+STOCK = re.compile(r"\b(out of|ran out|run out|running out|running low|low on|short of|left|lack|gone|used up|finished|fancy|got any|have any|any more|no more|have no|more \{i\})\b")
+
+
+def _fits(frame, item, goods_meant):
+    """Whether a frame and an item make a sentence: nobody is out of "call mom", nor has "no more more milk"."""
+    if "the {i}" in frame and item.startswith(("the ", "a ", "an ", "some ", "more ")):
+        return False
+    return (goods_meant or not STOCK.search(frame)) and not (item.startswith(("more ", "some ")) and re.search(r"\b(more|any|no|out of|get) \{i\}", frame))
 
 
 def shopping_request(rng, home, test, area):
     """HassShoppingListAddItem and HassShoppingListCompleteItem."""
-    item = goods(rng, test) if rng.random() < 0.9 else task(rng, test)
+    bought = rng.random() < 0.9
+    item = goods(rng, test) if bought else task(rng, test)
     add = rng.random() < 0.55
     intent = "HassShoppingListAddItem" if add else "HassShoppingListCompleteItem"
     spoken = word(rng, SHOPPING, test)
@@ -73,8 +88,11 @@ def shopping_request(rng, home, test, area):
         return None
     if "grocer" in spoken and any("grocer" in name for name in _lists(home)):
         return None  # a list of that name is meant
-    frames = ADD if add else rng.choices([DONE_ON, BOUGHT, DONE_BARE], [6, 2, 2])[0]
+    usual, more = (ADD, list_more.ADD) if add else rng.choices([(DONE_ON, list_more.DONE), (BOUGHT, list_more.BOUGHT), (DONE_BARE, list_more.BARE)], [6, 2, 2])[0]
+    frames = either(rng, usual, more, test)
     frame = pick(rng, frames, test)
+    if not _fits(frame, item, bought):
+        return None
     text = expand(rng, frame, i=span(item), l=spoken)
     return text, intent, {"item": item}, opens_with_verb(text)
 
@@ -90,7 +108,7 @@ def _unknown_list(rng, home, test):
     words = set(spoken.split()) - {"list"}
     if any(words & set(said(e["name"]).split()) for e in home["entities"] if e["domain"] == "todo"):
         return None
-    frames = ADD if rng.random() < 0.6 else DONE_ON
+    frames = either(rng, ADD, list_more.ADD, test) if rng.random() < 0.6 else either(rng, DONE_ON, list_more.DONE, test)
     item = goods(rng, test) if rng.random() < 0.6 else task(rng, test)
     text = expand(rng, pick(rng, frames, test), i=item, l=rng.choice(["the ", "my ", "our "]) + spoken)
     return text, None, {}, opens_with_verb(text)
@@ -117,6 +135,10 @@ def todo_request(rng, home, test, area):
     item = goods(rng, test) if bought else task(rng, test)
     if any(holds(item, name) or holds(item, other) for other in _lists(home)):
         return None
-    frames = ADD if add else BOUGHT if bought and rng.random() < 0.3 else DONE_ON
-    text = expand(rng, pick(rng, frames, test), i=span(item), l=spoken)
+    usual, more = (ADD, list_more.ADD) if add else (BOUGHT, list_more.BOUGHT) if bought and rng.random() < 0.3 else (DONE_ON, list_more.DONE)
+    frames = either(rng, usual, more, test)
+    frame = pick(rng, frames, test)
+    if not _fits(frame, item, bought):
+        return None
+    text = expand(rng, frame, i=span(item), l=spoken)
     return text, "HassListAddItem" if add else "HassListCompleteItem", {"item": item, "name": entity["name"]}, opens_with_verb(text)

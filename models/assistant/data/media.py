@@ -1,8 +1,10 @@
 """Players: pause, resume, next, previous, volume, and search and play."""
 
 from class_frames import CLASSED
-from expand import expand, pick, split
+from expand import either, expand, pick, split
 from media_frames import NEXT, PAUSE, PREVIOUS, UNPAUSE
+import media_more
+import play_more
 from play_frames import HEAR, PLAY, SOME, WATCH
 from spans import span
 from speech import number
@@ -57,7 +59,10 @@ def _place(rng, home, test, area, player=True, unknown=0.0):
     return without_article(expand(rng, pick(rng, ON_PLAYER, test), n=name), name), {"name": entity["name"]}
 
 
-_CONTROLS = [("HassMediaPause", PAUSE), ("HassMediaUnpause", UNPAUSE), ("HassMediaNext", NEXT), ("HassMediaPrevious", PREVIOUS)]
+_CONTROLS = [
+    ("HassMediaPause", PAUSE, media_more.PAUSE), ("HassMediaUnpause", UNPAUSE, media_more.UNPAUSE), ("HassMediaNext", NEXT, media_more.NEXT),
+    ("HassMediaPrevious", PREVIOUS, media_more.PREVIOUS),
+]
 _BY_NAME = {
     "HassMediaPause": "(pause|pause|hold|freeze) {o}|{o} pause|put {o} on (pause|hold)|i want {o} paused|would you mind pausing {o}|stop playing {o}|have {o} pause|{o} should pause|pause whatever is on {o}|pause what's playing on {o}|pause what {o} is playing|put {o} in pause|set {o} to pause|make {o} pause|make {o} stop playing|let {o} pause|get {o} to pause|tell {o} to pause|hit pause on {o}|press pause on {o}|halt {o}|suspend {o}|interrupt {o}|"
     "{o} on pause|{o} on hold|{o}, pause|{o} stop playing|{o} needs to pause|{o} must pause|{o} can pause|{o} needs to be paused|{o} should be paused|i'd like {o} paused|i'd like to pause {o}|i need {o} paused|i want to pause {o}|i need to pause {o}|i want {o} on pause|"
@@ -108,7 +113,8 @@ _OF_AREA = {intent: split(text.replace("{a} {m} (pause|off pause)", "{a} {m} pau
 
 def media_control_request(rng, home, test, area):
     """HassMediaPause, HassMediaUnpause, HassMediaNext, HassMediaPrevious."""
-    intent, frames = rng.choice(_CONTROLS)
+    intent, usual, more = rng.choice(_CONTROLS)
+    frames = either(rng, usual, more, test)
     playing, track, sort = word(rng, PLAYING, test), word(rng, TRACKS, test), rng.random()
     device = next((d for d in ("radio", "tv", "speaker", "stereo") if playing.endswith(d)), None)
     if sort < 0.15:
@@ -204,13 +210,13 @@ def play_request(rng, home, test, area):
         return None
     place, slots = placed
     if sort == "any":
-        frame, query = pick(rng, PLAY, test), genre(rng, test) if rng.random() < 0.25 else tune(rng, test)
+        frame, query = pick(rng, either(rng, PLAY, play_more.PLAY, test), test), genre(rng, test) if rng.random() < 0.25 else tune(rng, test)
     elif sort == "some":
-        frame, query = pick(rng, SOME, test), genre(rng, test) if rng.random() < 0.94 else artist(rng, test)
+        frame, query = pick(rng, either(rng, SOME, play_more.SOME, test), test), genre(rng, test) if rng.random() < 0.94 else artist(rng, test)
         if query.startswith(("the ", "a ")):
             return None
     elif sort == "watch":
-        frame, query = pick(rng, WATCH, test), title(rng, test)
+        frame, query = pick(rng, either(rng, WATCH, play_more.WATCH, test), test), title(rng, test)
         if "watch" not in frame:
             return None
     else:
@@ -218,7 +224,8 @@ def play_request(rng, home, test, area):
         inner = pick(rng, CLASSED[sort], test)
         if query.split()[0] in ("the", "my", "a", "an", "our") and any(f"{lead} {{q}}" in inner for lead in ("the", "my", "a", "our", "that")):
             return None
-        frame = pick(rng, WATCH if sort in ("movie", "tv_show") else HEAR, test).replace("{q}", inner)
+        usual, more = (WATCH, play_more.WATCH) if sort in ("movie", "tv_show") else (HEAR, play_more.HEAR)
+        frame = pick(rng, either(rng, usual, more, test), test).replace("{q}", inner)
     rooms = area_names(home)
     if any(holds(query, f"{link} {name}") for name in rooms for link in ("in", "in the", "on", "on the")) or query.endswith((" song", " album", " playlist", " podcast", " movie", " show")):
         return None

@@ -9,8 +9,9 @@ kinds of words of vocabulary.py.
 import random
 
 from control import STATES
-from expand import alternatives, expand, pick
+from expand import alternatives, expand, pick_evenly
 from near_frames import DEGREES, POWERS, REMARKS, SCRAPS, TWO
+from near_more import ASKED, BEYOND, BOTH, LATER
 from targets import KINDS, any_target, plain, takes_no_article
 from unknown import without_article
 from verbs import VERBS
@@ -102,7 +103,7 @@ list all [my] (devices|rooms|scenes|automations)|what devices do i have|how many
 take {word} off the list again|what's still missing on my list|is there anything on my list|wipe my shopping list|make me a list of {topic}|how full is the vacuum's bin|mow around the trees|what's this music|why did the timer stop|is {i} degrees warm|since when is {who} out|what's the name of {n}
 who was the last to leave the house|revert that|say that in {lang}|how many lamps fit in the {a}|what's the password of {n}|what model is {n}|has {n} ever been repaired|is {n} worth the money""")
 
-SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4)]
+SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4), (ASKED, 4), (LATER, 4), (BEYOND, 6), (BOTH, 2)]
 
 
 def past_tense(verb: str) -> str:
@@ -147,7 +148,7 @@ def _covers(rng, room):
 def near_miss(rng: random.Random, home: dict, test: bool, area):
     """(text, opens with a verb), or None to try again."""
     templates = rng.choices([s[0] for s in SORTS], [s[1] for s in SORTS])[0]
-    template = pick(rng, templates, test)
+    template = pick_evenly(rng, templates, test)
     first, second, light = _target(rng, home, test, area), _target(rng, home, test, area), _target(rng, home, test, area, ["light"])
     if first is None or second is None or light is None or first.slots == second.slots:
         return None
@@ -168,6 +169,8 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
     if values["v_b"] == values["v"] and "{v_b}" in template and "{o_b} {be_b}" not in template and rng.random() < 0.5:
         return None
     text = without_article(fill(rng, template, test, **values), home)
+    if templates is BEYOND and any(f" {plain(e['name'])} " in f" {text} " for e in home["entities"]):
+        return None
     if text in MEANT:
         return None
     return text, template.lstrip("(").startswith(OPENERS)

@@ -7,7 +7,7 @@ import random
 
 import nonsense_words
 import talk_more
-from expand import alternatives, pick
+from expand import alternatives, pick_evenly
 from vocabulary import a_or_an, fill, one_of, plurals, word
 
 NOUNS = nonsense_words.NOUNS + alternatives("""mountain|river|planet|novel|economy|government|doctor|teacher|student|airplane|bridge|castle|cookie|banana|elephant|dolphin|butterfly|spider|dinosaur|rainbow|thunder|desert|island|village|museum|festival|wedding|birthday|vacation
@@ -78,7 +78,7 @@ def _noun_phrase(rng, test):
 
 def free_sentence(rng: random.Random, test: bool) -> str:
     """A sentence of the free grammar; every field is drawn anew where it stands."""
-    text = fill_once(rng, pick(rng, SENTENCES, test), test)
+    text = fill_once(rng, pick_evenly(rng, SENTENCES, test), test)
     return a_or_an(plurals(fill(rng, text, test)))
 
 
@@ -111,9 +111,9 @@ def nonsense(rng: random.Random, test: bool) -> str:
     if chance < 0.48:
         return free_sentence(rng, test)
     if chance < 0.72:
-        return fill(rng, pick(rng, TELEVISION + talk_more.TELEVISION, test), test)
+        return fill(rng, pick_evenly(rng, TELEVISION + talk_more.TELEVISION, test), test)
     if chance < 0.83:
-        return fill(rng, pick(rng, talk_more.SONGS, test), test)
+        return fill(rng, pick_evenly(rng, talk_more.SONGS, test), test)
     if chance < 0.92:
         return word_salad(rng, test)
     kind = rng.choice(["topic", "thing", "place", "star", "dish", "word", "do", "team", "app", "work"])

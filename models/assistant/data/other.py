@@ -10,7 +10,7 @@ import re
 import talk
 from altered import altered_request
 from asides import with_aside
-from expand import pick
+from expand import pick_evenly
 from foreign import foreign_request
 from near_misses import near_miss
 from nonsense import nonsense
@@ -41,7 +41,7 @@ def _names_a_thing(text, home):
 
 def _talk(rng, home, test):
     templates = rng.choices([s[0] for s in talk.SORTS], [s[1] for s in talk.SORTS])[0]
-    text = fill(rng, pick(rng, templates, test), test)
+    text = fill(rng, pick_evenly(rng, templates, test), test)
     first = text.split()[0]
     if first in OPENERS and _names_a_thing(text, home):
         return None
@@ -68,7 +68,7 @@ def _near(rng, home, test, area):
 
 # Makers of (text, opens with a verb), how often each is drawn, and whether an aside may stand beside.
 SORTS = [
-    (lambda rng, home, test, area: _talk(rng, home, test), 30, True), (_near, 21, False), (altered_request, 17, True), (foreign_request, 8, True),
+    (lambda rng, home, test, area: _talk(rng, home, test), 30, True), (_near, 26, False), (altered_request, 17, True), (foreign_request, 8, True),
     (unknown_room, 6, True), (unknown_thing, 7, True), (too_much, 2.5, True), (lambda rng, home, test, area: _nonsense(rng, home, test), 10, False),
 ]
 

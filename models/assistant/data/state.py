@@ -6,7 +6,7 @@ import state_frames
 from asking import NOW, agree, articles, choose, entities, finish, know, named, place, whether
 from expand import expand, pick, split
 from sensors import binary_request, sensor_request
-from targets import plain
+from targets import PLACE_HERE, plain
 
 # (domain, class, plural nouns, singular nouns, family, weight)
 KINDS = [
@@ -255,7 +255,20 @@ SORTS = [(_kind_request, 30), (_named_request, 20), (_person_request, 9), (_hous
 
 
 def state_request(rng, home, test, area):
-    """(text, HassGetState, slots, opens with a verb), or None to try again. The satellite's room says nothing about a question."""
+    """(text, HassGetState, slots, opens with a verb), or None to try again. The satellite's room says nothing about a question, unless "in here" is said."""
     maker = rng.choices([s[0] for s in SORTS], [s[1] for s in SORTS])[0]
     made = maker(rng, home, test)
+    if made and rng.random() < 0.1:
+        made = _said_here(rng, test, made, area)
     return made and (" ".join(made[0].split()).replace(" ,", ","), *made[1:])
+
+
+def _said_here(rng, test, made, area):
+    """A question about a kind of thing in a room, asked "in here" instead: of the satellite's room, where there is one."""
+    text, intent, slots, verb_first = made
+    if "area" not in slots or "name" in slots:
+        return made
+    room = rf"\b(in|inside|on) (the )?{re.escape(plain(slots['area']))}(?![\w'-])"
+    slots = {slot: area if slot == "area" else value for slot, value in slots.items() if slot != "area" or area}
+    here = re.sub(room, lambda _: choose(rng, PLACE_HERE, test), text, count=1)
+    return None if here == text else (here, intent, slots, verb_first)

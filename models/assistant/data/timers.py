@@ -2,13 +2,14 @@
 
 import re
 
-from expand import expand, pick, split
+from expand import either, expand, pick, split
 from spans import span
 from speech import number
 from start_frames import START, START_COMMAND, START_NAMED
 from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, CANCEL_ALL, ONLY, STATUS, STATUS_BARE
 from timer_hold_frames import CANCEL, PAUSE, UNPAUSE
 from timer_length_frames import DECREASE, DECREASE_BARE, INCREASE, INCREASE_BARE
+import timer_more
 from targets import plain as said
 from words import adjective, area_names, bars, holds, noun, opens_with_verb, without_article, word
 
@@ -217,20 +218,33 @@ def _which(rng, home, test):
 
 
 _UNITS = set("hour hours hr hrs minute minutes min mins second seconds sec secs half quarter quarters h s".split())
-_CHANGES = [("HassCancelTimer", CANCEL, 5), ("HassPauseTimer", PAUSE, 3), ("HassUnpauseTimer", UNPAUSE, 3), ("HassTimerStatus", STATUS, 4),
-            ("HassIncreaseTimer", INCREASE, 4), ("HassDecreaseTimer", DECREASE, 4)]
+_CHANGES = [
+    ("HassCancelTimer", CANCEL, timer_more.CANCEL, 5),
+    ("HassPauseTimer", PAUSE, timer_more.PAUSE, 3), ("HassUnpauseTimer", UNPAUSE, timer_more.UNPAUSE, 3.5),
+    ("HassTimerStatus", STATUS, timer_more.STATUS, 4),
+    ("HassIncreaseTimer", INCREASE, timer_more.INCREASE, 4), ("HassDecreaseTimer", DECREASE, DECREASE, 4),
+]
+
+
+def _spelt(rng, frame):
+    """One reading of a frame's alternatives; its fields stay."""
+    marks = {"o": "\ue010", "d": "\ue011", "j": "\ue012"}
+    text = expand(rng, frame, **marks)
+    for field, mark in marks.items():
+        text = text.replace(mark, "{" + field + "}")
+    return text
 
 
 def timer_request(rng, home, test, area):
     """Everything about a timer that runs already."""
-    intent, frames, _ = rng.choices(_CHANGES, [c[2] for c in _CHANGES])[0]
+    intent, usual, more, _ = rng.choices(_CHANGES, [c[3] for c in _CHANGES])[0]
     bare_frames = {"HassTimerStatus": STATUS_BARE, "HassIncreaseTimer": INCREASE_BARE, "HassDecreaseTimer": DECREASE_BARE}.get(intent)
     lonely = bare_frames is not None and rng.random() < 0.1
     which = ("", {}) if lonely else _which(rng, home, test)
     if which is None:
         return None
-    chosen = pick(rng, bare_frames if lonely else frames, test)
-    if which[1].keys() - {"name", "area"} and which[0].split()[-1] in _UNITS and re.search(r"\{o\}( and| plus|,)? (an? (extra|additional) )?\{d\}", chosen):
+    chosen = _spelt(rng, pick(rng, bare_frames if lonely else either(rng, usual, more, test), test))
+    if which[1].keys() - {"name", "area"} and which[0].split()[-1] in _UNITS and re.search(r"\{o\}( and| plus|,| up| for)? ((another|an?|an? (extra|additional)) )?\{d\}", chosen):
         return None  # "the timer for 5 minutes 3 minutes more"
     frame, length = _lengths(rng, chosen)
     if intent not in ("HassIncreaseTimer", "HassDecreaseTimer"):

@@ -4,7 +4,7 @@ import random
 import re
 
 from control import STATES
-from expand import alternatives, expand, pick
+from expand import alternatives, expand, pick_evenly
 from home_words import AREAS, AREAS_TEST, DEVICES, DEVICES_TEST, PEOPLE, PEOPLE_TEST
 from speech import number
 from targets import KINDS, plain
@@ -159,7 +159,7 @@ def _common(rng, home, test):
 
 def unknown_room(rng: random.Random, home: dict, test: bool, area):
     """A request or a question about a room that this home lacks."""
-    room, kind, template = _room(rng, home, test), rng.choices(KINDS, [k[5] for k in KINDS])[0], pick(rng, ROOMS, test)
+    room, kind, template = _room(rng, home, test), rng.choices(KINDS, [k[5] for k in KINDS])[0], pick_evenly(rng, ROOMS, test)
     if room is None:
         return None
     fields, on = _verb(rng, kind[4])
@@ -184,7 +184,7 @@ def without_article(text: str, home: dict) -> str:
 
 def unknown_thing(rng: random.Random, home: dict, test: bool, area):
     """A device, person, scene, list or city that this home lacks."""
-    template = pick(rng, DEVICE_FORMS, test)
+    template = pick_evenly(rng, DEVICE_FORMS, test)
     names = [n for n in (DEVICES_TEST if test else DEVICES)["switch"] if not any(w in n.lower() for w in ("plug", "switch", "outlet", "light"))]
     cities = [c for c in WORDS["place"] if not c.startswith("the")]
     pools = {
@@ -214,7 +214,7 @@ def _huge(rng):
 
 def too_much(rng: random.Random, home: dict, test: bool, area):
     """A value out of range."""
-    template = pick(rng, TOO_MUCH, test)
+    template = pick_evenly(rng, TOO_MUCH, test)
     lights = [plain(e["name"]) for e in home["entities"] if e["domain"] == "light"]
     light = f"the {rng.choice(lights)}" if lights and rng.random() < 0.6 else "the lights"
     big = number(rng.choice([rng.randint(101, 199), rng.randint(120, 999), rng.randrange(150, 1000, 50)]), rng)

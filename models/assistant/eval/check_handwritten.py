@@ -1,6 +1,6 @@
-"""Is the hand-written test sound? Checks every line of handwritten.jsonl against its home and counts the lines per intent.
+"""Are the hand-written tests sound? Checks every line against its home and counts the lines per intent.
 
-    python check_handwritten.py
+    python check_handwritten.py [FILE ...]        (handwritten.jsonl, everyday.jsonl and unseen.jsonl)
 
 A line is sound if its home and the satellite's room exist, its intent takes the slots, every name in a slot is spelt as the
 home spells it and fits the intent, a kind of thing exists in the place, numbers are in range, and spans stand in the sentence.
@@ -222,21 +222,32 @@ def check_line(line, homes):
         yield "null with slots"
 
 
-def main():
-    homes, counts, seen, wrong = load_homes(), collections.Counter(), set(), []
-    for stem, home in homes.items():
-        wrong += [f"{stem}: {fault}" for fault in check_home(home)]
-    lines = (HERE / "handwritten.jsonl").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(map(json.loads, lines), 1):
-        wrong += [f"line {number}: {fault}: {line['text']}" for fault in check_line(line, homes)]
+def check_file(path, homes):
+    """What is wrong with a test, and how many lines each intent has."""
+    counts, seen, wrong = collections.Counter(), set(), []
+    for number, line in enumerate(map(json.loads, path.read_text(encoding="utf-8").splitlines()), 1):
+        wrong += [f"{path.name}, line {number}: {fault}: {line['text']}" for fault in check_line(line, homes)]
         key = (line["text"].lower(), line["home"], line["area"])
-        wrong += [f"line {number}: said twice: {line['text']}"] if key in seen else []
+        wrong += [f"{path.name}, line {number}: said twice: {line['text']}"] if key in seen else []
         seen.add(key)
         counts[str(line["action"]["intent"])] += 1
-    wrong += [f"only {counts[intent]} lines of {intent}" for intent, number in AT_LEAST.items() if counts[intent] < number]
+    if path.name == "handwritten.jsonl":
+        wrong += [f"only {counts[intent]} lines of {intent}" for intent, number in AT_LEAST.items() if counts[intent] < number]
+    return wrong, counts
+
+
+def main():
+    homes = load_homes()
+    wrong = [f"{stem}: {fault}" for stem, home in homes.items() for fault in check_home(home)]
+    paths = [pathlib.Path(path) for path in sys.argv[1:]] or [HERE / f"{name}.jsonl" for name in ("handwritten", "everyday", "unseen")]
+    total = collections.Counter()
+    for path in paths:
+        faults, counts = check_file(path, homes)
+        wrong += faults
+        total += counts
+        print(f"{counts.total():4} lines in {path.name}, {len(faults)} faults")
     for intent in [*SLOTS, "None"]:
-        print(f"{counts[intent]:4} {intent}")
-    print(f"{len(lines):4} lines in {len(homes)} homes, {len(wrong)} faults")
+        print(f"{total[intent]:4} {intent}")
     print("\n".join(wrong))
     return bool(wrong)
 

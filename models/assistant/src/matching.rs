@@ -19,7 +19,7 @@
 
 use crate::home::{Domain, Entity, Home};
 use crate::normalise::{NAME_BYTES_MAX, normalise};
-use crate::words::{Words, is_compound, is_empty_word, is_generic, is_typo, same_noun};
+use crate::words::{Words, is_compound, is_empty_word, is_generic, is_number, is_typo, is_unit, same_noun};
 
 /// The most candidates that a prompt names.
 pub const CANDIDATES_MAX: usize = 8;
@@ -261,7 +261,7 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
     let words = Words::<NAME_WORDS_MAX>::of(normalise(name, &mut buffer).text);
     let names = words.all();
     let found = find_words(names, said);
-    if found.iter().all(|&found| found == Found::No) {
+    if found.iter().all(|&found| found == Found::No) || has_other_number(names, &found, said) {
         return None;
     }
     let mut area_buffer = [0; NAME_BYTES_MAX];
@@ -325,6 +325,16 @@ fn find_words(names: &[&str], said: &[&str]) -> [Found; NAME_WORDS_MAX] {
         }
     }
     found
+}
+
+/// Whether the sentence numbers the thing otherwise: "greenhouse 3" is not Greenhouse 1, but "lamp 3 percent"
+/// may be any lamp.
+fn has_other_number(names: &[&str], found: &[Found; NAME_WORDS_MAX], said: &[&str]) -> bool {
+    names.windows(2).zip(found.windows(2)).any(|(names, found)| {
+        let (Found::Yes(at), Found::No) = (found[0], found[1]) else { return false };
+        let after = |distance: usize| said.get(at + distance).copied().unwrap_or_default();
+        is_number(names[1]) && is_number(after(1)) && !is_unit(after(2))
+    })
 }
 
 /// Where all words of a name stand one after another.

@@ -46,6 +46,16 @@ pub(crate) fn is_generic(word: &str) -> bool {
     GENERIC.iter().any(|generic| same_noun(generic, word))
 }
 
+/// Digits alone, as spoken numbers are after normalising.
+pub(crate) fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What a number before it counts or measures.
+pub(crate) fn is_unit(word: &str) -> bool {
+    ["percent", "degree", "hour", "minute", "second"].iter().any(|unit| same_noun(unit, word))
+}
+
 /// Equal but for a plural ending.
 pub(crate) fn same_noun(left: &str, right: &str) -> bool {
     // Cheap way out for nearly all pairs: a plural keeps the first letter and adds at most three letters.
@@ -61,7 +71,8 @@ fn is_plural(single: &str, plural: &str) -> bool {
         return false;
     }
     let stem = &single[..single.len() - 1];
-    plural.strip_prefix(single).is_some_and(|ending| matches!(ending, b"s" | b"es"))
+    let hisses = [&b"s"[..], b"x", b"z", b"ch", b"sh", b"o"].iter().any(|end| single.ends_with(end));
+    plural.strip_prefix(single).is_some_and(|ending| ending == b"s" || hisses && ending == b"es")
         || single.ends_with(b"y") && plural.strip_prefix(stem) == Some(b"ies")
         || single.ends_with(b"f") && plural.strip_prefix(stem) == Some(b"ves")
 }

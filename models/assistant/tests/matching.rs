@@ -75,6 +75,25 @@ fn finds_what_is_meant() {
 }
 
 #[test]
+fn a_number_said_is_not_another_number() {
+    let area = |name| Area { name, floor: None };
+    let light = Entity { name: "Grow Light 2", domain: Domain::Light, area: None, device_class: None };
+    let home = Home { floors: &[], areas: &[area("Greenhouse 1"), area("Greenhouse 2")], entities: &[light] };
+    for (sentence, wanted) in [
+        ("open the blinds in greenhouse 2", &["Greenhouse 2"][..]),
+        ("open the blinds in greenhouse two", &["Greenhouse 2"]),
+        ("open the blinds in greenhouse 3", &[]),
+        ("open the blinds in greenhouse three", &[]),
+        ("set the greenhouse to 3", &["Greenhouse 1", "Greenhouse 2"]),
+        ("greenhouse 3 percent", &["Greenhouse 1", "Greenhouse 2"]),
+        ("grow light 3 on", &[]),
+        ("grow lights on", &["Grow Light 2"]),
+    ] {
+        assert_eq!(names(&home, sentence, None), wanted, "{sentence}");
+    }
+}
+
+#[test]
 fn the_speakers_area_is_always_there() {
     let here = find_area(&SAMPLE_HOME, "living room");
     let area = SAMPLE_HOME.areas[here.expect("the sample home has a living room")];

@@ -4,7 +4,7 @@
 
 Lines are packed into rows (packing.py). AdamW, or Muon for the matrices and AdamW for the rest, with warm-up and BitNet's two stages: a
 linear learning rate that drops at the middle, weight decay in the first half only. A checkpoint with the optimiser is written every few
-minutes to --work; a second start with the same options goes on from there. Two processes of one thread each, that share every batch and
+minutes to --work; a second start with the same options goes on from there, in a new order. Two processes of one thread each, that share every batch and
 average their gradients, are faster than two threads. The log (one JSON object a line) is the loss curve.
 """
 
@@ -13,6 +13,7 @@ import json
 import os
 import time
 
+import numpy as np
 import torch
 import torch.distributed as dist
 import torch.nn.functional as F
@@ -92,14 +93,15 @@ def parse():
     return parser.parse_args()
 
 
-def batches(lines, first, rank, processes):
-    """Batches of this process from step `first` on, epoch after epoch."""
-    epoch, step = 0, 0
+def batches(lines, first, rank, args):
+    """Batches of this process, epoch after epoch; which lines are known is kept beside the checkpoint for a later start."""
+    memory = os.path.join(args.work, f"known_{rank}.npy")
+    if first and os.path.exists(memory):
+        lines.known = np.load(memory)
+    epoch = first
     while True:
-        for batch in lines.batches(epoch, rank, processes):
-            if step >= first:
-                yield batch
-            step += 1
+        np.save(memory, lines.known)
+        yield from lines.batches(epoch, rank, args.processes)
         epoch += 1
 
 
@@ -115,20 +117,20 @@ def average_gradients(model, processes):
         at += gradient.numel()
 
 
-def answer_loss(model, ids, segments, places, allowed, targets):
-    """Mean cross entropy of the answers' tokens, each among those that its answer can say."""
-    return F.cross_entropy(model(ids, segments, places).masked_fill(~allowed, -1e9), targets)
+def answer_losses(model, ids, segments, places, allowed, targets):
+    """Cross entropy of the answers' tokens, each among those that its answer can say; 0 where no target is."""
+    return F.cross_entropy(model(ids, segments, places).masked_fill(~allowed, -1e9), targets, reduction="none")
 
 
 def train_step(model, run, optimisers, tensors, step, args):
-    """One step on this process's share of the batch; returns the loss."""
-    loss = run(model, *tensors)
-    loss.backward()
+    """One step on this process's share of the batch; returns the losses of its tokens."""
+    losses, targets = run(model, *tensors), tensors[-1]
+    (losses.sum() / (targets >= 0).sum()).backward()
     if args.processes > 1:
         average_gradients(model, args.processes)
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimisers.step(*schedule(step, args))
-    return loss.item()
+    return losses.detach()[targets >= 0].numpy()
 
 
 def start(args):
@@ -152,7 +154,7 @@ def worker(rank, args):
     if args.processes > 1:
         dist.init_process_group("gloo", init_method=f"tcp://127.0.0.1:{args.port}", rank=rank, world_size=args.processes)
     model, optimisers, tokenizer, first = start(args)
-    run = torch.compile(answer_loss, dynamic=False)
+    run = torch.compile(answer_losses, dynamic=False)
     if rank == 0:
         ternary = sum(p.numel() for p in model.blk.parameters() if p.dim() == 2)
         print(f"{ternary} ternary weights, {model.token_embd.numel()} of the embedding; from step {first}", flush=True)
@@ -160,14 +162,16 @@ def worker(rank, args):
     began, saved, losses = time.time(), time.time(), []
     last = min(args.steps, args.stop or args.steps)
     with open(os.path.join(args.work, "log.jsonl") if rank == 0 else os.devnull, "a", encoding="utf-8") as log:
-        for step, batch in enumerate(batches(lines, first, rank, args.processes), first):
+        for step, batch in enumerate(batches(lines, first, rank, args), first):
             if step >= last:
                 break
-            losses.append(train_step(model, run, optimisers, lines.tensors(batch), step, args))
+            tokens = train_step(model, run, optimisers, lines.tensors(batch), step, args)
+            lines.learn(batch, tokens)
+            losses.append(float(tokens.mean()))
             if (step + 1) % 20 == 0:
                 seconds = time.time() - began
-                tokens = (step + 1 - first) * args.rows * args.row_tokens
-                line = {"step": step + 1, "loss": round(sum(losses) / len(losses), 5), "seconds": round(seconds, 1), "tokens_per_s": round(tokens / seconds)}
+                speed = round((step + 1 - first) * args.rows * args.row_tokens / seconds)
+                line = {"step": step + 1, "loss": round(sum(losses) / len(losses), 5), "seconds": round(seconds, 1), "tokens_per_s": speed}
                 print(json.dumps(line), file=log, flush=True)
                 losses = []
             if rank == 0 and time.time() - saved > args.save_every:
