@@ -131,6 +131,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
     fn compute(&mut self, stage: Stage, cache: &KvCache<'_>) -> Result<(), ForwardError> {
         let block = self.model.block(stage.layer());
         match stage {
+            // Before the blocks, and done for the whole batch.
             Stage::Embed => Ok(()),
             Stage::Project(_) => self.project(&block),
             Stage::Attend(_) => self.attend(&block, cache),
@@ -157,7 +158,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
     }
 
     fn attend(&mut self, block: &Block<'_>, cache: &KvCache<'_>) -> Result<(), ForwardError> {
-        let (query, _) = self.widths();
+        let query = self.model.config().query_width();
         self.attend_heads(cache, query);
         // The heads' results lie (tokens, query) in `wide`.
         self.norm(block.attention_sub_norm(), query, Role::AttentionOutput)?;
@@ -265,16 +266,10 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         }
     }
 
-    /// Elements of all heads' queries, and of all keys.
-    fn widths(&self) -> (usize, usize) {
-        let config = self.model.config();
-        let width = |heads: u32| heads as usize * config.head_dim as usize;
-        (width(config.heads), width(config.kv_heads))
-    }
-
     /// Rotates queries and keys in `wide_other`: all queries, then keys, then values, each (tokens, width).
     fn rotate(&mut self) -> Result<(), ForwardError> {
-        let ((query, kv), head_dim) = (self.widths(), self.model.config().head_dim as usize);
+        let config = self.model.config();
+        let (query, kv, head_dim) = (config.query_width(), config.kv_width(), config.head_dim as usize);
         let (q, rest) = self.scratch.wide_other.split_at_mut(query * self.tokens);
         let rotations = self.scratch.rotations.chunks_exact(head_dim).take(self.tokens);
         for ((queries, keys), rotation) in
@@ -291,7 +286,8 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
 
     /// Stores keys and values from `wide_other` in the cache.
     fn store(&mut self, cache: &mut KvCache<'_>) -> Result<(), ForwardError> {
-        let ((query, kv), head_dim) = (self.widths(), self.model.config().head_dim as usize);
+        let config = self.model.config();
+        let (query, kv, head_dim) = (config.query_width(), config.kv_width(), config.head_dim as usize);
         let (k, v) = self.scratch.wide_other[query * self.tokens..].split_at(kv * self.tokens);
         for (token, (keys, values)) in k.chunks_exact(kv).zip(v.chunks_exact(kv)).enumerate() {
             let heads = keys.chunks_exact(head_dim).zip(values.chunks_exact(head_dim));
@@ -363,7 +359,8 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
     }
 }
 
-/// Computes the logits from `first_row` on, a multiple of [`TILE_ROWS`], of one token of the last batch. `scratch.residual` stays as it is, so the rows may come piece by piece.
+/// Computes the logits from `first_row` on, a multiple of [`TILE_ROWS`], of one token of the last batch.
+/// `scratch.residual` stays as it is, so the rows may come piece by piece.
 pub(crate) fn head<P: Parallel>(
     engine: &Engine<'_, P>,
     model: &Model<'_>,

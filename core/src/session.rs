@@ -98,6 +98,7 @@ impl<'m> Session<'m> {
             scales: arena.take(buffers.scales)?,
             wide_activations: arena.take(buffers.wide_activations)?,
             rotations: arena.take(buffers.rotations)?,
+            // Until a batch is embedded.
             part: 1,
         };
         let logits = arena.take(buffers.vocab)?;

@@ -7,7 +7,8 @@
 //!
 //! 1. Where rows are divided, every token's norm needs what all workers made, and every worker needs all tokens' activations:
 //!    all results go from core to core. Here a token's vectors stay with one worker, who is mostly the same in every stage.
-//! 2. Each worker reads all weights for its tokens, so parts of few tokens would not be worth it.
+//! 2. Each worker reads all weights for its tokens, so parts of few tokens would not be worth it: with the usual batch of
+//!    96 two or three workers part it. And each waits for the slowest one's share, where rows are given out in small pieces.
 //! 3. How a batch is parted is settled when it is embedded, since one stage finds what the other left in its part.
 
 use super::{ForwardError, Pass, Scratch, Stage};
@@ -23,7 +24,7 @@ const PART_STEP: usize = 8;
 /// Most parts; more workers divide rows.
 const PARTS_MAX: usize = 16;
 
-/// A 32-bit board has one core or two, small batches, and no flash for this.
+/// Not on 32-bit CPUs: boards with one core or two, small batches, and no flash for this.
 pub(super) const POSSIBLE: bool = !cfg!(target_pointer_width = "32");
 
 /// How many tokens of a batch make a part: all of them where they are computed together.
@@ -35,10 +36,10 @@ pub(super) fn tokens_of_a_part(tokens: usize, threads: usize) -> usize {
     if POSSIBLE && is_worth_it && is_even { part } else { tokens }
 }
 
-/// One worker's own thread, a few rows after the others: what is made of them is then still in its cache.
+/// One worker's own thread, which takes a few rows at a time: what is made of them is then still in its cache.
 struct InTurn;
 
-/// Most bytes of each slice in a chunk: a part of a second-level cache, and 16 tokens' heads of a 2B model.
+/// Most bytes of each slice in a chunk, unless one step has more: a part of a second-level cache, and 16 tokens' heads of a 2B model.
 const CHUNK_BYTES: usize = 160 << 10;
 
 impl Parallel for InTurn {
@@ -151,12 +152,27 @@ mod tests {
 
     #[test]
     fn few_tokens_and_many_workers_stay_together() {
-        let cases =
-            [(1, 2, 1), (512, 1, 512), (33, 2, 32), (32, 2, 32), (128, 2, 64), (128, 3, 48), (100, 3, 48)];
+        let cases = [(1, 2, 1), (512, 1, 512), (63, 2, 63), (65, 2, 65), (100, 3, 100), (128, 8, 128)];
         for (tokens, threads, part) in cases {
             assert_eq!(tokens_of_a_part(tokens, threads), part, "{tokens} tokens, {threads} threads");
         }
-        assert_eq!(tokens_of_a_part(128, 8), 128);
         assert_eq!(tokens_of_a_part(4096, 17), 4096);
+    }
+
+    #[test]
+    fn enough_tokens_are_parted_evenly() {
+        let cases = [
+            (64, 2, 32),
+            (100, 2, 56),
+            (96, 3, 32),
+            (128, 3, 48),
+            (512, 3, 176),
+            (321, 9, 40),
+            (512, 16, 32),
+        ];
+        for (tokens, threads, part) in cases {
+            let part = if POSSIBLE { part } else { tokens };
+            assert_eq!(tokens_of_a_part(tokens, threads), part, "{tokens} tokens, {threads} threads");
+        }
     }
 }

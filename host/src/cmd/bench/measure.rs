@@ -90,9 +90,9 @@ pub struct Shares {
     pub head: f64,
     /// Attention.
     pub attention: f64,
-    /// Norms, quantisation, the gate.
+    /// Norms, quantisation, the gate, transposing.
     pub small: f64,
-    /// What no kernel does: RoPE, transposing, adding, embedding.
+    /// What no kernel does outside of divided work: embedding, the keys and values of a prompt.
     pub rest: f64,
 }
 

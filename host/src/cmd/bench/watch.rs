@@ -10,7 +10,7 @@
 //! 2. Only the calling thread looks at the clock, so that watching takes little of what it watches.
 //!    Still, it is for repetitions of its own, never for those that give tokens per second.
 //! 3. A section's time, waiting included, counts for the operations in it as the calling thread divides
-//!    its own time among them; what is left of the whole (RoPE, adding, embedding) is the rest.
+//!    its own time among them; what is left of the whole (embedding, a prompt's keys and values) is the rest.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;

@@ -37,7 +37,7 @@ pub(super) fn dots<const G: usize>(block: &Block<'_>, states: &[Query; G]) -> [[
 /// `sums = sums * correction + (sum of weight * value) * unit` for each query; `values(two, quad)` are registers
 /// 2 two and 2 two + 1 of four positions.
 #[inline]
-#[target_feature(enable = "avx512f,avx512vnni")]
+#[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
 pub(super) fn weigh_by<const G: usize>(
     block: &Block<'_>,
     values: impl Fn(usize, usize) -> [__m512i; 2],
@@ -79,7 +79,7 @@ pub(super) fn weigh_by<const G: usize>(
 
 /// The same of turned values.
 #[inline]
-#[target_feature(enable = "avx512f,avx512vnni")]
+#[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
 pub(super) fn weigh<const G: usize>(block: &Block<'_>, weights: &[Weights; G], states: &mut [Query; G]) {
     let values = |two, quad: usize| {
         let registers: &[[u8; 64]] = &block.values[quad];

@@ -33,8 +33,8 @@ impl Weights {
     };
 }
 
-/// The weights of the block at position `start` from the sums of [`dots`]: the same operations in the
-/// same order as `super::Softmax::weights` and `super::BlockWeights::quantise`, 16 positions at a time. All
+/// The weights of the block at position `start` from the queries' sums: the same operations in the
+/// same order as `attention::Softmax::weights` and `attention::BlockWeights::quantise`, 16 positions at a time. All
 /// queries go through each step together, as one alone would wait for its own results.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vl")]
@@ -144,7 +144,7 @@ fn from_quarters<const G: usize>(quarters: __m512) -> [__m512; G] {
     core::array::from_fn(|g| all[g])
 }
 
-/// [`lanes_total`] of each register, in all lanes of its quarter: the same tree, for up to four at once.
+/// `ternlet_core::math::lanes_total` of each register, in all lanes of its quarter: the same tree, for up to four at once.
 #[inline]
 #[target_feature(enable = "avx512f")]
 fn quarters_total<const G: usize>(registers: [__m512; G]) -> __m512 {
