@@ -137,17 +137,20 @@ pub(crate) fn turn_quarters([a, b, c, d]: [__m512i; 4]) -> [__m512i; 4] {
     ]
 }
 
-/// The sums of each register's quarters, one register's after the other's.
+/// Brings each register's quarters together, one register's after the other's: quarter `q` with `q + 2`, then both.
 #[inline]
 #[target_feature(enable = "avx512f")]
-pub(crate) fn add_quarters([a, b, c, d]: [__m512i; 4]) -> __m512i {
+pub(crate) fn join_quarters(
+    [a, b, c, d]: [__m512i; 4],
+    join: impl Fn(__m512i, __m512i) -> __m512i,
+) -> __m512i {
     let halves = |a, b| {
         let low = _mm512_shuffle_i32x4::<0b01_00_01_00>(a, b);
-        _mm512_add_epi32(low, _mm512_shuffle_i32x4::<0b11_10_11_10>(a, b))
+        join(low, _mm512_shuffle_i32x4::<0b11_10_11_10>(a, b))
     };
     let (ab, cd) = (halves(a, b), halves(c, d));
     let even = _mm512_shuffle_i32x4::<0b10_00_10_00>(ab, cd);
-    _mm512_add_epi32(even, _mm512_shuffle_i32x4::<0b11_01_11_01>(ab, cd))
+    join(even, _mm512_shuffle_i32x4::<0b11_01_11_01>(ab, cd))
 }
 
 /// A matrix of 16 x 16 double words, turned.

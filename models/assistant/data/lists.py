@@ -77,6 +77,12 @@ def _fits(frame, item, goods_meant):
     return (goods_meant or not STOCK.search(frame)) and not (item.startswith(("more ", "some ")) and re.search(r"\b(more|any|no|out of|get) \{i\}", frame))
 
 
+def _said_of(rng, test, frames, item, goods_meant, spoken):
+    """A sentence about an item and a list, of the usual frames or of more; None where they do not fit each other."""
+    frame = pick(rng, either(rng, *frames, test), test)
+    return expand(rng, frame, i=span(item), l=spoken) if _fits(frame, item, goods_meant) else None
+
+
 def shopping_request(rng, home, test, area):
     """HassShoppingListAddItem and HassShoppingListCompleteItem."""
     bought = rng.random() < 0.9
@@ -89,11 +95,9 @@ def shopping_request(rng, home, test, area):
     if "grocer" in spoken and any("grocer" in name for name in _lists(home)):
         return None  # a list of that name is meant
     usual, more = (ADD, list_more.ADD) if add else rng.choices([(DONE_ON, list_more.DONE), (BOUGHT, list_more.BOUGHT), (DONE_BARE, list_more.BARE)], [6, 2, 2])[0]
-    frames = either(rng, usual, more, test)
-    frame = pick(rng, frames, test)
-    if not _fits(frame, item, bought):
+    text = _said_of(rng, test, (usual, more), item, bought, spoken)
+    if text is None:
         return None
-    text = expand(rng, frame, i=span(item), l=spoken)
     return text, intent, {"item": item}, opens_with_verb(text)
 
 
@@ -136,9 +140,7 @@ def todo_request(rng, home, test, area):
     if any(holds(item, name) or holds(item, other) for other in _lists(home)):
         return None
     usual, more = (ADD, list_more.ADD) if add else (BOUGHT, list_more.BOUGHT) if bought and rng.random() < 0.3 else (DONE_ON, list_more.DONE)
-    frames = either(rng, usual, more, test)
-    frame = pick(rng, frames, test)
-    if not _fits(frame, item, bought):
+    text = _said_of(rng, test, (usual, more), item, bought, spoken)
+    if text is None:
         return None
-    text = expand(rng, frame, i=span(item), l=spoken)
     return text, "HassListAddItem" if add else "HassListCompleteItem", {"item": item, "name": entity["name"]}, opens_with_verb(text)

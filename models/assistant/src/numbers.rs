@@ -5,6 +5,7 @@
 //! duration can be meant.
 
 use crate::normalise::Places;
+use crate::words::is_number;
 
 const UNITS: [&str; 20] = [
     "zero",
@@ -290,13 +291,12 @@ fn word_values(word: &str, previous: Option<i32>, next: &str) -> &'static [i32] 
 fn tenths_of(word: &str) -> Option<i32> {
     let (sign, digits) = word.strip_prefix('-').map_or((1, word), |digits| (-1, digits));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     // "21.50" is 21.5, "21.25" no number of tenths.
     let fraction = fraction.trim_end_matches('0');
-    if !all_digits(whole)
+    if !is_number(whole)
         || whole.len() > 6
         || fraction.len() > 1
-        || !(fraction.is_empty() || all_digits(fraction))
+        || !(fraction.is_empty() || is_number(fraction))
     {
         return None;
     }

@@ -22,7 +22,7 @@ use super::products::weigh_by;
 use super::softmax::Weights;
 use super::{Block, PIECE, Query, SIGNS};
 use crate::raw::x86_64::prefetch;
-use crate::raw::x86_64_avx512::{add_quarters, load, load_i8, store, turn_quarters};
+use crate::raw::x86_64_avx512::{join_quarters, load, load_i8, store, turn_quarters};
 
 /// A query as keys turned within quarters meet it: (64 elements, register j).
 #[derive(Clone, Copy)]
@@ -76,7 +76,7 @@ pub(super) fn dots<const G: usize>(
             }
         }
         for g in 0..G {
-            sums[g][p] = add_quarters(lanes[g]);
+            sums[g][p] = join_quarters(lanes[g], |a, b| _mm512_add_epi32(a, b));
         }
     }
     sums

@@ -7,7 +7,7 @@ use ternlet_core::math::{EXP_LN_2, EXP_POLYNOMIAL, LANES, ROUND_MAGIC};
 
 use super::Query;
 use crate::attention::Softmax;
-use crate::raw::x86_64_avx512::{load_floats_part, store_16, to_f32};
+use crate::raw::x86_64_avx512::{join_quarters, load_floats_part, store_16, to_f32};
 
 /// A block's weights in planes (`weight = 256 * high + low`), zero beyond the last position.
 pub(super) struct Weights {
@@ -176,13 +176,7 @@ fn by_quarters<const G: usize>(
     registers: [__m512i; G],
     join: impl Fn(__m512i, __m512i) -> __m512i,
 ) -> __m512i {
-    let [a, b, c, d] = core::array::from_fn(|g| registers[g.min(G - 1)]);
-    let [ab, cd] = [(a, b), (c, d)].map(|(a, b)| {
-        let low = _mm512_shuffle_i32x4::<0b01_00_01_00>(a, b);
-        join(low, _mm512_shuffle_i32x4::<0b11_10_11_10>(a, b))
-    });
-    let even = _mm512_shuffle_i32x4::<0b10_00_10_00>(ab, cd);
-    let fours = join(even, _mm512_shuffle_i32x4::<0b11_01_11_01>(ab, cd));
+    let fours = join_quarters(core::array::from_fn(|g| registers[g.min(G - 1)]), &join);
     let twos = join(fours, _mm512_shuffle_epi32::<0b01_00_11_10>(fours));
     join(twos, _mm512_shuffle_epi32::<0b10_11_00_01>(twos))
 }
