@@ -13,7 +13,7 @@ use ternlet_core::generate::{End, GenerateError, RECENT_TOKENS, generate};
 use ternlet_core::parallel::Parallel;
 use ternlet_core::sampler::Sampler;
 use ternlet_core::session::{Engine, Session};
-use ternlet_core::tokenizer::{EncodeError, SpecialText, Tokenizer, Utf8Stream, work_len};
+use ternlet_core::tokenizer::{Behind, EncodeError, SpecialText, Tokenizer, Utf8Stream, work_len};
 
 /// How an answer is made.
 #[derive(Clone, Copy)]
@@ -198,9 +198,23 @@ fn read_first_part<'i, P: Parallel>(
 ///
 /// A word of more than 4 GB.
 pub fn encode(tokenizer: &Tokenizer<'_>, text: &str, special: SpecialText) -> Result<Vec<u32>, EncodeError> {
+    encode_behind(tokenizer, Behind::Nothing, text, special)
+}
+
+/// The ids of a text that goes on behind something else.
+///
+/// # Errors
+///
+/// A word of more than 4 GB.
+pub fn encode_behind(
+    tokenizer: &Tokenizer<'_>,
+    behind: Behind,
+    text: &str,
+    special: SpecialText,
+) -> Result<Vec<u32>, EncodeError> {
     let mut work = vec![0; work_len(tokenizer.longest_pretoken(text, special))];
     let mut ids = Vec::new();
-    tokenizer.encode(text, special, &mut work, &mut |id| {
+    tokenizer.encode_behind(behind, text, special, &mut work, &mut |id| {
         ids.push(id);
         Ok(())
     })?;

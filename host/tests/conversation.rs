@@ -50,8 +50,18 @@ impl<'m> Chat<'m> {
     }
 
     fn say(&mut self, text: &str, tokens_max: usize, sampler: Sampler) -> Result<Reply, ChatError> {
+        self.say_until(&[], text, tokens_max, sampler)
+    }
+
+    fn say_until(
+        &mut self,
+        stops: &[String],
+        text: &str,
+        tokens_max: usize,
+        sampler: Sampler,
+    ) -> Result<Reply, ChatError> {
         let request = Request { sampler, tokens_max, interrupted: &self.interrupted };
-        let mut stream = TextStream::new(&[]);
+        let mut stream = TextStream::new(stops);
         let shown = &mut self.shown;
         let mut show = |text: &str| {
             shown.push_str(text);
@@ -89,6 +99,50 @@ fn turns_are_written_as_the_template_says() {
     all.extend(encode(&model.tokenizer(), "Assistant: ", SpecialText::Plain).expect("ids"));
     let ids = chat.conversation.ids();
     assert_eq!(ids[..ids.len() - 1], all);
+}
+
+/// The answer that the next prompt holds is what was shown, wherever in a token a stop string begins or ends.
+#[test]
+fn stop_strings_are_no_part_of_the_conversation() {
+    let file = golden();
+    let model = file.model().expect("a model");
+    let tokenizer = model.tokenizer();
+    let mut memory = no_memory();
+    let whole = {
+        let mut chat = Chat::new(&model, None, 1024, &mut memory);
+        chat.say("hello", 24, SAMPLER).expect("an answer");
+        chat.shown
+    };
+    let chars: Vec<char> = whole.chars().collect();
+    let mut cut_tokens = 0;
+    for (start, len) in [(0, 1), (1, 2), (2, 1), (3, 3), (5, 2), (8, 4), (13, 1), (13, 5)] {
+        let stop: String = chars[start..start + len].iter().collect();
+        let wanted = &whole[..whole.find(&stop).expect("it was cut out of it")];
+        let mut chat = Chat::new(&model, None, 1024, &mut memory);
+        let before = chat.conversation.first_prompt(&model, "hello").expect("tokens");
+        let reply = chat.say_until(&[stop.clone()], "hello", 24, SAMPLER).expect("an answer");
+        assert_eq!((reply.end, chat.shown.as_str()), (AnswerEnd::StopString, wanted), "{stop:?}");
+        let ids = chat.conversation.ids();
+        assert_eq!(ids[..before.len()], before);
+        let bytes: Vec<u8> = ids[before.len()..]
+            .iter()
+            .flat_map(|&id| tokenizer.token_bytes(id).expect("a token"))
+            .copied()
+            .collect();
+        assert_eq!(String::from_utf8_lossy(&bytes), wanted, "{stop:?}");
+        cut_tokens += usize::from(chat.session.position() > ids.len());
+        // And the conversation goes on as it would with a cache of nothing.
+        let mut fresh = chat.conversation.without_cache();
+        chat.say("more", 5, SAMPLER).expect("an answer");
+        chat.session.reset();
+        let (engine, mut stream) = (chat.machine.engine(), TextStream::new(&[]));
+        let request = Request { sampler: SAMPLER, tokens_max: 5, interrupted: &chat.interrupted };
+        fresh
+            .say(&mut chat.session, &engine, &request, "more", &mut stream, &mut |_| Ok(()))
+            .expect("an answer");
+        assert_eq!(chat.conversation.ids(), fresh.ids(), "{stop:?}");
+    }
+    assert!(cut_tokens > 0);
 }
 
 #[test]

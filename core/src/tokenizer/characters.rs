@@ -20,7 +20,7 @@
 
 use super::Tokenizer;
 use super::added::Segment;
-use super::encode::{EncodeError, SinkFull, SpecialText, check_work};
+use super::encode::{Behind, EncodeError, SinkFull, SpecialText, check_work};
 use super::merge::Merging;
 use super::rules::{Prefix, Splitter, TokenKind};
 use super::section::NONE;
@@ -40,9 +40,10 @@ impl Output<'_> {
 }
 
 impl Tokenizer<'_> {
-    /// As [`Tokenizer::encode`].
+    /// As [`Tokenizer::encode_behind`].
     pub(super) fn encode_characters(
         &self,
+        behind: Behind,
         text: &str,
         special: SpecialText,
         work: &mut [u32],
@@ -50,7 +51,7 @@ impl Tokenizer<'_> {
     ) -> Result<(), EncodeError> {
         let prefix = self.tables.rules.prefix;
         let mut output = Output { sink, was_unknown: false };
-        let mut wants_space = prefix != Prefix::None;
+        let mut wants_space = prefix.applies_behind(behind);
         for segment in self.segments(text, special) {
             match segment {
                 Segment::Added(id) if self.tables.kind_of(id) == TokenKind::UserDefined => {
@@ -62,7 +63,7 @@ impl Tokenizer<'_> {
                 }
                 Segment::Added(id) => {
                     output.push(id)?;
-                    wants_space = !matches!(prefix, Prefix::None | Prefix::StartUnlessSpace);
+                    wants_space = prefix.applies_behind(Behind::Control);
                 }
                 Segment::Text(text) => {
                     let unless = matches!(prefix, Prefix::SegmentsUnlessSpace | Prefix::StartUnlessSpace);

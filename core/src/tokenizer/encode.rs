@@ -16,6 +16,29 @@ pub enum SpecialText {
     Parse,
 }
 
+/// What a text that is encoded stands behind: it decides whether a space is put in front of it, in
+/// vocabularies of characters whose rules say so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// Nothing: it is where a text begins.
+    Nothing,
+    /// A control token.
+    Control,
+    /// Other text, whose tokens are made already.
+    Text,
+}
+
+impl Behind {
+    /// Behind the last token so far, or none.
+    pub fn token(tokenizer: &Tokenizer<'_>, last: Option<u32>) -> Behind {
+        match last {
+            None => Behind::Nothing,
+            Some(id) if tokenizer.is_special(id) => Behind::Control,
+            Some(_) => Behind::Text,
+        }
+    }
+}
+
 /// The receiver of ids takes no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SinkFull;
@@ -82,8 +105,20 @@ impl Tokenizer<'_> {
         work: &mut [u32],
         sink: &mut dyn FnMut(u32) -> Result<(), SinkFull>,
     ) -> Result<(), EncodeError> {
+        self.encode_behind(Behind::Nothing, text, special, work, sink)
+    }
+
+    /// As [`Tokenizer::encode`], for a text that goes on behind something else.
+    pub fn encode_behind(
+        &self,
+        behind: Behind,
+        text: &str,
+        special: SpecialText,
+        work: &mut [u32],
+        sink: &mut dyn FnMut(u32) -> Result<(), SinkFull>,
+    ) -> Result<(), EncodeError> {
         if self.tables.rules.splitter.is_of_characters() {
-            return self.encode_characters(text, special, work, sink);
+            return self.encode_characters(behind, text, special, work, sink);
         }
         for segment in self.segments(text, special) {
             match segment {

@@ -72,7 +72,7 @@ mod unicode;
 mod unicode_tables;
 mod utf8;
 
-pub use encode::{EncodeError, SinkFull, SpecialText, work_len};
+pub use encode::{Behind, EncodeError, SinkFull, SpecialText, work_len};
 pub use rules::{Prefix, Splitter, TokenKind};
 pub use section::TokenizerError;
 pub use split::Pretokens;

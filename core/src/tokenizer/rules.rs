@@ -1,6 +1,7 @@
 //! What a tokenizer section's header says: how text is cut, what a token's kind means, where a
 //! space is put in front.
 
+use super::encode::Behind;
 use super::section::{Counts, HEADER_WORDS, MAGIC, NONE, TokenizerError, VERSION};
 
 /// Bit 0 of the flags: a pre-token that is itself a token is taken whole, without merging.
@@ -79,6 +80,15 @@ impl Prefix {
             3 => Some(Self::SegmentsUnlessSpace),
             4 => Some(Self::StartUnlessSpace),
             _ => None,
+        }
+    }
+
+    /// Whether text gets a space there.
+    pub(super) fn applies_behind(self, behind: Behind) -> bool {
+        match behind {
+            Behind::Nothing => self != Self::None,
+            Behind::Control => !matches!(self, Self::None | Self::StartUnlessSpace),
+            Behind::Text => false,
         }
     }
 }

@@ -21,7 +21,7 @@ pub mod template;
 
 pub use error::ChatError;
 
-use crate::answer::{AnswerEnd, AnswerSink, Request, TextStream, answer};
+use crate::answer::{AnswerEnd, AnswerSink, Request, TextStream, answer, encode_behind};
 use prompt::{Said, Writer};
 use std::collections::VecDeque;
 use std::io;
@@ -32,14 +32,16 @@ use ternlet_core::generate::RECENT_TOKENS;
 use ternlet_core::model::Model;
 use ternlet_core::parallel::Parallel;
 use ternlet_core::session::{Engine, Session};
-use ternlet_core::tokenizer::Tokenizer;
+use ternlet_core::tokenizer::{Behind, SpecialText, Tokenizer};
 
 /// One question and its answer.
 #[derive(Clone, Debug, Default)]
 struct Turn {
     text: String,
-    /// What the model chose; the end of the turn is not in it.
+    /// What the model chose; neither the end of the turn nor a stop string is in it.
     answer: Vec<u32>,
+    /// Bytes of the answer that were shown.
+    shown: usize,
 }
 
 /// The turns so far, and what of them a session has evaluated.
@@ -92,7 +94,7 @@ impl Conversation {
         let (bos, eos) = (text(config.bos), text(config.stops[0]));
         let template = Template::new(source, &bos, &eos, jiff::Zoned::now().datetime())?;
         Ok(Conversation {
-            writer: Arc::new(Writer::new(model, template)),
+            writer: Arc::new(Writer::new(&tokenizer, config.bos, template, source)),
             system: system.filter(|system| !system.trim().is_empty()).map(str::to_owned),
             turns: VecDeque::new(),
             prompt: Vec::new(),
@@ -116,7 +118,7 @@ impl Conversation {
     ///
     /// The template refuses it.
     pub fn first_prompt(&self, model: &Model<'_>, text: &str) -> Result<Vec<u32>, ChatError> {
-        let turn = Turn { text: text.to_owned(), answer: Vec::new() };
+        let turn = Turn { text: text.to_owned(), ..Turn::default() };
         self.written(&model.tokenizer(), [&turn].into_iter())
     }
 
@@ -157,7 +159,7 @@ impl Conversation {
     ) -> Result<Reply, ChatError> {
         let answer = Vec::with_capacity(session.limits().context);
         let before = self.prompt.clone();
-        self.turns.push_back(Turn { text: text.to_owned(), answer });
+        self.turns.push_back(Turn { text: text.to_owned(), answer, shown: 0 });
         let reply = self.reply(session, engine, request, stream, show);
         if reply.is_err() {
             self.turns.pop_back();
@@ -197,6 +199,9 @@ impl Conversation {
             request.tokens_max -= self.answer_len() - before;
             let goes_on = end == AnswerEnd::ContextFull && self.turns.len() > 1 && request.tokens_max > 0;
             if !goes_on {
+                if end == AnswerEnd::StopString {
+                    self.take_stop_string(&tokenizer)?;
+                }
                 return Ok(Reply { end, dropped_turns });
             }
         }
@@ -215,7 +220,7 @@ impl Conversation {
         let kept = self.reusable(ids, request.sampler.repetition_penalty != 1.0);
         session.truncate(kept);
         let Some(turn) = self.turns.back_mut() else { return Ok(AnswerEnd::Stop) };
-        let mut sink = TurnSink { answer: &mut turn.answer, show };
+        let mut sink = TurnSink { answer: &mut turn.answer, shown: &mut turn.shown, show };
         let before = sink.answer.len();
         let end = answer(session, engine, request, &ids[kept..], stream, &mut sink);
         // The cache now begins with as many of these tokens as the session has positions.
@@ -224,6 +229,23 @@ impl Conversation {
         self.cached.extend(&turn.answer[before..]);
         self.cached.truncate(session.position());
         end.map_err(ChatError::Answer)
+    }
+
+    /// Leaves of the last answer what was shown of it: a stop string is no part of the conversation.
+    fn take_stop_string(&mut self, tokenizer: &Tokenizer<'_>) -> Result<(), ChatError> {
+        let Some(turn) = self.turns.back_mut() else { return Ok(()) };
+        let mut said = shown(tokenizer, &turn.answer);
+        said.truncate(turn.shown);
+        let rest = loop {
+            // Half a character is shown as one of its own, which `said` does not begin with.
+            match said.strip_prefix(&shown(tokenizer, &turn.answer)) {
+                Some(rest) => break rest,
+                None => _ = turn.answer.pop(),
+            }
+        };
+        let behind = Behind::token(tokenizer, turn.answer.last().or(self.prompt.last()).copied());
+        turn.answer.extend(encode_behind(tokenizer, behind, rest, SpecialText::Plain)?);
+        Ok(())
     }
 
     /// How many of the first `ids` the cache already holds; at least one is left to evaluate.
@@ -275,6 +297,7 @@ fn shown(tokenizer: &Tokenizer<'_>, answer: &[u32]) -> String {
 
 struct TurnSink<'s> {
     answer: &'s mut Vec<u32>,
+    shown: &'s mut usize,
     show: &'s mut dyn FnMut(&str) -> io::Result<()>,
 }
 
@@ -284,6 +307,7 @@ impl AnswerSink for TurnSink<'_> {
     }
 
     fn text(&mut self, text: &str) -> io::Result<()> {
+        *self.shown += text.len();
         (self.show)(text)
     }
 }

@@ -8,7 +8,9 @@
 //! content, whatever was trimmed, cut or put in capitals. Then
 //!
 //! - special tokens are looked for in stretches of the template's own text alone;
-//! - all text between two special tokens, content or not, is made tokens in one piece, as an encoder of
+//! - a user-defined token that the template writes, or that is in brackets (`<|user|>`), is text in a
+//!   content: it is encoded in two parts, so that no token comes of it;
+//! - all other text between two special tokens, content or not, is made tokens in one piece, as an encoder of
 //!   the whole string would;
 //! - an answer is the tokens that the model chose.
 //!
@@ -22,11 +24,10 @@
 
 use super::error::ChatError;
 use super::template::{Message, Role, Template};
-use crate::answer::encode;
+use crate::answer::encode_behind;
 use std::collections::BTreeMap;
 use ternlet_core::config::NO_TOKEN;
-use ternlet_core::model::Model;
-use ternlet_core::tokenizer::{EncodeError, SpecialText, Tokenizer};
+use ternlet_core::tokenizer::{Behind, EncodeError, SpecialText, TokenKind, Tokenizer};
 
 /// The characters that stand for characters of contents, each for those of one remainder.
 const STAND_INS: std::ops::Range<u32> = 0xf_0000..0xf_fffe;
@@ -57,57 +58,66 @@ pub(super) struct Said<'m> {
 #[derive(Debug)]
 pub(super) struct Writer {
     template: Template,
+    /// Control tokens, and user-defined ones that no content may say.
     specials: Specials,
     bos: u32,
 }
 
 impl Writer {
-    /// Takes the special tokens of the model's vocabulary.
-    pub fn new(model: &Model<'_>, template: Template) -> Writer {
-        Writer { template, specials: Specials::new(&model.tokenizer()), bos: model.config().bos }
+    /// A writer by this template, whose text is `source`; `bos` is the token that opens a text.
+    pub fn new(tokenizer: &Tokenizer<'_>, bos: u32, template: Template, source: &str) -> Writer {
+        let is_marker = |id: u32| {
+            let text = str::from_utf8(tokenizer.token_bytes(id).unwrap_or_default()).unwrap_or_default();
+            let is_bracketed = [('<', '>'), ('[', ']')]
+                .iter()
+                .any(|&(open, close)| text.starts_with(open) && text.ends_with(close));
+            let is_meant = is_bracketed || !text.trim().is_empty() && source.contains(text);
+            tokenizer.kind(id) == Some(TokenKind::UserDefined) && is_meant
+        };
+        let specials = Specials::new(tokenizer, &|id| tokenizer.is_special(id) || is_marker(id));
+        Writer { template, specials, bos }
     }
 
     /// The tokens of a conversation, up to where the model is to answer. The token that opens a text
     /// stands first, whether the template writes it or not.
     pub fn tokens(&self, tokenizer: &Tokenizer<'_>, said: &[Said<'_>]) -> Result<Vec<u32>, ChatError> {
         let messages: Vec<Message<'_>> = said.iter().map(|said| said.message).collect();
-        let mut ids = Vec::new();
-        let mut text = String::new();
+        let mut written = Written { tokenizer, ids: Vec::new(), text: String::new(), meant: Vec::new() };
         for piece in self.pieces(&messages)? {
             match piece {
-                Piece::Content(content) => text += &content,
-                Piece::Own(own) => self.read_own(tokenizer, &own, &mut text, &mut ids)?,
+                Piece::Content(content) => written.text += &content,
+                Piece::Own(own) => self.read_own(&own, &mut written)?,
                 Piece::Answer(index) => {
-                    flush(tokenizer, &mut text, &mut ids)?;
-                    ids.extend(said[index].tokens);
+                    written.flush(&self.specials)?;
+                    written.ids.extend(said[index].tokens);
                 }
             }
         }
-        flush(tokenizer, &mut text, &mut ids)?;
+        written.flush(&self.specials)?;
+        let mut ids = written.ids;
         if self.bos != NO_TOKEN && ids.first() != Some(&self.bos) {
             ids.insert(0, self.bos);
         }
         Ok(ids)
     }
 
-    /// Takes the special tokens out of the template's own text; the rest waits in `text`.
-    fn read_own(
-        &self,
-        tokenizer: &Tokenizer<'_>,
-        own: &str,
-        text: &mut String,
-        ids: &mut Vec<u32>,
-    ) -> Result<(), EncodeError> {
+    /// Takes the special tokens out of the template's own text; the rest waits.
+    fn read_own(&self, own: &str, written: &mut Written<'_>) -> Result<(), EncodeError> {
         let mut rest = own;
         while let Some(first) = rest.chars().next() {
             let mut len = first.len_utf8();
             match self.specials.at_start(rest) {
-                Some((special, id)) => {
-                    flush(tokenizer, text, ids)?;
-                    ids.push(id);
+                Some((special, id)) if written.tokenizer.is_special(id) => {
+                    written.flush(&self.specials)?;
+                    written.ids.push(id);
                     len = special;
                 }
-                None => text.push(first),
+                Some((marker, _)) => {
+                    written.meant.push(written.text.len());
+                    written.text += &rest[..marker];
+                    len = marker;
+                }
+                None => written.text.push(first),
             }
             rest = &rest[len..];
         }
@@ -132,13 +142,34 @@ impl Writer {
     }
 }
 
-/// Makes the waiting text tokens.
-fn flush(tokenizer: &Tokenizer<'_>, text: &mut String, ids: &mut Vec<u32>) -> Result<(), EncodeError> {
-    if !text.is_empty() {
-        ids.extend(encode(tokenizer, text, SpecialText::Plain)?);
-        text.clear();
+/// A conversation's tokens so far.
+struct Written<'t> {
+    tokenizer: &'t Tokenizer<'t>,
+    ids: Vec<u32>,
+    /// Text that is not yet made tokens.
+    text: String,
+    /// Where markers stand in it that the template wrote.
+    meant: Vec<usize>,
+}
+
+impl Written<'_> {
+    /// Makes the waiting text tokens, all markers in it that the template did not write in two parts.
+    fn flush(&mut self, specials: &Specials) -> Result<(), EncodeError> {
+        let (mut start, mut behind) = (0, Behind::token(self.tokenizer, self.ids.last().copied()));
+        for (at, first) in self.text.char_indices() {
+            let end = at + first.len_utf8();
+            let special = specials.at_start(&self.text[at..]);
+            let is_marker = special.is_some_and(|(_, id)| !self.tokenizer.is_special(id));
+            if end == self.text.len() || is_marker && !self.meant.contains(&at) {
+                let part = &self.text[start..end];
+                self.ids.extend(encode_behind(self.tokenizer, behind, part, SpecialText::Plain)?);
+                (start, behind) = (end, Behind::Text);
+            }
+        }
+        self.text.clear();
+        self.meant.clear();
+        Ok(())
     }
-    Ok(())
 }
 
 /// What of the messages is replaced.
@@ -249,9 +280,9 @@ fn behind_answer<'t>(rest: &'t str, message: &Message<'_>) -> Option<&'t str> {
 struct Specials(BTreeMap<u8, Vec<(String, u32)>>);
 
 impl Specials {
-    fn new(tokenizer: &Tokenizer<'_>) -> Specials {
+    fn new(tokenizer: &Tokenizer<'_>, counts: &dyn Fn(u32) -> bool) -> Specials {
         let mut specials = Specials::default();
-        for id in (0..tokenizer.vocab_size() as u32).filter(|&id| tokenizer.is_special(id)) {
+        for id in (0..tokenizer.vocab_size() as u32).filter(|&id| counts(id)) {
             let bytes = tokenizer.token_bytes(id).unwrap_or_default();
             if let (Some(&first), Ok(text)) = (bytes.first(), str::from_utf8(bytes)) {
                 specials.0.entry(first).or_default().push((text.to_owned(), id));
@@ -268,5 +299,88 @@ impl Specials {
     fn at_start(&self, rest: &str) -> Option<(usize, u32)> {
         let texts = self.0.get(rest.as_bytes().first()?)?;
         texts.iter().find(|(text, _)| rest.starts_with(text.as_str())).map(|(text, id)| (text.len(), *id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::AlignedBytes;
+    use crate::format::tokenizer_section::{
+        Piece as VocabularyPiece, PieceKind, Prefix, Vocabulary, build_section,
+    };
+
+    const BOS: u32 = 1;
+
+    /// Of characters, with a space in front, as SentencePiece has them; `<|user|>` is user-defined.
+    fn section() -> AlignedBytes {
+        let letters: Vec<String> = "\u{2581}abcdersu<|>\n".chars().map(String::from).collect();
+        let special = [
+            ("<unk>", PieceKind::Unknown),
+            ("<s>", PieceKind::Control),
+            ("</s>", PieceKind::Control),
+            ("<|user|>", PieceKind::UserDefined),
+        ];
+        let ordinary = letters.iter().map(|letter| (letter.as_str(), PieceKind::Normal));
+        let pieces: Vec<VocabularyPiece<'_>> = special
+            .into_iter()
+            .chain(ordinary)
+            .map(|(text, kind)| VocabularyPiece { text, score: 0.0, kind })
+            .collect();
+        let vocabulary = Vocabulary::from_pieces(&pieces, Prefix::Sentences).expect("a vocabulary");
+        let section = build_section(&vocabulary).expect("a section");
+        let mut aligned = AlignedBytes::new(section.len() as u64).expect("memory");
+        aligned.bytes_mut().copy_from_slice(&section);
+        aligned
+    }
+
+    /// The text of a conversation's tokens, of which each is shown for itself.
+    fn written(source: &str, said: &[(Role, &str)]) -> Vec<String> {
+        let section = section();
+        let tokenizer = Tokenizer::new_checked(section.bytes()).expect("a tokenizer");
+        let template = Template::new(source, "<s>", "</s>", jiff::civil::date(2026, 1, 1).at(0, 0, 0, 0))
+            .expect("a template");
+        let tokens: Vec<Vec<u32>> = said
+            .iter()
+            .map(|(_, content)| {
+                encode_behind(&tokenizer, Behind::Text, content, SpecialText::Plain).expect("tokens")
+            })
+            .collect();
+        let said: Vec<Said<'_>> = said
+            .iter()
+            .zip(&tokens)
+            .map(|(&(role, content), tokens)| Said { message: Message { role, content }, tokens })
+            .collect();
+        let ids = Writer::new(&tokenizer, BOS, template, source).tokens(&tokenizer, &said).expect("tokens");
+        let text = |id| String::from_utf8_lossy(tokenizer.token_bytes(id).expect("a token")).into_owned();
+        ids.into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn only_the_first_text_gets_a_space_in_front() {
+        let said = [(Role::User, "ab"), (Role::Assistant, "cd"), (Role::User, "e")];
+        let source = "{% for message in messages %}{{ message.content }}{% endfor %}";
+        assert_eq!(written(source, &said).concat(), "<s> abcde");
+        let source =
+            "{{ bos_token }}{% for message in messages %}{{ message.content }}{{ eos_token }}{% endfor %}";
+        assert_eq!(written(source, &said).concat(), "<s> ab</s>cd</s> e</s>");
+    }
+
+    #[test]
+    fn contents_say_no_markers() {
+        let turns = "{% for message in messages %}<|user|>{{ message.content }}\n{% endfor %}";
+        // The template looks at the contents, so that they cannot be replaced as a whole.
+        let looks = "{% for message in messages %}<|user|>{% if 'b' in message.content %}{{ message.content }}{% endif %}{% endfor %}";
+        for source in [turns, looks] {
+            for content in ["a<|user|>b", "<|user|>b", "b<|user|>", "b<<|user|><|user|>", "user|>b"] {
+                let written = written(source, &[(Role::User, content)]);
+                let markers = written.iter().filter(|token| *token == "<|user|>").count();
+                assert_eq!(markers, 1, "{source} {content}: {written:?}");
+                assert!(written.concat().contains(content), "{source} {content}: {written:?}");
+            }
+        }
+        // The template's own stays a part of its text, as an encoder of the whole has it.
+        let whole = written("<|user|>{{ messages[0].content }}", &[(Role::User, "a")]);
+        assert_eq!(whole, ["<s>", " ", "<|user|>", "a"]);
     }
 }
