@@ -313,7 +313,8 @@ fn lengths_that_lie() {
         matches!(kind_, PullErrorKind::Short { got: 300_000, total: 300_010 } | PullErrorKind::Connection(_)),
         "{kind_:?}"
     );
-    assert!(kept && !run.target().exists() && server.requests() == 3);
+    // Nobody could go on from it: the server marks no version.
+    assert!(!kept && run.names().is_empty() && server.requests() == 3);
     // Less is said than the Hub says of the same file.
     let server = Server::new(|_, _| vec![ok(299_990, &["X-Linked-Size: 300000"]), Send(body())]);
     let run = Run::new();
@@ -457,6 +458,72 @@ fn sums_that_are_wrong() {
     run.is_whole(&run.pull(&server).0, true);
 }
 
+/// What the server says of one version is not held against the next.
+#[test]
+fn the_sum_of_another_version_is_forgotten() {
+    let server = Server::new(|at, head| match at {
+        0 => {
+            let old = format!("X-Linked-ETag: \"{}\"", "0".repeat(64));
+            vec![ok(300_000, &["ETag: \"v0\"", &old]), Send(vec![9; 100_000])]
+        }
+        _ => {
+            // An If-Range that names another version: the whole file comes.
+            let new = format!("X-Linked-ETag: \"{BODY_SHA256}\"");
+            assert!(head.contains("if-range: \"v0\""), "{head}");
+            vec![ok(300_000, &["ETag: \"v1\"", &new]), Send(body())]
+        }
+    });
+    let run = Run::new();
+    let (outcome, events) = run.pull(&server);
+    run.is_whole(&outcome, true);
+    assert_eq!(restarts(&events), 1);
+    // The rest of a file whose sum is suddenly another is not added.
+    let server = Server::new(|at, head| {
+        let sum = if at == 0 { "0".repeat(64) } else { BODY_SHA256.to_owned() };
+        let sum = format!("X-Linked-ETag: \"{sum}\"");
+        match range(head) {
+            None if at == 0 => vec![ok(300_000, &["ETag: \"v1\"", &sum]), Send(vec![9; 100_000])],
+            None => vec![ok(300_000, &["ETag: \"v1\"", &sum]), Send(body())],
+            Some(from) => {
+                let place = format!("Content-Range: bytes {from}-299999/300000");
+                vec![
+                    self::head("206 Partial Content", &[&place, "ETag: \"v1\"", &sum]),
+                    Send(body()[from..].to_vec()),
+                ]
+            }
+        }
+    });
+    let run = Run::new();
+    let (outcome, events) = run.pull(&server);
+    run.is_whole(&outcome, true);
+    assert_eq!((restarts(&events), server.requests()), (1, 3));
+}
+
+/// A first answer of no stated length does not make the rest, which says it, another file.
+#[test]
+fn a_length_that_comes_later() {
+    let server = Server::new(|at, head| match at {
+        0 => {
+            let chunk = [b"186a0\r\n", &body()[..100_000], b"\r\n"].concat();
+            vec![self::head("200 OK", &["Transfer-Encoding: chunked", "ETag: \"v1\""]), Send(chunk)]
+        }
+        // It breaks off again: now the length is known.
+        1 => {
+            let fields =
+                ["Content-Range: bytes 100000-299999/300000", "Content-Length: 200000", "ETag: \"v1\""];
+            vec![self::head("206 Partial Content", &fields), Send(body()[100_000..150_000].to_vec())]
+        }
+        _ => honest(head),
+    });
+    let run = Run::new();
+    let (outcome, events) = run.pull(&server);
+    run.is_whole(&outcome, false);
+    assert_eq!(
+        (restarts(&events), range(&server.head(1)), range(&server.head(2))),
+        (0, Some(100_000), Some(150_000))
+    );
+}
+
 #[test]
 fn servers_that_take_their_time() {
     let slow_head = Server::new(|_, _| vec![Drip(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n".to_vec(), 50)]);
@@ -534,8 +601,15 @@ fn the_command() {
 #[cfg(unix)]
 #[test]
 fn an_interrupt_keeps_the_part() {
-    let server = Server::new(|at, head| match at {
-        0 => vec![ok(300_000, &["ETag: \"v1\""]), Send(body()[..100_000].to_vec()), Wait(20_000)],
+    interrupted("ETag: \"v1\"", "the same command goes on from there");
+    interrupted("X: y", "the same command begins anew");
+}
+
+#[cfg(unix)]
+#[track_caller]
+fn interrupted(field: &'static str, words: &str) {
+    let server = Server::new(move |at, head| match at {
+        0 => vec![ok(300_000, &[field]), Send(body()[..100_000].to_vec()), Wait(20_000)],
         _ => honest(head),
     });
     let folder = tempfile::tempdir().expect("a folder");
@@ -552,6 +626,6 @@ fn an_interrupt_keeps_the_part() {
     assert!(interrupt.expect("kill runs").success());
     let outcome = finish(child, b"");
     assert_eq!(outcome.code, Some(130), "{outcome:?}");
-    assert!(outcome.err.contains("the same command goes on from there"), "{outcome:?}");
+    assert!(outcome.err.contains(words), "{outcome:?}");
     assert!(!target.exists() && part.exists());
 }

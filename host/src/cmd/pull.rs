@@ -6,7 +6,7 @@ use super::progress::transfer_bar;
 use crate::format::sniff::{FileKind, SNIFF_BYTES};
 use crate::format::{ImportOptions, survey};
 use crate::memory::Megabytes;
-use crate::pull::{Digest, Event, Location, Order, Patience, pull};
+use crate::pull::{Digest, Event, Location, Order, Patience, left, pull};
 use indicatif::ProgressBar;
 use serde::Serialize;
 use std::fs::File;
@@ -135,11 +135,20 @@ fn farewell(target: &Path) {
         // Off the bar's line.
         let _ = writeln!(io::stderr());
     }
-    let mut part = target.as_os_str().to_owned();
-    part.push(".part");
-    if let Ok(metadata) = Path::new(&part).metadata() {
-        let there = Megabytes(metadata.len());
-        say("notice", &format!("{there} are kept as {part:?}: the same command goes on from there"));
+    match left(target) {
+        Some((part, bytes, true)) => {
+            let there = Megabytes(bytes);
+            say("notice", &format!("{there} are kept as {part:?}: the same command goes on from there"));
+        }
+        Some((part, _, false)) => {
+            say(
+                "notice",
+                &format!(
+                    "{part:?} is left; this server lets nobody go on from it, the same command begins anew"
+                ),
+            );
+        }
+        None => {}
     }
 }
 

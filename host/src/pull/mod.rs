@@ -19,6 +19,7 @@ mod part;
 
 pub use error::{PullError, PullErrorKind};
 pub use location::{Location, LocationError};
+pub use part::left;
 
 use client::{Answer, Client, of_io};
 use part::{Note, Part, folder_of, free_bytes};
@@ -157,7 +158,7 @@ pub fn pull(order: &Order<'_>, tell: &mut dyn FnMut(Event)) -> Result<Pulled, Pu
     check_target(order).map_err(nothing_kept)?;
     let client = Client::new(order.location, order.token, &order.patience).map_err(nothing_kept)?;
     let part = Part::of(order.target, &order.location.to_string()).map_err(nothing_kept)?;
-    let mut pull = Pull { order, client, part, digest: order.sha256, tell };
+    let mut pull = Pull { order, client, part, said: None, tell };
     match pull.until_whole().and_then(|()| pull.check()) {
         Ok(pulled) => {
             check_target(order).and_then(|()| pull.part.finish(order.target)).map_err(nothing_kept)?;
@@ -168,7 +169,8 @@ pub fn pull(order: &Order<'_>, tell: &mut dyn FnMut(Event)) -> Result<Pulled, Pu
                 return Err(nothing_kept(kind));
             }
             let damaged = matches!(kind, PullErrorKind::Digest { downloaded: true, by_caller: false, .. });
-            if pull.part.len() == 0 || damaged {
+            // Without a mark of its version nothing could be added to it.
+            if pull.part.len() == 0 || damaged || pull.part.note().etag.is_none() {
                 pull.part.delete();
                 return Err(nothing_kept(kind));
             }
@@ -189,12 +191,17 @@ fn check_target(order: &Order<'_>) -> Result<(), PullErrorKind> {
     }
 }
 
+/// Whether two answers of a server say the same, or one says nothing.
+fn agree<T: PartialEq>(old: Option<T>, new: Option<T>) -> bool {
+    old.is_none() || new.is_none() || old == new
+}
+
 struct Pull<'p> {
     order: &'p Order<'p>,
     client: Client<'p>,
     part: Part,
-    /// What the SHA-256 must be, once that is known.
-    digest: Option<Digest>,
+    /// The SHA-256 of the version that is downloaded, where the server says.
+    said: Option<Digest>,
     tell: &'p mut dyn FnMut(Event),
 }
 
@@ -227,16 +234,19 @@ impl Pull<'_> {
         let mut answer = self.client.get(self.order.location, offset, etag.as_deref())?;
         let goes_on = answer.status == 206 && answer.start == offset && offset > 0;
         let is_same = answer.etag.is_none() || answer.etag == etag;
-        let same_length = answer.total.is_none() || answer.total == self.part.note().total;
-        if answer.status != 200 && !(goes_on && is_same && same_length) {
+        let is_same =
+            is_same && agree(self.part.note().total, answer.total) && agree(self.said, answer.digest);
+        if answer.status != 200 && !(goes_on && is_same) {
             self.forget()?;
             return Err(PullErrorKind::Changed);
         }
         let offset = if goes_on { offset } else { 0 };
         self.believe(&answer, offset)?;
+        self.said = answer.digest.or(self.said.filter(|_| goes_on));
         let url = self.order.location.to_string();
+        let old = self.part.note();
         let note = match goes_on {
-            true => self.part.note().clone(),
+            true => Note { total: old.total.or(answer.total), ..old.clone() },
             false => Note { url, etag: answer.etag.take(), total: answer.total },
         };
         match (self.part.len() > 0, goes_on) {
@@ -262,13 +272,11 @@ impl Pull<'_> {
         {
             return Err(PullErrorKind::Length { said, other });
         }
-        if let (Some(found), Some(wanted)) = (answer.digest, self.digest)
+        if let (Some(found), Some(wanted)) = (answer.digest, self.order.sha256)
             && found != wanted
         {
-            let by_caller = self.order.sha256.is_some();
-            return Err(PullErrorKind::Digest { found, wanted, downloaded: false, by_caller });
+            return Err(PullErrorKind::Digest { found, wanted, downloaded: false, by_caller: true });
         }
-        self.digest = self.digest.or(answer.digest);
         let wanted = answer.total.unwrap_or(0).saturating_sub(offset);
         // What a part that is begun anew holds is given back before.
         let reused = self.part.len().saturating_sub(offset);
@@ -314,13 +322,12 @@ impl Pull<'_> {
     }
 
     fn check(&self) -> Result<Pulled, PullErrorKind> {
-        let found = self.part.digest();
-        match self.digest {
+        let (found, by_caller) = (self.part.digest(), self.order.sha256.is_some());
+        match self.order.sha256.or(self.said) {
             Some(wanted) if wanted != found => {
-                let by_caller = self.order.sha256.is_some();
                 Err(PullErrorKind::Digest { found, wanted, downloaded: true, by_caller })
             }
-            _ => Ok(Pulled { bytes: self.part.len(), sha256: found, checked: self.digest.is_some() }),
+            wanted => Ok(Pulled { bytes: self.part.len(), sha256: found, checked: wanted.is_some() }),
         }
     }
 }

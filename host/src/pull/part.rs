@@ -42,15 +42,28 @@ pub(super) struct Part {
     summed: u64,
 }
 
+/// The part of `target`, and the note beside it.
+fn paths(target: &Path) -> (PathBuf, PathBuf) {
+    let with = |ending: &str| {
+        let mut name = target.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    (with(".part"), with(".part.json"))
+}
+
+/// The part of `target` that a download has left, with its length in bytes, and whether another can go on from it.
+pub fn left(target: &Path) -> Option<(PathBuf, u64, bool)> {
+    let (path, note_path) = paths(target);
+    let len = path.metadata().ok()?.len();
+    let goes_on = len > 0 && read_note(&note_path).is_some_and(|note| note.etag.is_some());
+    Some((path, len, goes_on))
+}
+
 impl Part {
     /// The part of `target` that an earlier download of `url` has left; empty where there is none.
     pub fn of(target: &Path, url: &str) -> Result<Part, PullErrorKind> {
-        let with = |ending: &str| {
-            let mut name = target.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        };
-        let (path, note_path) = (with(".part"), with(".part.json"));
+        let (path, note_path) = paths(target);
         let note = Note { url: url.to_owned(), ..Note::default() };
         let (sum, is_own) = (Sha256::new(), true);
         let mut part = Part { path, note_path, note, file: None, is_own, len: 0, sum, summed: 0 };
@@ -122,9 +135,12 @@ impl Part {
 
     /// Gives the whole file its name, replacing what had it.
     pub fn finish(mut self, target: &Path) -> Result<(), PullErrorKind> {
-        if let Some(file) = self.file.take() {
+        let file = self.file.take();
+        if let Some(file) = &file {
             file.sync_all().map_err(|error| failed(&self.path, error))?;
-            // Windows renames no open file; the lock goes with it.
+        }
+        // Windows renames no open file. Elsewhere the lock is held until nobody finds the part any more.
+        if cfg!(windows) {
             drop(file);
         }
         fs::rename(&self.path, target).map_err(|error| failed(target, error))?;
@@ -157,6 +173,10 @@ impl Part {
             Err(TryLockError::WouldBlock) => return Err(PullErrorKind::Busy(self.path.clone())),
             // Not every file system has locks.
             Ok(()) | Err(TryLockError::Error(_)) => {}
+        }
+        // Who had it may have finished it between opening and locking: then it is the whole file now.
+        if !is_still_at(&file, &self.path) {
+            return Err(PullErrorKind::Busy(self.path.clone()));
         }
         self.len = file.metadata().map_err(|error| failed(&self.path, error))?.len();
         self.file = Some(file);
@@ -191,6 +211,21 @@ impl Part {
         file.seek(SeekFrom::Start(len))?;
         Ok(())
     }
+}
+
+/// Whether an open file is the one of this name.
+#[cfg(unix)]
+fn is_still_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let place = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    let (file, path) = (file.metadata().map(place), path.metadata().map(place));
+    matches!((file, path), (Ok(file), Ok(path)) if file == path)
+}
+
+/// Whether an open file is the one of this name: nobody can rename it there.
+#[cfg(not(unix))]
+fn is_still_at(_file: &File, _path: &Path) -> bool {
+    true
 }
 
 /// The folder in which a file of this name is.
