@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use ternlet::format::AlignedBytes;
 use ternlet::threads::Pool;
+use ternlet_core::family::{LLAMA_UNTIED, Role};
+use ternlet_core::forward::ForwardError;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::packing::TernaryPacking;
@@ -108,6 +110,40 @@ fn parted_prompts_give_the_same_bits() {
                 assert!(by_turns == want, "{tokens} tokens, {kv:?}, by turns from {first}");
             }
         }
+    }
+}
+
+/// What is not finite in one worker's part is the error that one worker alone finds, and is not kept.
+#[test]
+fn a_part_that_is_not_finite_is_an_error() {
+    const DAMAGED: u32 = 7;
+    let shape = Shape { family: &LLAMA_UNTIED, ..Shape::ODD };
+    let mut image = random_image(&shape, 8, TernaryPacking::Tile16);
+    let model = Model::new_checked(image.bytes()).expect("a valid image");
+    let record = model.image().records()[0];
+    assert_eq!(record.role, Role::TokenEmbedding as u16);
+    let row = 2 * shape.hidden as usize;
+    // No number in half precision.
+    image.bytes_mut()[record.offset as usize..][DAMAGED as usize * row..][..row].fill(0xff);
+    let model = Model::new_checked(image.bytes()).expect("a valid image");
+    let kernel = available(&CpuFeatures::detect()).next().expect("portable at least");
+    let pool = Pool::new(2).expect("threads");
+    let (parted, alone) = (Engine { kernel, parallel: &pool }, Engine { kernel, parallel: &Alone });
+    let limits = Limits { context: 200, batch: 128, kv: KvType::Int8 };
+    let sound: Vec<u32> = (0..100).map(|at| 8 + at * 11 % 290).collect();
+    for place in [0, 49, 60, 99] {
+        let mut ids = sound.clone();
+        ids[place] = DAMAGED;
+        with_session(&model, limits, |session| {
+            let wanted = session.evaluate(&alone, &ids).map(|_| ()).expect_err("no number");
+            assert!(matches!(wanted, ForwardError::NonFinite { layer: 0, .. }), "{wanted}");
+            assert_eq!(session.position(), 0);
+            let want: Vec<f32> = session.evaluate(&alone, &sound).expect("finite values").to_vec();
+            session.reset();
+            assert_eq!(session.evaluate(&parted, &ids).map(|_| ()), Err(wanted), "at {place}");
+            assert_eq!(session.position(), 0);
+            assert_eq!(session.evaluate(&parted, &sound).expect("finite values"), want, "after {place}");
+        });
     }
 }
 
