@@ -32,17 +32,16 @@ pub mod pump;
 mod sync;
 
 use gate::Gate;
-use line::Line;
 use std::any::Any;
 use std::cell::UnsafeCell;
 use std::fmt;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::{self, JoinHandle};
 use ternlet_core::float_env::float_environment_is_ieee;
-use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
+use ternlet_core::parallel::{PairBody, Parallel};
+use ternlet_kernels::chunks::{Chunks, Job, count};
 
 /// Most threads of a pool.
 pub const THREADS_MAX: usize = 256;
@@ -95,54 +94,13 @@ struct Shared {
     panic: Mutex<Option<Box<dyn Any + Send>>>,
 }
 
-/// A task without its type.
-#[derive(Clone, Copy)]
-struct Job {
-    run: unsafe fn(*const ()),
-    task: *const (),
-}
-
 // SAFETY: every field but `job` is Sync. `job` is written only by the one who has claimed the gate while
 // it is closed and nobody is inside (`Pool::share`), and read only by workers that are inside;
 // entering is an acquire of the release that opened the gate (model-checked: `tests/loom/tests/gate.rs`). What the job points to may be used
-// from other threads: `Task` holds a `&(dyn Fn + Sync)` and pointers to elements that are `Send`.
+// from other threads: it is made for that.
 unsafe impl Sync for Shared {}
 // SAFETY: as above; nothing in it belongs to a particular thread.
 unsafe impl Send for Shared {}
-
-/// One call of [`Parallel::for_each_chunk_pair`].
-struct Task<'a, T, U> {
-    a: Cut<T>,
-    b: Cut<U>,
-    rows: usize,
-    step: usize,
-    chunks: usize,
-    body: &'a PairBody<'a, T, U>,
-    /// The next chunk. Everybody writes it, so it lies apart from what everybody reads.
-    next: Line<AtomicUsize>,
-}
-
-/// A slice, lent exclusively by whoever made this, that is handed out in disjoint runs of rows.
-struct Cut<T> {
-    start: *mut T,
-    row_len: usize,
-}
-
-impl<T> Cut<T> {
-    /// Rows `first..end`.
-    ///
-    /// # Safety
-    ///
-    /// - The slice is still lent and has `end` rows of `row_len` elements.
-    /// - `first <= end`, and no row of them is handed out elsewhere as long as `'s` lasts.
-    unsafe fn rows<'s>(&self, first: usize, end: usize) -> &'s mut [T] {
-        // SAFETY: the caller's promise.
-        unsafe {
-            let start = self.start.add(first * self.row_len);
-            std::slice::from_raw_parts_mut(start, (end - first) * self.row_len)
-        }
-    }
-}
 
 impl Pool {
     /// A pool of `threads` threads, the caller's included.
@@ -159,7 +117,7 @@ impl Pool {
         }
         let shared = Arc::new(Shared {
             gate: Gate::new(threads - 1),
-            job: UnsafeCell::new(Job { run: no_task, task: std::ptr::null() }),
+            job: UnsafeCell::new(Job::NONE),
             panic: Mutex::new(None),
         });
         let mut pool = Pool { shared, workers: Vec::with_capacity(threads - 1) };
@@ -174,16 +132,17 @@ impl Pool {
         if all_ieee { Ok(pool) } else { Err(PoolError::FloatEnvironment) }
     }
 
-    /// Runs all chunks of `task` on all threads, for the one who has claimed the gate, and releases it.
-    fn share<T: Send, U: Send>(&self, task: &Task<'_, T, U>) {
+    /// Runs all chunks on all threads, for the one who has claimed the gate, and releases it.
+    fn share<T: Send, U: Send>(&self, chunks: &Chunks<'_, T, U>) {
         let shared = &*self.shared;
-        let job = Job { run: run_chunks::<T, U>, task: std::ptr::from_ref(task).cast() };
+        let job = Job::of(chunks);
         // SAFETY: the gate is closed and nobody is inside, since this function leaves it so and the
         // claim keeps other callers out: no one else reads or writes `job` now.
         unsafe { *shared.job.get() = job };
         shared.gate.open(|worker| self.workers[worker].thread().unpark());
-        let own = catch_unwind(AssertUnwindSafe(|| task.run()));
-        // When everybody has left, nothing refers to the task.
+        // SAFETY: the chunks are lent to this function.
+        let own = catch_unwind(AssertUnwindSafe(|| unsafe { job.run() }));
+        // When everybody has left, nothing refers to the chunks.
         shared.gate.close();
         let theirs = shared.panic.lock().unwrap_or_else(PoisonError::into_inner).take();
         shared.gate.release();
@@ -209,16 +168,13 @@ impl Parallel for Pool {
         step: usize,
         body: &PairBody<'_, T, U>,
     ) {
-        let rows = rows_of_pair((a.0.len(), a.1), (b.0.len(), b.1));
-        let step = step.max(1);
-        let chunks = rows.div_ceil(step).min(self.threads() * CHUNKS_PER_THREAD);
+        let most = self.threads() * CHUNKS_PER_THREAD;
+        let chunks = count((a.0.len(), a.1), (b.0.len(), b.1), step, most);
         let alone = self.workers.is_empty() || chunks <= 1;
         if alone || !self.shared.gate.claim() {
             return body(0, a.0, b.0);
         }
-        let a = Cut { start: a.0.as_mut_ptr(), row_len: a.1 };
-        let b = Cut { start: b.0.as_mut_ptr(), row_len: b.1 };
-        self.share(&Task { a, b, rows, step, chunks, next: Line(AtomicUsize::new(0)), body });
+        self.share(&Chunks::new(a, b, step, most, body));
     }
 }
 
@@ -237,57 +193,6 @@ impl Drop for Pool {
     }
 }
 
-impl<T: Send, U: Send> Task<'_, T, U> {
-    /// Takes chunks until none is left.
-    fn run(&self) {
-        let units = self.rows.div_ceil(self.step);
-        loop {
-            let chunk = self.next.0.fetch_add(1, Ordering::Relaxed);
-            if chunk >= self.chunks {
-                return;
-            }
-            // `units` is at most a slice's length and `chunks` at most 1024; with 64-bit counts
-            // the products do not overflow on any machine that holds such a slice.
-            let cut = |chunk: usize| {
-                let unit = (chunk as u64 * units as u64 / self.chunks as u64) as usize;
-                (unit * self.step).min(self.rows)
-            };
-            let (first, end) = (cut(chunk), cut(chunk + 1));
-            // SAFETY: `cut` rises from 0 to `rows`, so first..end of different chunks do not
-            // overlap and lie in the slices, both of `rows` rows (`rows_of_pair`), that the caller
-            // of `for_each_chunk_pair` lent exclusively; the counter gives each chunk out once;
-            // the caller does not return before everybody has left.
-            let (a, b) = unsafe { (self.a.rows(first, end), self.b.rows(first, end)) };
-            let stop_others = StopOthers(&self.next.0, self.chunks);
-            (self.body)(first, a, b);
-            std::mem::forget(stop_others);
-        }
-    }
-}
-
-/// Dropped only by a panic in a chunk: the chunks that are left need not be computed.
-struct StopOthers<'a>(&'a AtomicUsize, usize);
-
-impl Drop for StopOthers<'_> {
-    fn drop(&mut self) {
-        self.0.store(self.1, Ordering::Relaxed);
-    }
-}
-
-/// Runs chunks of the task behind a pointer.
-///
-/// # Safety
-///
-/// - `task` points to a live `Task<T, U>`.
-unsafe fn run_chunks<T: Send, U: Send>(task: *const ()) {
-    // SAFETY: the caller's promise.
-    let task = unsafe { &*task.cast::<Task<'_, T, U>>() };
-    task.run();
-}
-
-/// Stands where no task is.
-unsafe fn no_task(_task: *const ()) {}
-
 impl Shared {
     /// A worker's life.
     fn work(&self, index: usize, report: &mpsc::Sender<bool>) {
@@ -297,12 +202,9 @@ impl Shared {
         while let Some(number) = self.gate.enter(index, seen) {
             seen = number;
             // SAFETY: this worker is inside: the gate was open when it entered, so `job` was
-            // written before, and is neither written nor outlived by its task until this worker
+            // written before, and is neither written nor outlived by its chunks until this worker
             // leaves below.
-            let run = || unsafe {
-                let job = *self.job.get();
-                (job.run)(job.task);
-            };
+            let run = || unsafe { (*self.job.get()).run() };
             if let Err(panic) = catch_unwind(AssertUnwindSafe(run)) {
                 self.panic.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(panic);
             }

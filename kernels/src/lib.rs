@@ -16,6 +16,7 @@
 //! - `head`: the integer head.
 //! - `lanes`: the float operations, written once over lanes and compiled under each CPU feature.
 //!   `attention`: attention alike, and its integer sums per CPU. `transpose`: results turned.
+//! - [`chunks`]: rows handed out to the workers of a pool, whatever they are.
 //! - [`peak`]: the most a CPU could compute with a kernel's instructions, for benchmarks.
 //! - one file per kernel with its integer inner loops; `raw`: the memory accesses and instructions
 //!   that need `unsafe`, each behind a function that cannot be misused.
@@ -47,6 +48,7 @@ pub mod arm_cores;
 mod attention;
 pub mod check;
 pub mod choose;
+pub mod chunks;
 mod declare;
 pub mod features;
 mod head;

@@ -17,9 +17,10 @@
 //! A panic restarts the board, so none is carried from one core to the other.
 
 use core::cell::UnsafeCell;
-use core::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use core::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use ternlet_core::float_env::float_environment_is_ieee;
-use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
+use ternlet_core::parallel::{PairBody, Parallel};
+use ternlet_kernels::chunks::{Chunks, Job, count};
 
 /// What is not worth dividing: a kilobyte of weights takes thousands of cycles, an event and its answer
 /// some hundred. Not measured.
@@ -45,88 +46,11 @@ pub struct Worker {
     job: UnsafeCell<Job>,
 }
 
-/// A task without its type.
-#[derive(Clone, Copy)]
-struct Job {
-    run: unsafe fn(*const ()),
-    task: *const (),
-}
-
 // SAFETY: `job` is written only by the one who has claimed the worker, while its state is IDLE, and
 // read only by the worker after it saw WORK, which was stored (Release) after that write and is loaded
 // (Acquire) before the read; the claim is held until the state is IDLE again. What the job points to
-// may be used from both cores: `Task` holds a `&(dyn Fn + Sync)` and pointers to `Send` elements.
+// may be used from both cores: it is made for that.
 unsafe impl Sync for Worker {}
-
-/// One call of [`Parallel::for_each_chunk_pair`].
-struct Task<'a, T, U> {
-    a: Cut<T>,
-    b: Cut<U>,
-    rows: usize,
-    step: usize,
-    chunks: usize,
-    body: &'a PairBody<'a, T, U>,
-    /// The next chunk.
-    next: AtomicUsize,
-}
-
-/// A slice, lent exclusively by whoever made this, that is handed out in disjoint runs of rows.
-struct Cut<T> {
-    start: *mut T,
-    row_len: usize,
-}
-
-impl<T> Cut<T> {
-    /// Rows `first..end`.
-    ///
-    /// # Safety
-    ///
-    /// - The slice is still lent and has `end` rows of `row_len` elements.
-    /// - `first <= end`, and no row of them is handed out elsewhere as long as `'s` lasts.
-    unsafe fn rows<'s>(&self, first: usize, end: usize) -> &'s mut [T] {
-        // SAFETY: the caller's promise.
-        unsafe {
-            let start = self.start.add(first * self.row_len);
-            core::slice::from_raw_parts_mut(start, (end - first) * self.row_len)
-        }
-    }
-}
-
-impl<T: Send, U: Send> Task<'_, T, U> {
-    /// Takes chunks until none is left.
-    fn run(&self) {
-        let units = self.rows.div_ceil(self.step);
-        loop {
-            let chunk = self.next.fetch_add(1, Ordering::Relaxed);
-            if chunk >= self.chunks {
-                return;
-            }
-            // At most eight chunks, and fewer rows than this memory has bytes: no overflow.
-            let cut = |chunk: usize| (chunk * units / self.chunks * self.step).min(self.rows);
-            let (first, end) = (cut(chunk), cut(chunk + 1));
-            // SAFETY: `cut` rises from 0 to `rows`, so first..end of different chunks do not
-            // overlap and lie in the slices, both of `rows` rows (`rows_of_pair`), that the caller
-            // of `for_each_chunk_pair` lent exclusively; the counter gives each chunk out once;
-            // the caller does not return before the worker is idle again.
-            let (a, b) = unsafe { (self.a.rows(first, end), self.b.rows(first, end)) };
-            (self.body)(first, a, b);
-        }
-    }
-}
-
-/// Runs chunks of the task behind a pointer.
-///
-/// # Safety
-///
-/// - `task` points to a live `Task<T, U>`.
-unsafe fn run_chunks<T: Send, U: Send>(task: *const ()) {
-    // SAFETY: the caller's promise.
-    let task = unsafe { &*task.cast::<Task<'_, T, U>>() };
-    task.run();
-}
-
-/// Stands where no task is.
-unsafe fn no_task(_task: *const ()) {}
 
 impl Worker {
     /// One that nobody serves yet.
@@ -134,7 +58,7 @@ impl Worker {
         Self {
             state: AtomicU32::new(ABSENT),
             claimed: AtomicBool::new(false),
-            job: UnsafeCell::new(Job { run: no_task, task: core::ptr::null() }),
+            job: UnsafeCell::new(Job::NONE),
         }
     }
 
@@ -148,11 +72,8 @@ impl Worker {
         loop {
             self.wait_for(|state| state == WORK);
             // SAFETY: the state is WORK, so the job was written before and is not written again, nor
-            // outlived by its task, until this core says IDLE below.
-            unsafe {
-                let job = *self.job.get();
-                (job.run)(job.task);
-            }
+            // outlived by its chunks, until this core says IDLE below.
+            unsafe { (*self.job.get()).run() };
             self.tell(IDLE);
         }
     }
@@ -174,15 +95,16 @@ impl Worker {
         }
     }
 
-    /// Runs all chunks of `task` on both cores, for the one who has claimed the worker.
-    fn share<T: Send, U: Send>(&self, task: &Task<'_, T, U>) {
-        let job = Job { run: run_chunks::<T, U>, task: core::ptr::from_ref(task).cast() };
+    /// Runs all chunks on both cores, for the one who has claimed the worker.
+    fn share<T: Send, U: Send>(&self, chunks: &Chunks<'_, T, U>) {
+        let job = Job::of(chunks);
         // SAFETY: the worker is claimed, and its state is IDLE, since this function leaves it so: no
         // one else reads or writes `job` now.
         unsafe { *self.job.get() = job };
         self.tell(WORK);
-        task.run();
-        // After that, nothing refers to the task, and what the worker wrote is seen here.
+        // SAFETY: the chunks are lent to this function.
+        unsafe { job.run() };
+        // After that, nothing refers to the chunks, and what the worker wrote is seen here.
         self.wait_for(|state| state == IDLE);
     }
 }
@@ -203,17 +125,14 @@ impl Parallel for Worker {
         step: usize,
         body: &PairBody<'_, T, U>,
     ) {
-        let rows = rows_of_pair((a.0.len(), a.1), (b.0.len(), b.1));
-        let step = step.max(1);
-        let chunks = rows.div_ceil(step).min(self.threads() * CHUNKS_PER_CORE);
+        let most = self.threads() * CHUNKS_PER_CORE;
+        let chunks = count((a.0.len(), a.1), (b.0.len(), b.1), step, most);
         // A call from within a chunk finds the worker claimed.
         let alone = self.threads() == 1 || chunks <= 1;
         if alone || self.claimed.swap(true, Ordering::Acquire) {
             return body(0, a.0, b.0);
         }
-        let a = Cut { start: a.0.as_mut_ptr(), row_len: a.1 };
-        let b = Cut { start: b.0.as_mut_ptr(), row_len: b.1 };
-        self.share(&Task { a, b, rows, step, chunks, body, next: AtomicUsize::new(0) });
+        self.share(&Chunks::new(a, b, step, most, body));
         self.claimed.store(false, Ordering::Release);
     }
 }

@@ -18,10 +18,9 @@
 //! 2. A panic ends the machine, so no chunk is ever left by one.
 
 use core::cell::UnsafeCell;
-use core::ptr;
-use core::slice;
 use core::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
+use ternlet_core::parallel::{PairBody, Parallel};
+use ternlet_kernels::chunks::{Chunks, Job, count};
 
 /// The most cores that share work.
 pub const CORES_MAX: usize = 8;
@@ -43,34 +42,10 @@ pub struct Cores {
     chunks: [AtomicUsize; CORES_MAX],
 }
 
-/// A task without its type.
-#[derive(Clone, Copy)]
-struct Job {
-    run: unsafe fn(*const (), &AtomicUsize),
-    task: *const (),
-}
-
-/// Two slices, each with its row length, that are cut into chunks; `next` is the first not yet taken.
-struct Task<'t, T, U> {
-    a: Cut<T>,
-    b: Cut<U>,
-    rows: usize,
-    step: usize,
-    chunks: usize,
-    next: AtomicUsize,
-    body: &'t PairBody<'t, T, U>,
-}
-
-/// A slice that is lent in parts.
-struct Cut<T> {
-    start: *mut T,
-    row_len: usize,
-}
-
 // SAFETY: every field but `job` is Sync. `job` is written only by whoever has claimed the gate while it is
 // closed and nobody is inside (`Cores::share`), and read only by helpers that are inside; entering is an
-// acquire of the release that opened the gate. What it points to may be used from other cores: `Task`
-// holds a `&(dyn Fn + Sync)` and pointers to elements that are `Send`.
+// acquire of the release that opened the gate. What it points to may be used from other cores: it is
+// made for that.
 unsafe impl Sync for Cores {}
 
 impl Cores {
@@ -79,7 +54,7 @@ impl Cores {
         Cores {
             word: AtomicU64::new(0),
             claimed: AtomicBool::new(false),
-            job: UnsafeCell::new(Job { run: no_task, task: ptr::null() }),
+            job: UnsafeCell::new(Job::NONE),
             helpers: AtomicUsize::new(0),
             chunks: [const { AtomicUsize::new(0) }; CORES_MAX],
         }
@@ -96,11 +71,9 @@ impl Cores {
         loop {
             seen = self.enter(seen);
             // SAFETY: this helper is inside: the gate was open when it entered, so `job` was written
-            // before, and is neither written nor outlived by its task until this helper leaves.
-            unsafe {
-                let job = *self.job.get();
-                (job.run)(job.task, &self.chunks[core]);
-            }
+            // before, and is neither written nor outlived by its chunks until this helper leaves.
+            let computed = unsafe { (*self.job.get()).run() };
+            self.chunks[core].fetch_add(computed, Ordering::Relaxed);
             self.word.fetch_sub(1, Ordering::Release);
             wake();
         }
@@ -126,9 +99,9 @@ impl Cores {
         }
     }
 
-    /// Runs all chunks of `task` on all cores, for the one who has claimed the gate, and releases it.
-    fn share<T: Send, U: Send>(&self, task: &Task<'_, T, U>) {
-        let job = Job { run: run_chunks::<T, U>, task: ptr::from_ref(task).cast() };
+    /// Runs all chunks on all cores, for the one who has claimed the gate, and releases it.
+    fn share<T: Send, U: Send>(&self, chunks: &Chunks<'_, T, U>) {
+        let job = Job::of(chunks);
         // SAFETY: the gate is closed and nobody is inside, since this function leaves it so and the claim
         // keeps other callers out: no one else reads or writes `job` now.
         unsafe { *self.job.get() = job };
@@ -136,8 +109,10 @@ impl Cores {
         // A plain store: the gate is closed and empty, so nobody else writes it.
         self.word.store(number << 32 | OPEN, Ordering::Release);
         wake();
-        task.run(&self.chunks[0]);
-        // Nobody enters any more; when the last has left, nothing refers to the task. Acquire: what
+        // SAFETY: the chunks are lent to this function.
+        let computed = unsafe { job.run() };
+        self.chunks[0].fetch_add(computed, Ordering::Relaxed);
+        // Nobody enters any more; when the last has left, nothing refers to the chunks. Acquire: what
         // helpers did before they left has happened for whoever goes on here.
         if self.word.fetch_and(!OPEN, Ordering::Acquire) & INSIDE != 0 {
             while self.word.load(Ordering::Acquire) & INSIDE != 0 {
@@ -164,70 +139,15 @@ impl Parallel for Cores {
         step: usize,
         body: &PairBody<'_, T, U>,
     ) {
-        let rows = rows_of_pair((a.0.len(), a.1), (b.0.len(), b.1));
-        let step = step.max(1);
-        let chunks = rows.div_ceil(step).min(self.threads() * CHUNKS_PER_CORE);
+        let most = self.threads() * CHUNKS_PER_CORE;
+        let chunks = count((a.0.len(), a.1), (b.0.len(), b.1), step, most);
         // A call from within a chunk finds the gate claimed and runs on its own core.
         if self.threads() == 1 || chunks <= 1 || self.claimed.swap(true, Ordering::Acquire) {
             return body(0, a.0, b.0);
         }
-        let a = Cut { start: a.0.as_mut_ptr(), row_len: a.1 };
-        let b = Cut { start: b.0.as_mut_ptr(), row_len: b.1 };
-        self.share(&Task { a, b, rows, step, chunks, next: AtomicUsize::new(0), body });
+        self.share(&Chunks::new(a, b, step, most, body));
     }
 }
-
-impl<T: Send, U: Send> Task<'_, T, U> {
-    /// Takes chunks until none is left, and counts them.
-    fn run(&self, count: &AtomicUsize) {
-        let units = self.rows.div_ceil(self.step);
-        loop {
-            let chunk = self.next.fetch_add(1, Ordering::Relaxed);
-            if chunk >= self.chunks {
-                return;
-            }
-            // `chunks` is at most 32 and `units` less than a slice's length: no overflow in 64 bits.
-            let cut = |chunk: usize| (chunk * units / self.chunks * self.step).min(self.rows);
-            let (first, end) = (cut(chunk), cut(chunk + 1));
-            // SAFETY: `cut` rises from 0 to `rows`, so first..end of different chunks do not overlap and
-            // lie in the slices, both of `rows` rows (`rows_of_pair`), that the caller of
-            // `for_each_chunk_pair` lent exclusively; the counter gives each chunk out once; the caller
-            // does not return before everybody has left.
-            let (a, b) = unsafe { (self.a.rows(first, end), self.b.rows(first, end)) };
-            (self.body)(first, a, b);
-            count.fetch_add(1, Ordering::Relaxed);
-        }
-    }
-}
-
-impl<T> Cut<T> {
-    /// Rows `first..end`.
-    ///
-    /// # Safety
-    ///
-    /// - The slice is still lent and has `end` rows of `row_len` elements.
-    /// - `first <= end`, and no row of them is handed out elsewhere as long as `'s` lasts.
-    unsafe fn rows<'s>(&self, first: usize, end: usize) -> &'s mut [T] {
-        // SAFETY: the caller's promise.
-        unsafe {
-            slice::from_raw_parts_mut(self.start.add(first * self.row_len), (end - first) * self.row_len)
-        }
-    }
-}
-
-/// Runs chunks of the task behind a pointer.
-///
-/// # Safety
-///
-/// - `task` points to a live `Task<T, U>`.
-unsafe fn run_chunks<T: Send, U: Send>(task: *const (), count: &AtomicUsize) {
-    // SAFETY: the caller's promise.
-    let task = unsafe { &*task.cast::<Task<'_, T, U>>() };
-    task.run(count);
-}
-
-/// Stands where no task is.
-unsafe fn no_task(_task: *const (), _count: &AtomicUsize) {}
 
 /// Sleeps until some core has called [`wake`] since this one last woke, or for no reason at all.
 #[cfg(target_os = "none")]

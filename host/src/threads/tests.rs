@@ -2,6 +2,7 @@
 
 use super::sync::AWAKE;
 use super::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// Fills rows with their number through the pool and checks that each was visited once.
