@@ -515,13 +515,32 @@ fn a_length_that_comes_later() {
         }
         _ => honest(head),
     });
-    let run = Run::new();
+    let mut run = Run::new();
+    run.patience.attempts = 2;
+    assert!(run.pull(&server).0.is_err_and(|error| error.kept.is_some()));
+    // Another process knows it, too.
+    let note = fs::read_to_string(run.folder.path().join("m.gguf.part.json")).expect("a note");
+    assert!(note.contains("300000"), "{note}");
     let (outcome, events) = run.pull(&server);
     run.is_whole(&outcome, false);
     assert_eq!(
         (restarts(&events), range(&server.head(1)), range(&server.head(2))),
         (0, Some(100_000), Some(150_000))
     );
+}
+
+/// Without a mark of the version every attempt begins anew: it must come further than the others to be worth it.
+#[test]
+fn breaking_off_again_and_again_has_an_end() {
+    let server = Server::new(|_, _| vec![ok(9_000_000, &[]), Send(vec![7; 2_000_000])]);
+    let run = Run::new();
+    let (kind_, kept) = kind(run.pull(&server));
+    assert!(
+        matches!(kind_, PullErrorKind::Short { .. } | PullErrorKind::Connection(_)) && !kept,
+        "{kind_:?}"
+    );
+    // The first was.
+    assert_eq!(server.requests(), 1 + 2);
 }
 
 #[test]

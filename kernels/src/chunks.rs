@@ -26,8 +26,9 @@ pub struct Chunks<'t, T, U> {
     next: Apart,
 }
 
-/// The next chunk. Everybody writes it, so it lies apart from what everybody reads.
-#[cfg_attr(target_pointer_width = "64", repr(align(128)))]
+/// The next chunk. Everybody writes it, so it lies apart from what everybody reads, but for boards of 32 bits, whose
+/// cores share no cache lines.
+#[cfg_attr(any(target_pointer_width = "64", not(target_os = "none")), repr(align(128)))]
 struct Apart(AtomicUsize);
 
 /// A slice that is handed out in disjoint runs of rows.
@@ -141,7 +142,7 @@ impl Job {
     ///
     /// # Safety
     ///
-    /// The chunks are still there until this returns.
+    /// Until this returns the chunks are there, and the slices are lent to them.
     pub unsafe fn run(self) -> usize {
         // SAFETY: the caller's promise; `of` and `NONE` pair the function with what it takes.
         unsafe { (self.run)(self.chunks) }

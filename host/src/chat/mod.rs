@@ -235,7 +235,8 @@ impl Conversation {
     fn take_stop_string(&mut self, tokenizer: &Tokenizer<'_>) -> Result<(), ChatError> {
         let Some(turn) = self.turns.back_mut() else { return Ok(()) };
         let mut said = shown(tokenizer, &turn.answer);
-        said.truncate(turn.shown);
+        // Whoever showed it may have left out a space in front.
+        said.truncate(said.floor_char_boundary(turn.shown));
         let rest = loop {
             // Half a character is shown as one of its own, which `said` does not begin with.
             match said.strip_prefix(&shown(tokenizer, &turn.answer)) {
@@ -243,8 +244,8 @@ impl Conversation {
                 None => _ = turn.answer.pop(),
             }
         };
-        let behind = Behind::token(tokenizer, turn.answer.last().or(self.prompt.last()).copied());
-        turn.answer.extend(encode_behind(tokenizer, behind, rest, SpecialText::Plain)?);
+        // An answer says what its tokens say: no space comes in front.
+        turn.answer.extend(encode_behind(tokenizer, Behind::Text, rest, SpecialText::Plain)?);
         Ok(())
     }
 

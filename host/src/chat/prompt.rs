@@ -8,8 +8,8 @@
 //! content, whatever was trimmed, cut or put in capitals. Then
 //!
 //! - special tokens are looked for in stretches of the template's own text alone;
-//! - a user-defined token that the template writes, or that is in brackets (`<|user|>`), is text in a
-//!   content: it is encoded in two parts, so that no token comes of it;
+//! - a user-defined token with which a template marks turns (`<|user|>`) is text in a content: it is
+//!   encoded in two parts, so that no token comes of it;
 //! - all other text between two special tokens, content or not, is made tokens in one piece, as an encoder of
 //!   the whole string would;
 //! - an answer is the tokens that the model chose.
@@ -58,24 +58,23 @@ pub(super) struct Said<'m> {
 #[derive(Debug)]
 pub(super) struct Writer {
     template: Template,
-    /// Control tokens, and user-defined ones that no content may say.
+    /// Control tokens.
     specials: Specials,
+    /// User-defined tokens that no content may say.
+    markers: Specials,
     bos: u32,
 }
 
 impl Writer {
     /// A writer by this template, whose text is `source`; `bos` is the token that opens a text.
     pub fn new(tokenizer: &Tokenizer<'_>, bos: u32, template: Template, source: &str) -> Writer {
+        let written = probe(&template);
         let is_marker = |id: u32| {
             let text = str::from_utf8(tokenizer.token_bytes(id).unwrap_or_default()).unwrap_or_default();
-            let is_bracketed = [('<', '>'), ('[', ']')]
-                .iter()
-                .any(|&(open, close)| text.starts_with(open) && text.ends_with(close));
-            let is_meant = is_bracketed || !text.trim().is_empty() && source.contains(text);
-            tokenizer.kind(id) == Some(TokenKind::UserDefined) && is_meant
+            tokenizer.kind(id) == Some(TokenKind::UserDefined) && marks_turns(text, source, &written)
         };
-        let specials = Specials::new(tokenizer, &|id| tokenizer.is_special(id) || is_marker(id));
-        Writer { template, specials, bos }
+        let specials = Specials::new(tokenizer, &|id| tokenizer.is_special(id));
+        Writer { template, specials, markers: Specials::new(tokenizer, &is_marker), bos }
     }
 
     /// The tokens of a conversation, up to where the model is to answer. The token that opens a text
@@ -88,12 +87,12 @@ impl Writer {
                 Piece::Content(content) => written.text += &content,
                 Piece::Own(own) => self.read_own(&own, &mut written)?,
                 Piece::Answer(index) => {
-                    written.flush(&self.specials)?;
+                    written.flush(&self.markers)?;
                     written.ids.extend(said[index].tokens);
                 }
             }
         }
-        written.flush(&self.specials)?;
+        written.flush(&self.markers)?;
         let mut ids = written.ids;
         if self.bos != NO_TOKEN && ids.first() != Some(&self.bos) {
             ids.insert(0, self.bos);
@@ -106,18 +105,16 @@ impl Writer {
         let mut rest = own;
         while let Some(first) = rest.chars().next() {
             let mut len = first.len_utf8();
-            match self.specials.at_start(rest) {
-                Some((special, id)) if written.tokenizer.is_special(id) => {
-                    written.flush(&self.specials)?;
-                    written.ids.push(id);
-                    len = special;
-                }
-                Some((marker, _)) => {
-                    written.meant.push(written.text.len());
-                    written.text += &rest[..marker];
-                    len = marker;
-                }
-                None => written.text.push(first),
+            if let Some((special, id)) = self.specials.at_start(rest) {
+                written.flush(&self.markers)?;
+                written.ids.push(id);
+                len = special;
+            } else if let Some((marker, _)) = self.markers.at_start(rest) {
+                written.meant.push(written.text.len());
+                written.text += &rest[..marker];
+                len = marker;
+            } else {
+                written.text.push(first);
             }
             rest = &rest[len..];
         }
@@ -127,8 +124,8 @@ impl Writer {
     /// The stretches of a written conversation.
     fn pieces(&self, messages: &[Message<'_>]) -> Result<Vec<Piece>, ChatError> {
         let plain = self.template.render(messages, true)?;
-        for marking in [Marking::All, Marking::AllButAnswers, Marking::Specials] {
-            let marked = Marked::new(messages, marking, &self.specials);
+        for marking in [Marking::All, Marking::AllButAnswers, Marking::Specials, Marking::Controls] {
+            let marked = Marked::new(messages, marking, self);
             let contents = messages.iter().zip(&marked.contents);
             let contents: Vec<_> =
                 contents.map(|(message, content)| Message { content, ..*message }).collect();
@@ -140,6 +137,24 @@ impl Writer {
         }
         Err(ChatError::SpecialText)
     }
+}
+
+/// What a template writes around contents that say nothing.
+fn probe(template: &Template) -> String {
+    let say = |role| Message { role, content: "" };
+    let talk = [say(Role::System), say(Role::User), say(Role::Assistant), say(Role::User)];
+    // Some templates know no system prompt.
+    let written = template.render(&talk, true).or_else(|_| template.render(&talk[1..], true));
+    written.unwrap_or_default()
+}
+
+/// Whether a user-defined token is one with which a template marks turns: it writes it, or writes it at times and it is
+/// in brackets. Words and single characters are not.
+fn marks_turns(text: &str, source: &str, written: &str) -> bool {
+    let is_bracketed =
+        [('<', '>'), ('[', ']')].iter().any(|&(open, close)| text.starts_with(open) && text.ends_with(close));
+    let is_text = text.trim().chars().nth(1).is_none() || text.chars().all(char::is_alphanumeric);
+    !is_text && (written.contains(text) || is_bracketed && source.contains(text))
 }
 
 /// A conversation's tokens so far.
@@ -154,13 +169,12 @@ struct Written<'t> {
 
 impl Written<'_> {
     /// Makes the waiting text tokens, all markers in it that the template did not write in two parts.
-    fn flush(&mut self, specials: &Specials) -> Result<(), EncodeError> {
+    fn flush(&mut self, markers: &Specials) -> Result<(), EncodeError> {
         let (mut start, mut behind) = (0, Behind::token(self.tokenizer, self.ids.last().copied()));
         for (at, first) in self.text.char_indices() {
             let end = at + first.len_utf8();
-            let special = specials.at_start(&self.text[at..]);
-            let is_marker = special.is_some_and(|(_, id)| !self.tokenizer.is_special(id));
-            if end == self.text.len() || is_marker && !self.meant.contains(&at) {
+            let is_said = || markers.at_start(&self.text[at..]).is_some() && !self.meant.contains(&at);
+            if end == self.text.len() || is_said() {
                 let part = &self.text[start..end];
                 self.ids.extend(encode_behind(self.tokenizer, behind, part, SpecialText::Plain)?);
                 (start, behind) = (end, Behind::Text);
@@ -179,8 +193,10 @@ enum Marking {
     All,
     /// Every character but those of answers, of which only special tokens' text.
     AllButAnswers,
-    /// Special tokens' text.
+    /// Special tokens' text; of answers only control tokens'.
     Specials,
+    /// Control tokens' text.
+    Controls,
 }
 
 /// Messages with parts of them replaced.
@@ -191,15 +207,18 @@ struct Marked {
 }
 
 impl Marked {
-    fn new(messages: &[Message<'_>], marking: Marking, specials: &Specials) -> Marked {
+    fn new(messages: &[Message<'_>], marking: Marking, writer: &Writer) -> Marked {
         let mut marked = Marked { contents: Vec::new(), originals: Vec::new() };
         for (index, message) in messages.iter().enumerate() {
             let is_answer = message.role == Role::Assistant;
             let answer = char::from_u32(ANSWERS.start + index as u32 % ANSWERS.len() as u32);
             let content = match answer.filter(|_| is_answer && marking == Marking::All) {
                 Some(stands_for_it) => stands_for_it.to_string(),
-                None if is_answer || marking == Marking::Specials => {
-                    marked.replace_specials(message.content, specials)
+                None if is_answer || marking == Marking::Controls => {
+                    marked.replace(message.content, &[&writer.specials])
+                }
+                None if marking == Marking::Specials => {
+                    marked.replace(message.content, &[&writer.specials, &writer.markers])
                 }
                 None => message.content.chars().map(|char| marked.stand_in(char)).collect(),
             };
@@ -217,10 +236,11 @@ impl Marked {
         char::from_u32(STAND_INS.start + number).unwrap_or(char)
     }
 
-    fn replace_specials(&mut self, content: &str, specials: &Specials) -> String {
+    /// The content with the text of these tokens replaced.
+    fn replace(&mut self, content: &str, tokens: &[&Specials]) -> String {
         let (mut out, mut rest) = (String::with_capacity(content.len()), content);
         while let Some(first) = rest.chars().next() {
-            let Some((len, _)) = specials.at_start(rest) else {
+            let Some((len, _)) = tokens.iter().find_map(|tokens| tokens.at_start(rest)) else {
                 out.push(first);
                 rest = &rest[first.len_utf8()..];
                 continue;
@@ -314,12 +334,13 @@ mod tests {
 
     /// Of characters, with a space in front, as SentencePiece has them; `<|user|>` is user-defined.
     fn section() -> AlignedBytes {
-        let letters: Vec<String> = "\u{2581}abcdersu<|>\n".chars().map(String::from).collect();
+        let letters: Vec<String> = "\u{2581}abcdersu<|>/think\n".chars().map(String::from).collect();
         let special = [
             ("<unk>", PieceKind::Unknown),
             ("<s>", PieceKind::Control),
             ("</s>", PieceKind::Control),
             ("<|user|>", PieceKind::UserDefined),
+            ("</think>", PieceKind::UserDefined),
         ];
         let ordinary = letters.iter().map(|letter| (letter.as_str(), PieceKind::Normal));
         let pieces: Vec<VocabularyPiece<'_>> = special
@@ -382,5 +403,25 @@ mod tests {
         // The template's own stays a part of its text, as an encoder of the whole has it.
         let whole = written("<|user|>{{ messages[0].content }}", &[(Role::User, "a")]);
         assert_eq!(whole, ["<s>", " ", "<|user|>", "a"]);
+    }
+
+    /// What a model wrote may hold such tokens, and a template may look for them.
+    #[test]
+    fn a_template_may_look_at_answers_with_markers() {
+        let source = "{% for message in messages %}{% if message.role == 'assistant' %}\
+                      {{ message.content.split('</think>')[-1] }}{% else %}<|user|>{{ message.content }}{% endif %}{% endfor %}";
+        let said = [(Role::User, "a"), (Role::Assistant, "bb</think>cc"), (Role::User, "d</think>")];
+        let written = written(source, &said);
+        assert_eq!(written.concat(), "<s> <|user|>acc<|user|>d</think>");
+        assert!(!written.iter().any(|token| token == "</think>"), "{written:?}");
+    }
+
+    #[test]
+    fn words_and_single_characters_mark_no_turns() {
+        for text in ["user", "0", "<", " ", "\n\n", "", "é"] {
+            assert!(!marks_turns(text, "{{ user[0] < ' ' }}", "user 0 < é\n\n"), "{text:?}");
+        }
+        assert!(marks_turns("<|user|>", "", "<|user|>") && marks_turns("[INST]", "'[INST]'", ""));
+        assert!(!marks_turns("<b>", "{{ content }}", "<|user|>") && !marks_turns("::", "'::'", ""));
     }
 }

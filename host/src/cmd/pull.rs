@@ -68,8 +68,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         .map_err(|error| Failure::usage(format!("{:?}: {error}", options.source)))?;
     let target = options.target(&location)?;
     let token = token()?;
-    let said = target.clone();
-    interrupt::end_with(move || farewell(&said))?;
+    let said = (target.clone(), location.clone());
+    interrupt::end_with(move || farewell(&said.0, &said.1))?;
     let order = Order {
         location: &location,
         target: &target,
@@ -130,12 +130,12 @@ fn token() -> Result<Option<String>, Failure> {
 }
 
 /// Said on Ctrl-C.
-fn farewell(target: &Path) {
+fn farewell(target: &Path, location: &Location) {
     if io::stderr().is_terminal() {
         // Off the bar's line.
         let _ = writeln!(io::stderr());
     }
-    match left(target) {
+    match left(target, location) {
         Some((part, bytes, true)) => {
             let there = Megabytes(bytes);
             say("notice", &format!("{there} are kept as {part:?}: the same command goes on from there"));

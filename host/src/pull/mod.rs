@@ -209,12 +209,14 @@ impl Pull<'_> {
     /// Tries until the file is whole or there is no hope.
     fn until_whole(&mut self) -> Result<(), PullErrorKind> {
         let (started_with, mut failures) = (self.part.len(), 0);
+        // Where every attempt begins anew, one that comes no further than others is worth nothing.
+        let mut farthest = started_with;
         loop {
-            let before = self.part.len();
             let Err(kind) = self.attempt() else { return Ok(()) };
             // A host that has answered once is there, whatever is said of it now.
             let was_there = self.part.len() > started_with && matches!(kind, PullErrorKind::Unreachable(_));
-            failures = if self.part.len() >= before + WORTH_BYTES { 1 } else { failures + 1 };
+            failures = if self.part.len() >= farthest + WORTH_BYTES { 1 } else { failures + 1 };
+            farthest = farthest.max(self.part.len());
             if !(kind.is_temporary() || was_there) || failures >= self.order.patience.attempts {
                 return Err(kind);
             }

@@ -6,6 +6,7 @@
 
 use super::Digest;
 use super::error::PullErrorKind;
+use super::location::Location;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::fs::{self, File, TryLockError};
@@ -52,12 +53,13 @@ fn paths(target: &Path) -> (PathBuf, PathBuf) {
     (with(".part"), with(".part.json"))
 }
 
-/// The part of `target` that a download has left, with its length in bytes, and whether another can go on from it.
-pub fn left(target: &Path) -> Option<(PathBuf, u64, bool)> {
+/// The part of `target` that a download of `location` has left, with its length in bytes, and whether another can go on
+/// from it; none where nothing is there or it is of something else.
+pub fn left(target: &Path, location: &Location) -> Option<(PathBuf, u64, bool)> {
     let (path, note_path) = paths(target);
     let len = path.metadata().ok()?.len();
-    let goes_on = len > 0 && read_note(&note_path).is_some_and(|note| note.etag.is_some());
-    Some((path, len, goes_on))
+    let note = read_note(&note_path).filter(|note| len > 0 && note.url == location.to_string())?;
+    Some((path, len, note.etag.is_some()))
 }
 
 impl Part {
@@ -111,6 +113,8 @@ impl Part {
             self.open()?;
             self.clear()?;
             self.is_own = true;
+        }
+        if offset == 0 || note != self.note {
             fs::write(&self.note_path, serde_json::to_vec(&note).unwrap_or_default())
                 .map_err(|error| failed(&self.note_path, error))?;
         }
@@ -153,10 +157,13 @@ impl Part {
 
     /// Deletes part and note.
     pub fn delete(mut self) {
-        if self.file.take().is_some() {
-            let _ = fs::remove_file(&self.path);
-            let _ = fs::remove_file(&self.note_path);
+        let Some(file) = self.file.take() else { return };
+        // As in `finish`: locked until nobody finds it any more.
+        if cfg!(windows) {
+            drop(file);
         }
+        let _ = fs::remove_file(&self.path);
+        let _ = fs::remove_file(&self.note_path);
     }
 
     fn open(&mut self) -> Result<(), PullErrorKind> {
