@@ -120,7 +120,7 @@ fn stop_strings_are_no_part_of_the_conversation() {
         let wanted = &whole[..whole.find(&stop).expect("it was cut out of it")];
         let mut chat = Chat::new(&model, None, 1024, &mut memory);
         let before = chat.conversation.first_prompt(&model, "hello").expect("tokens");
-        let reply = chat.say_until(&[stop.clone()], "hello", 24, SAMPLER).expect("an answer");
+        let reply = chat.say_until(std::slice::from_ref(&stop), "hello", 24, SAMPLER).expect("an answer");
         assert_eq!((reply.end, chat.shown.as_str()), (AnswerEnd::StopString, wanted), "{stop:?}");
         let ids = chat.conversation.ids();
         assert_eq!(ids[..before.len()], before);

@@ -202,7 +202,7 @@ mod tests {
     fn chunks_are_even() {
         let (mut a, mut b) = (vec_of(1003), vec_of(0));
         let body = |_: usize, a: &mut [usize], _: &mut [usize]| {
-            assert!((160..=176).contains(&a.len()) || a.len() == 155, "{}", a.len())
+            assert!((160..=176).contains(&a.len()) || a.len() == 155, "{}", a.len());
         };
         let chunks = Chunks::new((&mut a, 1), (&mut b, 0), 16, 6, &body);
         // SAFETY: the chunks are alive.
