@@ -7,7 +7,7 @@ set -eu
 work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
-steps=${STEPS:-18000}
+steps=${STEPS:-22000}
 target=$(cargo metadata --format-version 1 --no-deps | "$python" -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
 cargo build --release -q -p ternlet -p ternlet-assistant --example prompts --bin ternlet
 prompts=$target/release/examples/prompts

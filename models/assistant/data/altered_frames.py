@@ -22,6 +22,11 @@ i'm against {ing}|i object to {ing}|i'm not in favor of {ing}|i don't like you {
 it would be better not to {c}|it would be silly to {c}|it makes no sense to {c}|it is useless to {c}|it's a bad idea to {c}|don't let anyone {c}|don't let {who} {c}|never let {who} {c}|never again {c}|never ever {c}|do not, i repeat, do not {c}|i beg you not to {c}|who said you should {c}|i thought i told you not to {c}
 don't you {c}|can you not {c}|could you not {c}|could you please not {c}|would you please not {c}|please can you not {c}|would you mind not {ing}|mind not {ing}|i want you to not {c}|i need you to not {c}|i'd like you not to {c}|i'd appreciate it if you didn't {c}|it'd be great if you didn't {c}|i wish you wouldn't {c}""")
 
+NO_WAY = """on no account|by no means|under no circumstances|at no point|in no case|in no event|for no reason|at no time|in no way|on no condition|under no condition|not for anything|not on any account|not under any circumstances|not at any price|never in my life|not in a million years|no way"""
+NEGATED += [f"{no} {rest}" for no in NO_WAY.split("|") for rest in ("{c}", "should you {c}", "are you to {c}", "may you {c}", "must anybody {c}", "do i want you to {c}")]
+NEGATED += [f"{who} {forbids} {rest}" for who in ("i", "we", "i must", "we hereby") for forbids, rest in (
+    ("forbid you", "to {c}"), ("forbid anyone", "to {c}"), ("prohibit", "{ing}"), ("warn you", "not to {c}"), ("order you", "not to {c}"), ("ask you", "not to {c}"), ("advise", "against {ing}"), ("veto", "{ing}"), ("rule out", "{ing}"))]
+
 # Done already, by whomever.
 PAST = alternatives("""i already {past}|i have already {past}|i just {past}|i {past} yesterday|i {past} this morning|i {past} last night|i {past} myself|i {past} an hour ago|i {past} by mistake|i {past} twice|i once {past}|i think i {past}|i guess i {past}|i believe somebody {past}|i thought i {past}|i thought you {past}|i know you {past}|i see you {past}
 i noticed that {who} {past}|i heard that {who} {past}|i was surprised that you {past}|i was glad when {who} {past}|i'm glad you {past}|i'm sorry i {past}|i regret that i {past}|i forgot that i {past}|you already {past}|you just {past}|you {past} again|you {past} yesterday|you {past} for no reason|you {past} without asking

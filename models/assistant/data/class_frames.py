@@ -22,6 +22,10 @@ CLASSED = {
         the biggest hits by {q}|the greatest hits by {q}|the greatest songs of {q}|the top songs by {q}|the top hits of {q}
         the most popular songs by {q}|the most famous songs of {q}|the latest songs by {q}|the new songs by {q}|the old songs of {q}|the works of {q}
         the works by {q}|pieces by {q}|pieces by the composer {q}|{q} songs|{q} tracks|{q} hits|some {q} songs|some {q} hits|the {q} songs
+(the|some|a few|all the|any) (best known|best loved|most loved|most played|most liked|most beautiful|newest|latest|oldest|earliest|favourite|favorite|great|good|classic|slow|fast|new|old|famous|popular|finest|nicest) (songs|tracks|hits|tunes|pieces|numbers) (by|of|from) {q}
+        (a|the) (mix|selection|collection|playlist|medley|handful|bunch|compilation|stream|set|couple|best of|string|series) of (songs|tracks|hits|music|tunes|the songs|the hits) (by|from|of) {q}
+        (whatever|what) you (have|have got|find|can find) (by|from|of) {q}|(stuff|things|material|work|recordings|records|singles|melodies|classics|numbers|works) (by|from|of) {q}|(my|our) favourite (songs|tracks|music) (by|of|from) {q}
+        (a|one|another|any|some) (good|nice|new|old|random|famous|great|slow) (song|track|tune|hit|piece) (by|from|of) {q}|(the|a) (music|song|songs|tracks|hits) that {q} (made|sang|wrote|recorded|performed)|(the|my) (star|duo|trio|orchestra|choir|songwriter|pop star|rock band|boy band|girl group|pianist|violinist|dj) {q}
     """),
     "album": alternatives("""
         the album {q}|album {q}|the {q} album|the album called {q}|the album named {q}|the record {q}|an album called {q}|the whole album {q}

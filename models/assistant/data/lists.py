@@ -13,7 +13,10 @@ from words import FIRST_NAMES, ROOMS, adjective, bars, holds, noun, opens_with_v
 
 SHOPPING = bars("""the shopping list|my shopping list|our shopping list|shopping list|the list|my list|the shopping list|my shopping list|our list|the family shopping list|the grocery list|my grocery list|our groceries list|the groceries list|grocery list|that shopping list|your shopping list|this shopping list|
 the list|my list|the shopping list|my shopping list|our shopping list|the shopping list|my list|the list|the list for shopping|the list for the shopping|the list of groceries|the food shopping list|the weekly shopping list|
-the house shopping list|my grocery shopping list|my weekly shopping list|the list of things to buy|the big shopping list|the current shopping list|the household shopping list""")
+the house shopping list|my grocery shopping list|my weekly shopping list|the list of things to buy|the big shopping list|the current shopping list|the household shopping list|the list of stuff to buy|the list of items to buy|the list of what to buy|the list of what we need|the list of things we need|the list of things to get|the list of purchases|the buying list|the store list|the supermarket shopping list|my list of groceries|our list of groceries|my list of things to get|my list of things to buy|our list of stuff to buy|
+the next shopping list|the new shopping list|the old shopping list|the long shopping list|the little shopping list|the main shopping list|the usual shopping list|the whole shopping list|the common shopping list|the shared shopping list|the daily shopping list|the monthly shopping list|the weekend shopping list|today's shopping list|tomorrow's shopping list|this week's shopping list|
+the house grocery list|the family grocery list|the family groceries list|the household grocery list|the weekly grocery list|the big grocery list|the current grocery list|our weekly grocery list|my big shopping list|our big shopping list|our family shopping list|my house shopping list|our household shopping list|that list|your list|this list|that grocery list|your grocery list|the shop list|
+the list for groceries|the list for the groceries|the list for the supermarket shopping|the list for my shopping|the list for our shopping|the list i shop with|the list we shop with|the one shopping list|shopping list number one|my own shopping list|the good old shopping list|the damn shopping list|the running shopping list|the running grocery list""")
 LIST_NAMED = rows("""
 the {n}
 the {n}
@@ -29,6 +32,19 @@ the list called {n}
 the list {n}
 my list {n}
 the list named {n}
+the list labelled {n}
+the list titled {n}
+the list with the name {n}
+the one called {n}
+the good old {n}
+this list {n}
+our list {n}
+the to do list {n}
+the to-do list called {n}
+the todo list {n}
+the whole {n}
+the current {n}
+the usual {n}
 """)
 NO_SUCH_LIST = bars("""camping list|party list|christmas list|wish list|packing list|gift list|birthday list|hardware store list|pharmacy list|bucket list|reading list|movie list|work list|holiday list|
 office list|garden list|garage list|school list|vacation list|ikea list|wedding list|costco list|picnic list|moving list""")

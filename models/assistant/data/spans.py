@@ -25,6 +25,7 @@ def unmark(text: str) -> tuple[str, list[str]]:
 
 
 def follow(slots: dict, before: list[str], after: list[str]) -> dict:
-    """Slots whose value was a marked part before, with what became of that part."""
+    """Slots whose value was a marked part before, with what became of that part; colours in small letters, as answers have them."""
     changed = dict(zip(before, after, strict=True))
-    return {slot: changed.get(value, value) if isinstance(value, str) else value for slot, value in slots.items()}
+    said = {slot: changed.get(value, value) if isinstance(value, str) else value for slot, value in slots.items()}
+    return {slot: value.lower() if slot == "color" else value for slot, value in said.items()}

@@ -8,6 +8,10 @@ the timer that is on|the one timer|the timer we have going|the timer that's goin
 my running timer|my current timer|my active timer|the active timer|the countdown|my countdown|the countdown timer|the timer you started
 the timer you have running|the timer we set|the timer that is running|the timer from before|the last timer|the existing timer|this timer of mine
 the ongoing timer|the timer that i set|the only timer|the current countdown
+
+(my|our|your|the|that|this) (active|ongoing|present|existing|live|ticking|latest|last|first|new|old|little|silly|damn|recent|short|long|kitchen countdown|one and only|sole|single|other) timer
+the timer [that] (you|we|i) (made|created|put on|began|launched|kicked off|keep|have going|have on|have active|left running|just set|just started|just made)|the timer (that's|that is|which is|still|currently|now) (on|running|going|ticking|active|set)
+the (countdown clock|countdown we set|countdown i set|countdown that's on|countdown you started|time i set|clock you started|stopwatch|timer thing|timer of ours|timer there|timer here)|a timer|one timer|any timer|whatever timer is (on|running|set)|what timer i have
 """)
 ONLY += ["the timer"] * 11
 
@@ -18,6 +22,10 @@ the timer that runs [for] {d}|the timer running for {d}|the timer with {d}|the t
 the timer we set for {d}|the one for {d}|the timer that lasts {d}|the timer lasting {d}|the {j} one|the {j} countdown|my {j} countdown
 the timer at {d}|the timer with the length of {d}|this {j} timer|your {j} timer|the {j} long timer|the timer that i set to {d}
 the timer you started for {d}|the running {j} timer|the current {j} timer|the timer that was for {d}|the countdown of {d}|the countdown for {d}
+
+the (active|ongoing|present|existing|current|ticking|latest|last|new|old|other|little|silly|damn) {j} timer|(my|our|your|that|this) (active|ongoing|running|current|existing|latest|last|new|old) {j} timer
+the timer [that] (you|we|i) (made|created|began|launched|kicked off|have going|have running|have on|just set|just started) for {d}|the timer (over|covering|counting|counting down|good for|worth|taking|that counts|with a length of|with a duration of|whose length is|which lasts|that was set to|that's set for|that's for) {d}
+the {j} (countdown|countdown timer|timer i set|timer we set|timer you set|timer of mine|timer that's running|timer from before|alarm timer)|the one (of|lasting|set for|set to|with|that lasts|that runs) {d}
 """)
 BY_LENGTH += ["the {j} timer"] * 6
 
@@ -29,6 +37,13 @@ timer for [the|my] {w}|timer {w}|the timer {w}|the timer of [the|my] {w}|the one
 the timer titled {w}|the timer marked {w}|this {w} timer|your {w} timer|the running {w} timer|the {w} countdown|my {w} countdown
 the countdown for [the|my] {w}|the timer on [the|my] {w}|the current {w} timer|the timer which is named {w}|our timer for [the|my] {w}
 the timer you started for [the|my] {w}|timer called {w}|timer named {w}
+
+the (active|ongoing|present|existing|live|ticking|latest|last|first|new|old|other|long|short|little|big|silly|damn|good old|same|so-called|pending|next|recent) {w} timer
+(my|our|your|that|this) (active|ongoing|present|existing|current|running|ticking|latest|last|new|old|other|little|silly|damn) {w} timer
+the timer (about|over|concerning|regarding|covering|tracking|timing|watching|counting|guarding|minding) [the|my] {w}|the timer (which|that) (counts|times|tracks|watches|minds|covers) [the|my] {w}
+the timer [that] (you|we|i) (made|created|put|have|have running|run|began|opened|launched|kicked off|keep) (for|on) [the|my|our] {w}|the timer (with the title|by the name of|under the name|that goes by|known as|tagged|that reads|that says|i labelled|i labeled|we call|i call|i named|we named) {w}
+the {w} (countdown timer|countdown clock|stopwatch|alarm timer|kitchen timer|timer thing|timer of mine|timer i set|timer we set|timer you set|timer from before|timer that's on|timer that's running|timer running)|the (timer|countdown) we (have|started|set) for [the|my|our] {w}
+(that|our|your|my|a) timer (for|on) [the|my|our] {w}|the (time|clock|countdown) (on|for) [the|my|our] {w} timer|the one (named|labeled|labelled|titled|marked|i called|i named|with the name|on [the|my]|about [the|my]) {w}|the timer that has to do with [the|my] {w}
 """)
 BY_NAME += ["the {w} timer"] * 6
 
@@ -39,6 +54,11 @@ the timer i set in the {a}|the timer i started in the {a}|the timer we have in t
 timer in the {a}|timer in {a}|timer {a}|the timer for the {a}|timer for the {a}|timer of the {a}|my timer in the {a}|our timer in the {a}
 that timer in the {a}|the {a}'s timer|the one in the {a}|this {a} timer|your {a} timer|the running {a} timer|the {a} countdown
 the countdown in the {a}|the timer at the {a}|the current {a} timer
+
+the (active|ongoing|present|existing|live|ticking|latest|last|new|old|other|little|silly|damn) {a} timer|(my|our|your|that|this) (active|ongoing|current|running|existing|latest|last|new|old|little) {a} timer
+the timer [that] (you|we|i) (made|created|put|run|began|launched|kicked off|keep|have going|have running|have on|have active|left running) in the {a}|the timer (that's|that is|which is|which is running|that was|still|currently|now|right now) (on|running|going|ticking|active|set) in the {a}
+the timer (belonging to|assigned to|in use in|located in|placed in|around|within|back in|out in|down in|up in) the {a}|the (countdown|clock|countdown timer) (in|for|of) the {a}|the {a} (countdown timer|timer i set|timer we set|timer you set|timer of mine|timer that's running|timer running|timer from before)
+(a|any|the one) timer (in|for) the {a}|the one (for|from|of|over in|running in) the {a}|that one in the {a}
 """)
 BY_AREA += ["the {a} timer"] * 6
 

@@ -1,6 +1,6 @@
 """Are the hand-written tests sound? Checks every line against its home and counts the lines per intent.
 
-    python check_handwritten.py [FILE ...]        (handwritten.jsonl, everyday.jsonl and unseen.jsonl)
+    python check_handwritten.py [FILE ...]        (all of them: see NAMES)
 
 A line is sound if its home and the satellite's room exist, its intent takes the slots, every name in a slot is spelt as the
 home spells it and fits the intent, a kind of thing exists in the place, numbers are in range, and spans stand in the sentence.
@@ -13,6 +13,7 @@ import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+NAMES = ("handwritten", "everyday", "unseen", "fresh")
 PLACE = {"name", "area", "floor"}
 TIME = {"hours", "minutes", "seconds"}
 START = {"start_hours", "start_minutes", "start_seconds", "name", "area"}
@@ -239,7 +240,7 @@ def check_file(path, homes):
 def main():
     homes = load_homes()
     wrong = [f"{stem}: {fault}" for stem, home in homes.items() for fault in check_home(home)]
-    paths = [pathlib.Path(path) for path in sys.argv[1:]] or [HERE / f"{name}.jsonl" for name in ("handwritten", "everyday", "unseen")]
+    paths = [pathlib.Path(path) for path in sys.argv[1:]] or [HERE / f"{name}.jsonl" for name in NAMES]
     total = collections.Counter()
     for path in paths:
         faults, counts = check_file(path, homes)

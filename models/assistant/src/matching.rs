@@ -63,6 +63,8 @@ pub struct Candidate {
     pub score: u32,
     /// Whether every word of the name was said.
     pub whole: bool,
+    /// Whether it was said in the number that its name has: "lamps" is no Lamp.
+    agrees: bool,
     /// The words of the sentence that stand for words of the name, bit by bit; never none.
     words: u128,
 }
@@ -71,6 +73,13 @@ impl Candidate {
     /// The last word of the sentence that stands for a word of the name.
     pub fn last_word(&self) -> usize {
         (u128::BITS - 1).saturating_sub(self.words.leading_zeros()) as usize
+    }
+
+    /// Whether it is a thing whose whole name, of several words, was said: "bedroom lamp" then is the Bedroom Lamp, not
+    /// the Lamp of the Bedroom, and "iron gate" is the Iron Gate and not any gate.
+    pub fn is_full(&self) -> bool {
+        let is_thing = matches!(self.entry, Entry::Entity(_));
+        is_thing && self.whole && self.agrees && self.words.count_ones() > 1
     }
 
     /// Whether `other` says more: its whole name was said, and all words that may mean this one belong to it.
@@ -94,7 +103,7 @@ pub struct Candidates {
 impl Candidates {
     /// No candidates, for a speaker in area `here` (an index of `home.areas`).
     pub const fn none(here: Option<usize>) -> Candidates {
-        let empty = Candidate { entry: Entry::Area(0), score: 0, whole: false, words: 0 };
+        let empty = Candidate { entry: Entry::Area(0), score: 0, whole: false, agrees: false, words: 0 };
         Candidates { list: [empty; CANDIDATES_MAX], len: 0, here, classes: [0; SENTENCE_WORDS_MAX] }
     }
 
@@ -246,12 +255,13 @@ fn mark_class(found: &mut Candidates, entity: &Entity<'_>, said: &[&str]) {
 struct Score {
     score: u32,
     whole: bool,
+    agrees: bool,
     words: u128,
 }
 
 impl Score {
     fn candidate(self, entry: Entry) -> Candidate {
-        Candidate { entry, score: self.score, whole: self.whole, words: self.words }
+        Candidate { entry, score: self.score, whole: self.whole, agrees: self.agrees, words: self.words }
     }
 }
 
@@ -288,7 +298,15 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
     let local = is_here && !missing_own && matched > 0;
     let kept = whole || local || (special && coverage >= 400);
     let score = coverage + if whole { WHOLE_BONUS } else { 0 } + matched.min(50);
-    kept.then_some(Score { score, whole, words: said_words })
+    kept.then_some(Score { score, whole, agrees: agrees(names, &found, said), words: said_words })
+}
+
+/// Whether the last word of a name was not said in another number, "lamps" for "lamp".
+fn agrees(names: &[&str], found: &[Found; NAME_WORDS_MAX], said: &[&str]) -> bool {
+    let last = names.last().zip(found.get(names.len().wrapping_sub(1)));
+    !last.is_some_and(
+        |(name, &found)| matches!(found, Found::Yes(at) if *name != said[at] && same_noun(name, said[at])),
+    )
 }
 
 /// How a word of a name was found in the sentence, and at which of its words.

@@ -5,9 +5,10 @@
 //! ```
 //!
 //! After the last of the words that may mean a candidate stand its pointer, its kind, its device class and, where
-//! words of its name are missing, `<|part|>`. So the model reads what is meant, never how it is called: names that
-//! it never saw are as good as those it was trained on. After a device class said ("windows") stand the kinds of
-//! things of which the home has such ones. `<|here|>` tells that the speaker's area is known.
+//! words of its name are missing, `<|part|>`, or, where all words of a thing's longer name were said, `<|full|>`. So
+//! the model reads what is meant, never how it is called: names that it never saw are as good as those it was trained
+//! on. After a device class said ("windows") stand the kinds of things of which the home has such ones. `<|here|>`
+//! tells that the speaker's area is known.
 //!
 //! The sentence is in normal form with a space before each word, so that a word has one spelling in tokens
 //! wherever it stands.
@@ -115,6 +116,8 @@ impl<'a> Prompt<'a> {
         }
         if !candidate.whole {
             visit(Piece::Special(Special::Part));
+        } else if candidate.is_full() {
+            visit(Piece::Special(Special::Full));
         }
     }
 

@@ -30,6 +30,8 @@ pub enum Special {
     None,
     /// After a candidate of whose name words are missing.
     Part,
+    /// After a candidate that is a thing whose whole name, of several words, was said.
+    Full,
     /// The candidate of this number: in a prompt after the last of the words that may mean it.
     Candidate(u8),
     /// After a candidate of this kind, or after a device class of which the home has things of this kind; the
@@ -43,7 +45,7 @@ pub enum Special {
     Word(u8),
 }
 
-const PLAIN: [(Special, &str); 8] = [
+const PLAIN: [(Special, &str); 9] = [
     (Special::Bos, "bos"),
     (Special::End, "end"),
     (Special::Act, "act"),
@@ -52,6 +54,7 @@ const PLAIN: [(Special, &str); 8] = [
     (Special::Floor, "floor"),
     (Special::None, "none"),
     (Special::Part, "part"),
+    (Special::Full, "full"),
 ];
 
 const CANDIDATE_FIRST: usize = PLAIN.len();
@@ -83,6 +86,7 @@ impl Special {
             Special::Floor => 5,
             Special::None => 6,
             Special::Part => 7,
+            Special::Full => 8,
             Special::Candidate(number) => CANDIDATE_FIRST + usize::from(number),
             Special::Domain(domain) => DOMAIN_FIRST + domain as usize,
             Special::Intent(intent) => INTENT_FIRST + intent.index(),

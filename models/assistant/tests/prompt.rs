@@ -8,7 +8,7 @@ use ternlet_assistant::prompt::{PROMPT_TEXT_BYTES, PROMPT_TOKENS_MAX, Piece, Pro
 use ternlet_assistant::{Area, Domain, Entity, Home, SAMPLE_HOME};
 
 /// Sentences, where they are said, and their prompts in the sample home.
-const DRAWN: [(&str, Option<&str>, &str); 23] = [
+const DRAWN: [(&str, Option<&str>, &str); 24] = [
     ("", None, "<|bos|><|act|>"),
     ("", Some("Kitchen"), "<|bos|><|here|><|act|>"),
     (" !? ", None, "<|bos|><|act|>"),
@@ -18,19 +18,21 @@ const DRAWN: [(&str, Option<&str>, &str); 23] = [
     ("open the sprinkler please", None, "<|bos|> open the sprinkler<|c0|><|valve|> please<|act|>"),
     ("dim the hallway", None, "<|bos|> dim the hallway<|c0|><|area|><|act|>"),
     ("the first floor", None, "<|bos|> the 1st floor<|c0|><|floor|><|act|>"),
-    ("the bedroom lamp on", None, "<|bos|> the bedroom<|c1|><|area|> lamp<|c0|><|light|> on<|act|>"),
+    ("the bedroom lamp on", None, "<|bos|> the bedroom<|c1|><|area|> lamp<|c0|><|light|><|full|> on<|act|>"),
+    // Not in the number that its name has: the lamps of the bedroom may be meant.
+    ("the bedroom lamps", None, "<|bos|> the bedroom<|c1|><|area|> lamps<|c0|><|light|><|act|>"),
     // The name's own words in another order.
-    ("lamp of the bedroom", None, "<|bos|> lamp of the bedroom<|c0|><|light|><|c1|><|area|><|act|>"),
+    ("lamp of the bedroom", None, "<|bos|> lamp of the bedroom<|c0|><|light|><|full|><|c1|><|area|><|act|>"),
     // What is missing of it.
     ("the coffee maker", None, "<|bos|> the coffee<|c0|><|switch|><|part|> maker<|act|>"),
     // A device class, then what is missing.
     ("open the left curtain", None, {
-        "<|bos|> open the left curtain<|cover|><|c0|><|cover|><|dc:curtain|><|act|>"
+        "<|bos|> open the left curtain<|cover|><|c0|><|cover|><|dc:curtain|><|full|><|act|>"
     }),
     ("hallway movement", None, "<|bos|> hallway<|c0|><|area|> movement<|act|>"),
     ("left one", None, "<|bos|> left 1<|act|>"),
     ("outdoor temperature", None, {
-        "<|bos|> outdoor temperature<|sensor|><|c0|><|sensor|><|dc:temperature|><|act|>"
+        "<|bos|> outdoor temperature<|sensor|><|c0|><|sensor|><|dc:temperature|><|full|><|act|>"
     }),
     ("the humidity", Some("Bathroom"), {
         "<|bos|><|here|> the humidity<|sensor|><|c0|><|sensor|><|dc:humidity|><|part|><|act|>"

@@ -13,8 +13,6 @@ Most lines are soon known: one that was answered surely when it was last seen is
 import numpy as np
 import torch
 
-from tokenizer import ANY_WORD
-
 SPACE = "\u0120"  # the space in the tokenizer's byte alphabet
 # Slots that hold any words; a colour must be a colour, and a command one that can be carried out.
 FREE_SLOTS = ("item", "timer_name", "message", "search_query")
@@ -29,11 +27,12 @@ class Lines:
 
     def __init__(self, path, tokenizer, rows, row_tokens, seed):
         data = np.load(path)
-        self.ids, self.starts, self.answers, self.follows = data["ids"], data["starts"], data["answers"], data["follows"]
+        self.ids, self.starts, self.answers, self.span_begins = data["ids"], data["starts"], data["answers"], data["span_begins"]
         self.rows, self.row_tokens, self.seed = rows, row_tokens, seed
         self.lengths = np.diff(self.starts)
         self.known = np.zeros(len(self.answers), dtype=bool)
         self.always, self.begins = allowed_tokens(tokenizer)
+        self.special = np.arange(len(self.always)) >= min(tokenizer.get_added_tokens_decoder())
         self._prepare_renaming(tokenizer)
         self.wanted_max = rows * row_tokens * 2 // 5
 
@@ -82,14 +81,14 @@ class Lines:
         for row, lines in enumerate(batch):
             at = 0
             for number, line in enumerate(lines, 1):
-                line_ids, follows, prompt = self._line(line, rng)
+                line_ids, span_begins, prompt = self._line(line, rng)
                 length, said = len(line_ids), len(line_ids) - prompt
                 ids[row, at:at + length] = line_ids
                 segments[row, at:at + length] = number
                 first = row * self.row_tokens + at + prompt - 1
                 places.append(np.arange(first, first + said))
                 targets.append(line_ids[prompt:].astype(np.int64))
-                self._allow(allowed[found:found + said], line_ids[:prompt], follows)
+                self._allow(allowed[found:found + said], line_ids[:prompt], line_ids[prompt:], span_begins)
                 found += said
                 at += length
         places, targets = np.concatenate(places)[:self.wanted_max], np.concatenate(targets)[:self.wanted_max]
@@ -97,14 +96,20 @@ class Lines:
         places, targets = np.pad(places, (0, missing)), np.pad(targets, (0, missing), constant_values=-100)
         return tuple(torch.from_numpy(array) for array in (ids, segments, places, allowed, targets))
 
-    def _allow(self, rows, prompt, follows):
-        """Allows at each token of an answer what its sentence allows there (tokenizer.py)."""
-        for row, follow in zip(rows, follows):
-            if follow >= 0:
-                row[follow] = True
-            elif follow == ANY_WORD:
+    def _allow(self, rows, prompt, said, span_begins):
+        """Allows at each token of an answer what its sentence allows there: where a span begins, whatever begins a word; then
+        whatever goes on from any place in the sentence at which the span so far stands, as "the" may stand at several."""
+        sentence = prompt[~self.special[prompt]]
+        begins, ends = self.begins[sentence], None
+        for row, token, begins_span in zip(rows, said, span_begins):
+            if begins_span:
                 row[:] = False
-                row[prompt[self.begins[prompt]]] = True
+                row[sentence[begins]] = True
+                ends = np.flatnonzero(begins & (sentence == token))
+            elif ends is not None:
+                ends = ends[ends + 1 < len(sentence)] + 1
+                row[sentence[ends]] = True
+                ends = None if self.special[token] else ends[sentence[ends] == token]
 
     def _prepare_renaming(self, tokenizer):
         """Finds the lines with spans of any words, and the tokens that their words may become."""
@@ -119,12 +124,12 @@ class Lines:
         self.free_slot = np.isin(np.arange(len(words)), slots)
 
     def _line(self, line, rng):
-        """(ids, what may stand at each token of the answer, length of the prompt) of a line, now and then with other words."""
+        """(ids, which tokens of the answer begin a span, length of the prompt) of a line, now and then with other words."""
         start, end, answer = self.starts[line], self.starts[line + 1], self.answers[line]
-        ids, follows, prompt = self.ids[start:end], self.follows[answer:end], int(answer - start)
-        spans = np.flatnonzero((follows[1:] == ANY_WORD) & self.free_slot[ids[prompt:-1]]) + 1
+        ids, span_begins, prompt = self.ids[start:end], self.span_begins[answer:end], int(answer - start)
+        spans = np.flatnonzero(span_begins[1:] & self.free_slot[ids[prompt:-1]]) + 1
         if len(spans) == 0 or rng.random() >= RENAMED_LINES:
-            return ids, follows, prompt
+            return ids, span_begins, prompt
         become = np.arange(len(self.always))
         for first in spans:
             for token in self._span(ids[prompt:], first):
@@ -134,7 +139,7 @@ class Lines:
                     new = int(rng.choice(self.pools[int(self.begins[token])]))
                     if new not in ids:
                         become[token] = new
-        return become[ids], np.where(follows >= 0, become[follows], follows), prompt
+        return become[ids], span_begins, prompt
 
     def _span(self, said, first):
         """The tokens of an answer from `first` to the end of the span."""

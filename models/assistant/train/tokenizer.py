@@ -41,36 +41,12 @@ def train(prompts, schema, out):
     print(f"{tokenizer.get_vocab_size()} tokens, {len(names)} of them special")
 
 
-# What may stand at a place of an answer, where it is no token of the sentence that goes on (`follows` holds that one's id then).
-NO_WORDS, ANY_WORD = -1, -2
-
-
-def follows_of(prompt, answer, first_special, span_slots):
-    """For each token of the answer what of the sentence may stand there: NO_WORDS, ANY_WORD, or the one token that goes on."""
-    sentence = [i for i in prompt if i < first_special]
-    found, at = [NO_WORDS] * len(answer), 0
-    while at < len(answer):
-        if answer[at] not in span_slots:
-            at += 1
-            continue
-        end = next(i for i in range(at + 1, len(answer)) if answer[i] >= first_special)
-        span = answer[at + 1:end]
-        start = next(i for i in range(len(sentence)) if sentence[i:i + len(span)] == span)
-        found[at + 1] = ANY_WORD
-        found[at + 2:end] = span[1:]
-        if start + len(span) < len(sentence):
-            found[end] = sentence[start + len(span)]
-        at = end
-    return found
-
-
 def encode(prompts, schema, tokenizer, out, tokens_max):
-    """Writes ids (flat), where each line starts, where its answer starts, and what of the sentence answers may repeat."""
+    """Writes ids (flat), where each line starts, where its answer starts, and which tokens begin what an answer repeats of its sentence."""
     tokenizer = Tokenizer.from_file(tokenizer)
-    first_special = min(tokenizer.get_added_tokens_decoder())
     with open(schema, encoding="utf-8") as file:
         span_slots = {tokenizer.token_to_id(f"<|s:{slot['key']}|>") for slot in json.load(file)["slots"] if slot["kind"] == "span"}
-    ids, starts, answers, follows, dropped = [], [0], [], [], 0
+    ids, starts, answers, begins, dropped = [], [0], [], [], 0
     with open(prompts, encoding="utf-8") as file:
         lines = [json.loads(line) for line in file]
     for at in range(0, len(lines), 20000):
@@ -85,9 +61,9 @@ def encode(prompts, schema, tokenizer, out, tokens_max):
             answers.append(starts[-1] + len(prompt.ids))
             ids.append(np.array(prompt.ids + answer.ids, dtype=np.uint16))
             starts.append(starts[-1] + len(ids[-1]))
-            allowed = follows_of(prompt.ids, answer.ids, first_special, span_slots)
-            follows.append(np.array([NO_WORDS] * len(prompt.ids) + allowed, dtype=np.int16))
-    arrays = {"ids": np.concatenate(ids), "follows": np.concatenate(follows)}
+            behind_slots = [False] + [token in span_slots for token in answer.ids[:-1]]
+            begins.append(np.array([False] * len(prompt.ids) + behind_slots))
+    arrays = {"ids": np.concatenate(ids), "span_begins": np.concatenate(begins)}
     np.savez(out, starts=np.array(starts, dtype=np.int64), answers=np.array(answers, dtype=np.int64), **arrays)
     print(f"{len(answers)} lines, {starts[-1]} tokens, {dropped} dropped")
 
