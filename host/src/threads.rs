@@ -41,7 +41,7 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::{self, JoinHandle};
 use ternlet_core::float_env::float_environment_is_ieee;
 use ternlet_core::parallel::{PairBody, Parallel};
-use ternlet_kernels::chunks::{Chunks, Job, count};
+use ternlet_kernels::chunks::{Job, offer};
 
 /// Most threads of a pool.
 pub const THREADS_MAX: usize = 256;
@@ -132,15 +132,14 @@ impl Pool {
         if all_ieee { Ok(pool) } else { Err(PoolError::FloatEnvironment) }
     }
 
-    /// Runs all chunks on all threads, for the one who has claimed the gate, and releases it.
-    fn share<T: Send, U: Send>(&self, chunks: &Chunks<'_, T, U>) {
+    /// Runs an offer's chunks on all threads, for the one who has claimed the gate, and releases it.
+    fn share(&self, job: Job) {
         let shared = &*self.shared;
-        let job = Job::of(chunks);
         // SAFETY: the gate is closed and nobody is inside, since this function leaves it so and the
         // claim keeps other callers out: no one else reads or writes `job` now.
         unsafe { *shared.job.get() = job };
         shared.gate.open(|worker| self.workers[worker].thread().unpark());
-        // SAFETY: the chunks are lent to this function.
+        // SAFETY: the offer waits for this function.
         let own = catch_unwind(AssertUnwindSafe(|| unsafe { job.run() }));
         // When everybody has left, nothing refers to the chunks.
         shared.gate.close();
@@ -168,13 +167,9 @@ impl Parallel for Pool {
         step: usize,
         body: &PairBody<'_, T, U>,
     ) {
-        let most = self.threads() * CHUNKS_PER_THREAD;
-        let chunks = count((a.0.len(), a.1), (b.0.len(), b.1), step, most);
-        let alone = self.workers.is_empty() || chunks <= 1;
-        if alone || !self.shared.gate.claim() {
-            return body(0, a.0, b.0);
-        }
-        self.share(&Chunks::new(a, b, step, most, body));
+        let cut = (step, self.threads() * CHUNKS_PER_THREAD);
+        let claim = || !self.workers.is_empty() && self.shared.gate.claim();
+        offer(a, b, cut, body, claim, |job| self.share(job));
     }
 }
 

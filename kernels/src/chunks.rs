@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! caller                                        another worker
-//! Chunks::new(slices), Job::of(it)              finds the job where its pool keeps it
+//! offer(slices): claim, share the job           finds the job where its pool keeps it
 //! chunk = next++ until none is left             chunk = next++ until none is left
 //! waits until nobody has the job any more
 //! ```
@@ -15,8 +15,8 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 use core::{ptr, slice};
 use ternlet_core::parallel::{PairBody, rows_of_pair};
 
-/// One call of [`Parallel::for_each_chunk_pair`](ternlet_core::parallel::Parallel::for_each_chunk_pair).
-pub struct Chunks<'t, T, U> {
+/// One call of [`offer`].
+struct Chunks<'t, T, U> {
     a: Cut<'t, T>,
     b: Cut<'t, U>,
     rows: usize,
@@ -57,32 +57,31 @@ impl<'t, T> Cut<'t, T> {
     }
 }
 
-/// How many rows two slices have, each given with its elements per row, and into how many chunks they are cut if there
-/// shall be at most so many: one has nothing to be shared.
-pub fn count(a: (usize, usize), b: (usize, usize), step: usize, most: usize) -> usize {
-    rows_of_pair(a, b).div_ceil(step.max(1)).min(most)
+/// [`Parallel::for_each_chunk_pair`](ternlet_core::parallel::Parallel::for_each_chunk_pair) of a pool: cuts `a` and `b`
+/// into at most `most` chunks, and once `claim` has got the pool hands `share` what to run on all workers. Where there is
+/// one chunk, or no pool to be had, the caller computes all.
+///
+/// # Panics
+///
+/// When the slices are not the same whole number of rows.
+pub fn offer<T: Send, U: Send>(
+    a: (&mut [T], usize),
+    b: (&mut [U], usize),
+    (step, most): (usize, usize),
+    body: &PairBody<'_, T, U>,
+    claim: impl FnOnce() -> bool,
+    share: impl FnOnce(Job),
+) {
+    let (rows, step) = (rows_of_pair((a.0.len(), a.1), (b.0.len(), b.1)), step.max(1));
+    let chunks = rows.div_ceil(step).min(most);
+    if chunks <= 1 || !claim() {
+        return body(0, a.0, b.0);
+    }
+    let next = Apart(AtomicUsize::new(0));
+    share(Job::of(&Chunks { a: Cut::new(a), b: Cut::new(b), rows, step, chunks, body, next }));
 }
 
-impl<'t, T: Send, U: Send> Chunks<'t, T, U> {
-    /// Cuts `a` and `b`, each a slice and its elements per row, into at most `most` chunks of whole rows, the first of
-    /// each a multiple of `step`, for `body`.
-    ///
-    /// # Panics
-    ///
-    /// When the slices are not the same whole number of rows.
-    pub fn new(
-        a: (&'t mut [T], usize),
-        b: (&'t mut [U], usize),
-        step: usize,
-        most: usize,
-        body: &'t PairBody<'t, T, U>,
-    ) -> Self {
-        let (lens, step) = ((a.0.len(), b.0.len()), step.max(1));
-        let rows = rows_of_pair((lens.0, a.1), (lens.1, b.1));
-        let chunks = count((lens.0, a.1), (lens.1, b.1), step, most);
-        Chunks { a: Cut::new(a), b: Cut::new(b), rows, step, chunks, body, next: Apart(AtomicUsize::new(0)) }
-    }
-
+impl<T: Send, U: Send> Chunks<'_, T, U> {
     /// Takes chunks until none is left; returns how many it has computed.
     fn run(&self) -> usize {
         let mut computed = 0;
@@ -120,7 +119,7 @@ impl Drop for StopOthers<'_> {
     }
 }
 
-/// [`Chunks`] without their type, to be kept where other workers find them.
+/// The chunks of an [`offer`] without their type, to be kept where other workers find them.
 ///
 /// It may be sent to them: chunks hold a `&(dyn Fn + Sync)` and elements that are `Send`.
 #[derive(Clone, Copy, Debug)]
@@ -134,7 +133,7 @@ impl Job {
     pub const NONE: Job = Job { run: no_chunks, chunks: ptr::null() };
 
     /// The chunks that are left.
-    pub fn of<T: Send, U: Send>(chunks: &Chunks<'_, T, U>) -> Job {
+    fn of<T: Send, U: Send>(chunks: &Chunks<'_, T, U>) -> Job {
         Job { run: run_chunks::<T, U>, chunks: ptr::from_ref(chunks).cast() }
     }
 
@@ -142,7 +141,7 @@ impl Job {
     ///
     /// # Safety
     ///
-    /// Until this returns the chunks are there, and the slices are lent to them.
+    /// The [`offer`] has not returned until this has.
     pub unsafe fn run(self) -> usize {
         // SAFETY: the caller's promise; `of` and `NONE` pair the function with what it takes.
         unsafe { (self.run)(self.chunks) }
@@ -169,29 +168,60 @@ mod tests {
     use super::*;
     use std::vec::Vec;
 
+    /// Offers two slices to a pool of one, which has as many chunks to compute as are returned.
+    fn offered(
+        a: (&mut [usize], usize),
+        b: (&mut [usize], usize),
+        cut: (usize, usize),
+        body: &PairBody<'_, usize, usize>,
+    ) -> usize {
+        let mut computed = 1;
+        offer(
+            a,
+            b,
+            cut,
+            body,
+            || true,
+            |job| {
+                // SAFETY: within the offer.
+                computed = unsafe { job.run() };
+                assert!(computed > 1);
+                // SAFETY: as above.
+                assert_eq!(unsafe { job.run() }, 0, "none is left");
+            },
+        );
+        computed
+    }
+
     #[test]
     fn every_row_is_in_one_chunk() {
         for rows in [0, 1, 2, 15, 16, 17, 63, 640, 1001] {
             for (step, most) in [(1, 1), (1, 4), (16, 4), (3, 7), (1000, 4), (usize::MAX, 3), (0, 5)] {
                 let (mut a, mut b) = (vec_of(2 * rows), vec_of(rows));
-                let lens = (a.len(), b.len());
                 let body = |first: usize, a: &mut [usize], b: &mut [usize]| {
                     assert!(first.is_multiple_of(step.max(1)) && a.len() == 2 * b.len());
                     b.iter_mut().enumerate().for_each(|(at, value)| *value += first + at + 1);
                     a.iter_mut().for_each(|value| *value += 1);
                 };
-                let chunks = Chunks::new((&mut a, 2), (&mut b, 1), step, most, &body);
-                // SAFETY: the chunks are alive.
-                let computed = unsafe { Job::of(&chunks).run() };
-                assert_eq!(computed, count((lens.0, 2), (lens.1, 1), step, most), "{rows} {step} {most}");
-                // SAFETY: as above.
-                assert_eq!(unsafe { Job::of(&chunks).run() }, 0, "none is left");
+                let computed = offered((&mut a, 2), (&mut b, 1), (step, most), &body);
+                assert_eq!(computed, rows.div_ceil(step.max(1)).clamp(1, most), "{rows} {step} {most}");
                 assert!(b.iter().enumerate().all(|(at, &value)| value == at + 1), "{rows} {step} {most}");
                 assert!(a.iter().all(|&value| value == 1));
             }
         }
         // SAFETY: there are no chunks.
         assert_eq!(unsafe { Job::NONE.run() }, 0);
+    }
+
+    #[test]
+    fn who_gets_no_pool_computes_alone() {
+        let (mut a, mut b) = (vec_of(40), vec_of(0));
+        let body = |first: usize, a: &mut [usize], _: &mut [usize]| {
+            assert_eq!((first, a.len()), (0, 40));
+            a.fill(1);
+        };
+        offer((&mut a, 1), (&mut b, 0), (1, 8), &body, || false, |_| unreachable!("it was not claimed"));
+        assert_eq!(a, [1; 40]);
     }
 
     fn vec_of(len: usize) -> Vec<usize> {
@@ -204,8 +234,6 @@ mod tests {
         let body = |_: usize, a: &mut [usize], _: &mut [usize]| {
             assert!((160..=176).contains(&a.len()) || a.len() == 155, "{}", a.len());
         };
-        let chunks = Chunks::new((&mut a, 1), (&mut b, 0), 16, 6, &body);
-        // SAFETY: the chunks are alive.
-        assert_eq!(unsafe { Job::of(&chunks).run() }, 6);
+        assert_eq!(offered((&mut a, 1), (&mut b, 0), (16, 6), &body), 6);
     }
 }

@@ -20,7 +20,7 @@ use core::cell::UnsafeCell;
 use core::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use ternlet_core::float_env::float_environment_is_ieee;
 use ternlet_core::parallel::{PairBody, Parallel};
-use ternlet_kernels::chunks::{Chunks, Job, count};
+use ternlet_kernels::chunks::{Job, offer};
 
 /// What is not worth dividing: a kilobyte of weights takes thousands of cycles, an event and its answer
 /// some hundred. Not measured.
@@ -95,17 +95,17 @@ impl Worker {
         }
     }
 
-    /// Runs all chunks on both cores, for the one who has claimed the worker.
-    fn share<T: Send, U: Send>(&self, chunks: &Chunks<'_, T, U>) {
-        let job = Job::of(chunks);
+    /// Runs an offer's chunks on both cores, for the one who has claimed the worker, and releases it.
+    fn share(&self, job: Job) {
         // SAFETY: the worker is claimed, and its state is IDLE, since this function leaves it so: no
         // one else reads or writes `job` now.
         unsafe { *self.job.get() = job };
         self.tell(WORK);
-        // SAFETY: the chunks are lent to this function.
+        // SAFETY: the offer waits for this function.
         unsafe { job.run() };
         // After that, nothing refers to the chunks, and what the worker wrote is seen here.
         self.wait_for(|state| state == IDLE);
+        self.claimed.store(false, Ordering::Release);
     }
 }
 
@@ -125,15 +125,10 @@ impl Parallel for Worker {
         step: usize,
         body: &PairBody<'_, T, U>,
     ) {
-        let most = self.threads() * CHUNKS_PER_CORE;
-        let chunks = count((a.0.len(), a.1), (b.0.len(), b.1), step, most);
+        let cut = (step, self.threads() * CHUNKS_PER_CORE);
         // A call from within a chunk finds the worker claimed.
-        let alone = self.threads() == 1 || chunks <= 1;
-        if alone || self.claimed.swap(true, Ordering::Acquire) {
-            return body(0, a.0, b.0);
-        }
-        self.share(&Chunks::new(a, b, step, most, body));
-        self.claimed.store(false, Ordering::Release);
+        let claim = || self.threads() == 2 && !self.claimed.swap(true, Ordering::Acquire);
+        offer(a, b, cut, body, claim, |job| self.share(job));
     }
 }
 

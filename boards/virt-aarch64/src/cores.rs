@@ -20,7 +20,7 @@
 use core::cell::UnsafeCell;
 use core::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use ternlet_core::parallel::{PairBody, Parallel};
-use ternlet_kernels::chunks::{Chunks, Job, count};
+use ternlet_kernels::chunks::{Job, offer};
 
 /// The most cores that share work.
 pub const CORES_MAX: usize = 8;
@@ -99,9 +99,8 @@ impl Cores {
         }
     }
 
-    /// Runs all chunks on all cores, for the one who has claimed the gate, and releases it.
-    fn share<T: Send, U: Send>(&self, chunks: &Chunks<'_, T, U>) {
-        let job = Job::of(chunks);
+    /// Runs an offer's chunks on all cores, for the one who has claimed the gate, and releases it.
+    fn share(&self, job: Job) {
         // SAFETY: the gate is closed and nobody is inside, since this function leaves it so and the claim
         // keeps other callers out: no one else reads or writes `job` now.
         unsafe { *self.job.get() = job };
@@ -109,7 +108,7 @@ impl Cores {
         // A plain store: the gate is closed and empty, so nobody else writes it.
         self.word.store(number << 32 | OPEN, Ordering::Release);
         wake();
-        // SAFETY: the chunks are lent to this function.
+        // SAFETY: the offer waits for this function.
         let computed = unsafe { job.run() };
         self.chunks[0].fetch_add(computed, Ordering::Relaxed);
         // Nobody enters any more; when the last has left, nothing refers to the chunks. Acquire: what
@@ -139,13 +138,10 @@ impl Parallel for Cores {
         step: usize,
         body: &PairBody<'_, T, U>,
     ) {
-        let most = self.threads() * CHUNKS_PER_CORE;
-        let chunks = count((a.0.len(), a.1), (b.0.len(), b.1), step, most);
+        let cut = (step, self.threads() * CHUNKS_PER_CORE);
         // A call from within a chunk finds the gate claimed and runs on its own core.
-        if self.threads() == 1 || chunks <= 1 || self.claimed.swap(true, Ordering::Acquire) {
-            return body(0, a.0, b.0);
-        }
-        self.share(&Chunks::new(a, b, step, most, body));
+        let claim = || self.threads() > 1 && !self.claimed.swap(true, Ordering::Acquire);
+        offer(a, b, cut, body, claim, |job| self.share(job));
     }
 }
 
