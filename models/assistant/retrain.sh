@@ -1,13 +1,16 @@
 #!/bin/sh
 # Makes the assistant's model from nothing and judges it: ./retrain.sh FOLDER
 #
-# FOLDER takes everything that is made on the way (about 2.5 GB) and lets an interrupted training go on. Needs the
-# Rust toolchain of the project and Python 3.10 or later with the packages of train/requirements.txt; CPU is enough.
+# FOLDER takes everything that is made on the way (about 1.5 GB) and lets an interrupted training go on. Needs the
+# Rust toolchain of the project and Python 3.10 or later with the packages of train/requirements.txt; CPU is enough,
+# DEVICE=cuda takes a GPU.
 set -eu
 work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
-steps=${STEPS:-22000}
+steps=${STEPS:-24000}
+device=${DEVICE:-cpu}
+test "$device" = cpu && loaders=0 || loaders=$(nproc)
 target=$(cargo metadata --format-version 1 --no-deps | "$python" -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
 cargo build --release -q -p ternlet -p ternlet-assistant --example prompts --bin ternlet
 prompts=$target/release/examples/prompts
@@ -15,7 +18,7 @@ prompts=$target/release/examples/prompts
 # Sentences with the actions that they mean: two seeds, so that two processes share the work.
 sentences() { # SEED
     test -s "$work/train_$1.jsonl" && return
-    "$python" data/generate.py --split train --count 600000 --seed "$1" --homes-out "$work/train_homes_$1.json" > "$work/train_$1.part"
+    "$python" data/generate.py --split train --count 1200000 --seed "$1" --homes-out "$work/train_homes_$1.json" > "$work/train_$1.part"
     mv "$work/train_$1.part" "$work/train_$1.jsonl"
 }
 sentences 1 & first=$!
@@ -34,7 +37,9 @@ test -s "$work/tokenizer.json" || "$python" train/tokenizer.py train --prompts "
 "$python" train/tokenizer.py encode --prompts "$work/train_prompts.jsonl" --schema "$work/schema.json" \
     --tokenizer "$work/tokenizer.json" -o "$work/train_ids.npz"
 
-"$python" train/train.py --ids "$work/train_ids.npz" --tokenizer "$work/tokenizer.json" --steps "$steps" --work "$work"
+"$python" train/check.py --ids "$work/train_ids.npz" --tokenizer "$work/tokenizer.json"
+"$python" train/train.py --ids "$work/train_ids.npz" --tokenizer "$work/tokenizer.json" --steps "$steps" --work "$work" \
+    --device "$device" --loaders "$loaders"
 "$python" train/export.py --checkpoint "$work/checkpoint.pt" --tokenizer "$work/tokenizer.json" -o "$work/assistant.gguf"
 "$target/release/ternlet" convert --force --packing tile16 "$work/assistant.gguf" "$work/assistant.ternlet"
 

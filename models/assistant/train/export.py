@@ -23,7 +23,7 @@ NORMS = ("attn_norm", "attn_sub_norm", "ffn_norm", "ffn_sub_norm")
 
 def load_checkpoint(path):
     """The model of a checkpoint."""
-    stored = torch.load(path, weights_only=True)
+    stored = torch.load(path, weights_only=True, map_location="cpu")
     model = Assistant(Config(**stored["config"]))
     model.load_state_dict(stored["model"])
     return model.eval(), stored["step"]

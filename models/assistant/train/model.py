@@ -183,7 +183,7 @@ class Assistant(nn.Module):
         """Normalised states after the last block, (batch, tokens, width); tokens see earlier ones of their segment."""
         length = ids.shape[1]
         cos, sin = self.cos[:length], self.sin[:length]
-        mask = (segments[:, None, :, None] == segments[:, None, None, :]) & torch.ones(length, length, dtype=torch.bool).tril()
+        mask = (segments[:, None, :, None] == segments[:, None, None, :]) & torch.ones(length, length, dtype=torch.bool, device=ids.device).tril()
         x = F.embedding(ids, embedding)
         for block in self.blk:
             x = block(x, cos, sin, mask)

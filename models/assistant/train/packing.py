@@ -20,6 +20,7 @@ RENAMED_LINES, RENAMED_WORDS = 0.4, 0.75
 KEPT = 64  # the most frequent words stay: "the", "and", "of" bind others
 # A line whose every token had a probability above this is known, and seen again in this share of the rounds.
 KNOWN, KNOWN_SHARE = 0.98, 0.35
+FILLED = 0.98  # of a batch's room: the rest is lost where lines do not fill their rows
 
 
 class Lines:
@@ -34,51 +35,49 @@ class Lines:
         self.always, self.begins = allowed_tokens(tokenizer)
         self.special = np.arange(len(self.always)) >= min(tokenizer.get_added_tokens_decoder())
         self._prepare_renaming(tokenizer)
-        self.wanted_max = rows * row_tokens * 2 // 5
+        self.wanted_max = rows * row_tokens * 3 // 10
 
     def batches(self, epoch, rank, processes):
-        """Batches of this process in an epoch, lists of rows of line numbers; the same for the same seed and lines known.
+        """Batches of this process in an epoch, arrays of line numbers; the same for the same seed and lines known.
 
         A process always has the same lines, so that it alone knows which of them are known."""
         rng = np.random.default_rng([self.seed, epoch])
         order = rng.permutation(len(self.answers))
         order = order[(self.lengths[order] <= self.row_tokens) & (order % processes == rank)]
         order = order[~self.known[order] | (rng.random(len(order)) < KNOWN_SHARE)]
-        rows = self._pack(order)
-        return [rows[i:i + self.rows] for i in range(0, len(rows) - self.rows + 1, self.rows)]
+        filled = np.cumsum(self.lengths[order]) // int(self.rows * self.row_tokens * FILLED)
+        return np.split(order, np.flatnonzero(np.diff(filled)) + 1)[:-1]
 
-    def learn(self, batch, losses):
-        """Marks which lines of a batch are known, by the losses of their answers' tokens."""
-        at, known_below = 0, -np.log(KNOWN)
-        for line in (line for lines in batch for line in lines):
-            said = int(self.starts[line + 1] - self.answers[line])
-            self.known[line] = at + said <= len(losses) and losses[at:at + said].max() < known_below
-            at += said
+    def learn(self, lines, losses):
+        """Marks which of these lines are known, by the losses of their answers' tokens."""
+        said = self.starts[lines + 1] - self.answers[lines]
+        begins = np.cumsum(said) - said
+        whole = begins + said <= len(losses)
+        worst = np.maximum.reduceat(losses, begins[whole])
+        self.known[lines] = False
+        self.known[lines[whole]] = worst < -np.log(KNOWN)
 
-    def _pack(self, order):
-        """First fit over a few open rows."""
-        full, openings = [], [[[], 0] for _ in range(8)]
-        for line in order:
-            length = int(self.lengths[line])
-            at = next((i for i, (_, used) in enumerate(openings) if used + length <= self.row_tokens), None)
-            if at is None:
-                at = max(range(len(openings)), key=lambda i: openings[i][1])
-                full.append(openings[at][0])
-                openings[at] = [[], 0]
-            openings[at][0].append(line)
-            openings[at][1] += length
-        return full
+    def _pack(self, lines):
+        """Rows of lines, first fit, the long ones first; what fits nowhere (hardly ever) is left for another epoch."""
+        rows, free = [[] for _ in range(self.rows)], np.full(self.rows, self.row_tokens)
+        for line in lines[np.argsort(-self.lengths[lines], kind="stable")]:
+            row = int(np.argmax(free >= self.lengths[line]))
+            if free[row] >= self.lengths[line]:
+                rows[row].append(line)
+                free[row] -= self.lengths[line]
+        return rows
 
     def tensors(self, batch):
-        """(inputs, segments, places of the wanted positions, tokens allowed there, their targets).
+        """(lines in their order, (inputs, segments, places of the wanted positions, tokens allowed there, their targets)).
 
-        Places are padded, their targets then -100."""
-        rng = np.random.default_rng([self.seed, int(batch[0][0]), int(batch[-1][0])])
+        Places are padded, their targets then -100; the allowed tokens are bits, eight to a byte, the lowest first."""
+        rng = np.random.default_rng([self.seed, int(batch[0]), int(batch[-1])])
+        rows = self._pack(batch)
         ids = np.zeros((self.rows, self.row_tokens), dtype=np.int64)
         segments = np.zeros((self.rows, self.row_tokens), dtype=np.int64)
         places, targets, found = [], [], 0
         allowed = np.repeat(self.always[None], self.wanted_max, axis=0)
-        for row, lines in enumerate(batch):
+        for row, lines in enumerate(rows):
             at = 0
             for number, line in enumerate(lines, 1):
                 line_ids, span_begins, prompt = self._line(line, rng)
@@ -94,7 +93,8 @@ class Lines:
         places, targets = np.concatenate(places)[:self.wanted_max], np.concatenate(targets)[:self.wanted_max]
         missing = self.wanted_max - len(places)
         places, targets = np.pad(places, (0, missing)), np.pad(targets, (0, missing), constant_values=-100)
-        return tuple(torch.from_numpy(array) for array in (ids, segments, places, allowed, targets))
+        bits = np.packbits(allowed, axis=1, bitorder="little")
+        return np.concatenate(rows).astype(np.int64), tuple(torch.from_numpy(array) for array in (ids, segments, places, bits, targets))
 
     def _allow(self, rows, prompt, said, span_begins):
         """Allows at each token of an answer what its sentence allows there: where a span begins, whatever begins a word; then

@@ -11,6 +11,7 @@ holds a digit, so that numbers are single digits; the special tokens follow the 
 import argparse
 import json
 import re
+from itertools import islice
 
 import numpy as np
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
@@ -41,17 +42,22 @@ def train(prompts, schema, out):
     print(f"{tokenizer.get_vocab_size()} tokens, {len(names)} of them special")
 
 
+def parts(path, size):
+    """The objects of a file of JSON lines, so many at once."""
+    with open(path, encoding="utf-8") as file:
+        while part := [json.loads(line) for line in islice(file, size)]:
+            yield part
+
+
 def encode(prompts, schema, tokenizer, out, tokens_max):
     """Writes ids (flat), where each line starts, where its answer starts, and which tokens begin what an answer repeats of its sentence."""
     tokenizer = Tokenizer.from_file(tokenizer)
     with open(schema, encoding="utf-8") as file:
         span_slots = {tokenizer.token_to_id(f"<|s:{slot['key']}|>") for slot in json.load(file)["slots"] if slot["kind"] == "span"}
     ids, starts, answers, begins, dropped = [], [0], [], [], 0
-    with open(prompts, encoding="utf-8") as file:
-        lines = [json.loads(line) for line in file]
-    for at in range(0, len(lines), 20000):
-        part = [line for line in lines[at:at + 20000] if line["answer"]]
-        dropped += len(lines[at:at + 20000]) - len(part)
+    for read in parts(prompts, 20000):
+        part = [line for line in read if line["answer"]]
+        dropped += len(read) - len(part)
         prompts_ids = tokenizer.encode_batch([line["prompt"] for line in part], add_special_tokens=False)
         answers_ids = tokenizer.encode_batch([line["answer"] for line in part], add_special_tokens=False)
         for prompt, answer in zip(prompts_ids, answers_ids):
