@@ -2,6 +2,7 @@
 
 import re
 
+from device_classes import NAME_WORDS, NOTICED, SENSOR
 from expand import expand, pick, split
 from targets import named_exactly, plain, takes_no_article
 
@@ -10,7 +11,7 @@ WHETHER = split("""(check|see|find out|look|verify) (if|whether)|(tell me|let me
 i'd like to know (if|whether)|i wonder (if|whether)|i'm wondering (if|whether)|[do you have] any idea (if|whether)|please (check|tell me) (if|whether)|can you see (if|whether)|go and see (if|whether)|take a look (if|whether)|i was wondering (if|whether)|
 are you able to (see|tell) (if|whether)|i need to check (if|whether)|(could|would) you let me know (if|whether)|have a look (if|whether)|i'd love to know (if|whether)|what i want to know is (if|whether)|would you happen to know (if|whether)|(check|see|tell me|find out) for me (if|whether)|check quickly (if|whether)|quickly check (if|whether)|(can|could|would) you let me know (if|whether)|(can|could) you please (check|tell me|see) (if|whether)|(can|could) you find out for me (if|whether)|would you mind (checking|telling me|seeing) (if|whether)|do you happen to know (if|whether)|do you see (if|whether)|can you tell (if|whether)|could you verify (if|whether)|
 are you able to say (if|whether)|i need to find out (if|whether)|i'm not sure (if|whether)|i can't remember (if|whether)|i forgot (if|whether)|i'm trying to find out (if|whether)|i want you to check (if|whether)|i'd like you to check (if|whether)|i'd be glad to know (if|whether)|i wonder, can you see (if|whether)|please let me know (if|whether)|please find out (if|whether)|please see (if|whether)|please look (if|whether)|
-let me see (if|whether)|let's see (if|whether)|let's check (if|whether)|just check (if|whether)|just tell me (if|whether)|go check (if|whether)|go look (if|whether)|have you any idea (if|whether)|got any idea (if|whether)|is it known (if|whether)|say (if|whether)|inform me (if|whether)|need to know (if|whether)|want to know (if|whether)|wanna know (if|whether)""")
+let me see (if|whether)|let's see (if|whether)|let's check (if|whether)|just check (if|whether)|just tell me (if|whether)|go check (if|whether)|go look (if|whether)|have you any idea (if|whether)|got any idea (if|whether)|is it known (if|whether)|say (if|whether)|inform me (if|whether)|need to know (if|whether)|want to know (if|whether)|wanna know (if|whether)|check that|(please|just|quickly|can you|could you|would you) check that|(can you|could you|please) (verify|double check|confirm) that|double check (that|if|whether)|(can|could|would) you (quickly|just|please) check (if|whether|that)""")
 # A request before an indirect question with its own question word.
 KNOW = split("""tell me|(can|could) you tell me|do you know|show me|let me know|i (want|need|would like) to know|i'd like to know|please tell me|check|find out|(can|could) you (check|find out)|[do you have] any idea|i wonder|can you see|
 would you tell me|i'd love to know|would you happen to know|what i want to know is|(can|could|would) you (say|see|look up|check for me)|(can|could) you please tell me|do you happen to know|would you know|would you mind telling me|please let me know|please check|just tell me|say|see|look up|let's see|let me see|i need to find out|i'm trying to find out|i was wondering|i'm wondering|i'm curious|i can't remember|i forgot|need to know|want to know|wanna know|have you any idea|got any idea|any clue|quickly tell me|remind me""")
@@ -68,14 +69,14 @@ def place(rng, home, test, weights=(55, 10, 12, 23)):
     return (choose(rng, EVERYWHERE, test) if sort == "house" else ""), {}, ""
 
 
-def named(rng, home, test, entity, with_area=0.1):
+def named(rng, home, test, entity, with_area=0.16):
     """(phrase, slots, plural) of an entity by its name, now and then with its room; None where that says no one thing."""
     name, area = plain(entity["name"]), plain(entity["area"] or "")
     if name in {plain(a["name"]) for a in home["areas"]}:
         return None
     rest = name[len(area) + 1:] if area and name.startswith(area + " ") else ""
     slots = {"name": entity["name"]}
-    if rest and rng.random() < 0.12 and not rest.endswith("s") and not named_exactly(home, rest):
+    if rest and rng.random() < 0.12 and rest not in MEASURED and not rest.endswith("s") and not named_exactly(home, rest):
         phrase = f"the {rest} {in_area(rng, area)}"  # "the lamp in the bedroom" is the bedroom lamp
     elif area and rng.random() < with_area and not set(name.split()) & set(area.split()):
         phrase, slots = expand(rng, choose(rng, NAMED_AREA, test), n=name, a=area), {"name": entity["name"], "area": entity["area"]}
@@ -95,6 +96,10 @@ def entities(home, domain, device_class=...):
     return [e for e in home["entities"] if e["domain"] == domain and (device_class is ... or e["device_class"] == device_class)]
 
 
+# What a sensor measures or notices: "the humidity in the bathroom" asks for the room's, whatever a sensor there is called.
+MEASURED = {word for words in NAME_WORDS.values() for word in words} | {noun for entry in SENSOR.values() for noun in split(entry[1])} | {word for entry in NOTICED.values() for word in split(entry[0])} | {"occupancy", "leak", "flood", "tamper", "contact", "charging", "plug", "update"}
+
+
 def _has(text, phrase):
     return phrase in text and re.search(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", text) is not None
 
@@ -102,7 +107,7 @@ def _has(text, phrase):
 def ambiguous(home, text: str, slots: dict) -> bool:
     """Whether the sentence holds the name of a thing or a place that the answer does not mean."""
     meant = [plain(slots[s]) for s in ("name", "area", "floor") if s in slots]
-    spoken = text.replace("garage door", "garagedoor") if slots.get("device_class") in ("garage", "garage_door") else text
+    spoken = re.sub(r"\bgarage( door)?\b", "garagedoor", text) if slots.get("device_class") in ("garage", "garage_door") and "area" not in slots else text
     for thing in home["entities"] + home["areas"] + home["floors"]:
         name = plain(thing["name"])
         if thing.get("domain") in HARMLESS or not _has(spoken, name) or any(name == m or _has(m, name) for m in meant):

@@ -5,7 +5,7 @@ import re
 import climate_frames
 from expand import expand, pick, split
 from opening import imperative
-from targets import ADVERBS, NAMED, NAMED_AREA, article, at_place, choose, plain, takes_no_article
+from targets import ADVERBS, NAMED, NAMED_AREA, article, at_place, choose, partial_name, plain, takes_no_article
 from values import degrees
 
 # {the_a} a room or a floor, {in_a} the same as a place, {n} a temperature, {nd} one with its unit.
@@ -20,7 +20,7 @@ would you mind heating {the_a} to {nd}|how about {nd} {in_a}|let's make {the_a} 
 get it (up|down) to {nd} {in_a}|turn it (up|down) to {nd} {in_a}|turn {the_a} (up|down) to {nd}|turn up the heat {in_a} to {n}|turn down the (heat|heating|temperature) {in_a} to {n}|crank the heat {in_a} up to {n}|turn on the heat {in_a} at {nd}|heating {in_a} to {n}|heat {in_a} to {n}|thermostat {in_a} to {n}|thermostat {in_a} at {n}|set {the_a} at {nd}|
 change the temperature {in_a} to {n}|change {the_a} to {nd}|change the (thermostat|heating) {in_a} to {n}|set {the_a} climate to {n}|have {the_a} at {nd}|have it {nd} {in_a}|hold {the_a} at {nd}|maintain {nd} {in_a}|aim for {nd} {in_a}|it has to be {nd} {in_a}|is it possible to get {the_a} to {nd}|(can|could) {the_a} be {nd}|
 i could use {nd} {in_a}|have the temperature {in_a} at {n}|{the_a} ought to be {nd}|get {the_a} to {nd}|turn the temperature {in_a} to {n}|for {the_a} i want {nd}|let {the_a} be at {nd}|go to {nd} {in_a}|take the temperature {in_a} to {n}|{in_a} i'd like {nd}|see that it is {nd} {in_a}|the heating {in_a} should go to {n}|what i want {in_a} is {nd}|
-let's go with {nd} {in_a}|kindly set it to {nd} {in_a}|i'd be happy with {nd} {in_a}""") + climate_frames.SET_PLACE
+let's go with {nd} {in_a}|kindly set it to {nd} {in_a}|i'd be happy with {nd} {in_a}""") + climate_frames.SET_PLACE + climate_frames.SET_PLACE_MORE
 SET_BARE = split("""set [the] (temperature|temp) to {n}|set [the] temperature to {n}|set [the] temperature to {nd}|set [the] (thermostat|heating|heat|ac|heater|air conditioning|air conditioner|air con|thermostats) (to|at) {n}|set [the] thermostat to {n}|make it {nd}|make it {nd}|(change|adjust|put|turn) the (temperature|temp|thermostat|heating) to {n}|
 turn the (temperature|temp|thermostat|heat|heating|ac) (up|down) to {n}|turn (up|down) the (temperature|thermostat|heat|heating|ac) to {n}|(raise|lower|increase|decrease|reduce|drop|bump up) the (temperature|temp|heat|thermostat) to {n}|temperature [to] {n}|temperature {nd}|thermostat [to] {n}|thermostat at {n}|
 i want it to be {nd}|i want it {nd}|i want it at {nd}|heat [up] to {n}|cool [down] to {n}|heating to {n}|ac to {n}|heat to {nd}|set [the] target temperature to {n}|set the target to {nd}|i want {nd}|let's make it {nd}|set [the] (temperature|thermostat) at {n}|bring the temperature [up|down] to {n}|i'd like it to be {nd}|i'd like it {nd}|i'd like {nd}|
@@ -30,12 +30,12 @@ the temperature should be {n}|the temperature needs to be {n}|the thermostat sho
 let's set the (temperature|thermostat|heating) to {n}|make the temperature {n}|make sure it is {nd}|make sure the temperature is {n}|(adjust|change|set) the (temperature|climate) in the house to {n}|set the house to {nd}|set the temperature of the house to {n}|heat the house to {n}|cool the house [down] to {n}|make the house {nd}|
 keep the house at {nd}|i want the house at {nd}|the house should be {nd}|warm the house [up] to {n}|heat the whole house to {n}|bring the house to {nd}|climate to {n}|set climate to {n}|set heat to {n}|set (heating|heat|cooling) temperature to {n}|crank the heat [up] to {n}|crank it up to {nd}|bump the thermostat (up|down) to {n}|
 temperature at {n}|temp {n}|i want a temperature of {n}|i'd like a temperature of {n}|give me {nd}|aim for {nd}|is it possible to have {nd}|would it be possible to have it at {nd}|change it to {nd}|move the thermostat to {n}|turn on the (heat|heating|ac) to {nd}|turn the (heat|heating) on to {nd}|
-i could use {nd}|it ought to be {nd}|have the thermostat at {n}|get the temperature to {n}|take the temperature to {n}|let it be {nd}|go to {nd}|see that it is {nd}|a temperature of {n} please|have the house at {nd}|what i want is {nd}|let's go with {nd}|the heating should go to {n}|i'd be happy with {nd}|get the house to {nd}|kindly set it to {nd}""") + climate_frames.SET_BARE
+i could use {nd}|it ought to be {nd}|have the thermostat at {n}|get the temperature to {n}|take the temperature to {n}|let it be {nd}|go to {nd}|see that it is {nd}|a temperature of {n} please|have the house at {nd}|what i want is {nd}|let's go with {nd}|the heating should go to {n}|i'd be happy with {nd}|get the house to {nd}|kindly set it to {nd}""") + climate_frames.SET_BARE + climate_frames.SET_BARE_MORE
 SET_NAMED = split("""set {o} to {n}|set {o} to {n}|set {o} to {nd}|set {o} temperature to {n}|(turn|put|change|adjust|switch|move) {o} to {n}|turn {o} (up|down) to {n}|set the (temperature|temp) of {o} to {n}|set {o} at {n}|(raise|lower|increase|decrease|reduce|drop) {o} to {n}|{o} to {n}|{o} to {nd}|{o} {nd}|{o} at {nd}|{o} temperature [to] {n}|
 set the temperature on {o} to {n}|set the temperature for {o} to {n}|(change|adjust|raise|lower) the temperature (of|on) {o} to {n}|bring {o} [up|down] to {n}|{o} should be at {n}|{o} should be set to {n}|{o} needs to be at {n}|i'd like {o} at {n}|i'd like {o} set to {n}|put {o} (on|at) {n}|i want {o} set to {n}|i want {o} at {n}|i need {o} at {n}|
 (can|could) you set {o} to {n}|(can|could) you turn {o} (up|down) to {n}|would you set {o} to {n}|would you mind setting {o} to {n}|how about setting {o} to {n}|let's set {o} to {n}|let's have {o} at {n}|keep {o} at {n}|leave {o} at {n}|set the target temperature of {o} to {n}|set {o} target temperature to {n}|make sure {o} is (at|set to) {n}|
 {o}, set it to {n}|turn on {o} at {nd}|turn {o} on at {nd}|have {o} set to {n}|run {o} at {nd}|make {o} {nd}|get {o} to {n}|i want {nd} on {o}|{nd} on {o}|bump {o} (up|down) to {n}|crank {o} up to {n}|use {nd} for {o}|(heat|cool) to {nd} with {o}|
-have {o} at {n}|{o} should go to {n}|adjust the temperature of {o} over to {n}|{o} ought to be at {n}|for {o} i want {nd}|let {o} be at {n}|go to {nd} on {o}|take {o} (up|down) to {n}|see that {o} is at {n}|let's go with {nd} on {o}""") + climate_frames.SET_NAMED
+have {o} at {n}|{o} should go to {n}|adjust the temperature of {o} over to {n}|{o} ought to be at {n}|for {o} i want {nd}|let {o} be at {n}|go to {nd} on {o}|take {o} (up|down) to {n}|see that {o} is at {n}|let's go with {nd} on {o}""") + climate_frames.SET_NAMED + climate_frames.SET_NAMED_MORE
 GET_PLACE = split("""what is the temperature {in_a}|what's the temperature {in_a}|what is {the_a} temperature|what's {the_a} temperature|what's the (temp|temperature) {in_a}|what temperature is it {in_a}|what temperature is {the_a} [at]|what temperature does it have {in_a}|what's the temperature of {the_a}|what is the temperature of {the_a}|what's the temperature like {in_a}|
 how (warm|cold|hot|cool) is it {in_a}|how (warm|cold|hot|cool) is {the_a}|how (warm|cold|hot) is it {in_a} [right now|now|at the moment|currently]|how (warm|cold|hot) is {the_a} (right now|now|at the moment|currently)|how (warm|cold|hot) does it get {in_a} right now|how many degrees (is it|are there|do we have) {in_a}|how many degrees is {the_a}|
 (current|) temperature {in_a}|(current|) {bare_a} (temperature|temp)|current temp {in_a}|temp {in_a}|{the_a} temperature|{bare_a} temp [please|now]|the temperature {in_a}|(get|read|check|report|show|give me|tell me|find|look up) the temperature {in_a}|(get|read|check|report|show|give me|tell me) {the_a} temperature|
@@ -72,6 +72,12 @@ def _mentions(home, text, but=None):
     return [e for e in home["entities"] if e is not but and f" {plain(e['name'])} " in said]
 
 
+def _means_device(home, text):
+    """Whether all words of a thermostat's longer name occur in a sentence about a room: "the aircon in the office" is the Office Aircon."""
+    said = set(re.sub(r"[,.?!:]", "", text).split())
+    return any(e["domain"] == "climate" and len(e["name"].split()) > 1 and set(plain(e["name"]).split()) <= said for e in home["entities"])
+
+
 def _place(rng, home):
     """(slots, fields) of a room or a floor."""
     floor = home["floors"] and rng.random() < 0.22
@@ -99,12 +105,14 @@ def _of_device(rng, home, test, frames):
     fitting = [e for e in home["entities"] if e["domain"] == "climate"]
     if not fitting:
         return None
-    entity = rng.choice(fitting)
+    of_room = [e for e in fitting if e["area"] and plain(e["name"]).startswith(plain(e["area"]) + " ")]  # the Study Aircon, not the study
+    entity = rng.choice(of_room if of_room and rng.random() < 0.25 else fitting)
     name, area = plain(entity["name"]), plain(entity["area"] or "")
     twins = [plain(e["name"]) for e in home["entities"]].count(name) > 1
     slots, names = {"name": entity["name"]}, [n for n in (name, area) if n and takes_no_article(n)]
-    form = expand(rng, choose(rng, NAMED, test), n=name)
-    if area and not set(area.split()) & set(name.split()) and (twins or rng.random() < 0.15):
+    partly = partial_name(rng, home, entity) if not twins and rng.random() < 0.12 else None
+    form = expand(rng, choose(rng, NAMED, test), n=partly or name)
+    if area and not partly and not set(area.split()) & set(name.split()) and (twins or rng.random() < 0.22):
         form = at_place(rng, expand(rng, choose(rng, [t for t in NAMED_AREA if "{a} {n}" not in t], test), n=name, a=area), area)
         slots["area"] = entity["area"]
     elif twins:
@@ -131,17 +139,18 @@ def temperature_request(rng, home, test, area):
         frame, fields, slots = made
         numbers, value = _number(rng, frame)
         text = expand(rng, frame, **fields, **numbers)
-        if _mentions(home, text):
+        if _mentions(home, text) or _means_device(home, text):
             return None
-    elif sort < 0.72:
-        frame = pick(rng, SET_BARE, test)
+    elif sort < 0.69:
+        room = rng.random() < (0.15 if area else 0.03)
+        frame = pick(rng, climate_frames.SET_ROOM if room else SET_BARE, test)
         numbers, value = _number(rng, frame)
         text = expand(rng, frame, **numbers)
-        here = rng.random() < (0.25 if area else 0.05) and "house" not in text
-        text, slots = text + (" " + rng.choice(HERE) if here else ""), {"area": area} if here and area else {}
+        here = not room and rng.random() < (0.2 if area else 0.05) and "house" not in text
+        text, slots = text + (" " + rng.choice(HERE) if here else ""), {"area": area} if (here or room) and area else {}
         meant = _mentions(home, text)
         if meant:
-            if here or len(meant) > 1 or meant[0]["domain"] != "climate":
+            if here or room or len(meant) > 1 or meant[0]["domain"] != "climate":
                 return None
             slots = {"name": meant[0]["name"]}
     else:
@@ -163,6 +172,8 @@ def climate_get_request(rng, home, test, area):
             return None
         frame, fields, slots = made
         text = expand(rng, frame, **fields)
+        if _means_device(home, text):
+            return None
     elif sort < 0.65:
         frame, slots = pick(rng, GET_BARE, test), {"area": area} if area else {}
         text = expand(rng, frame)

@@ -14,12 +14,14 @@ STATES = {
     "curtain": ("open", "(closed|shut)"), "open": ("open", "(closed|closed|shut)"), "garage": ("(open|open|up)", "(closed|closed|shut|down)"),
     "lock": ("locked", "unlocked"), "valve": ("open", "(closed|shut)"), "awning": ("open", "closed"),
 }
+MEDIA = [frame for frame in frames.LIGHTS if "go {s}" not in frame]  # "the radio goes on" goes on playing
 # Frames of a family beside the general ones: (on, off).
 SPECIAL = {
-    **dict.fromkeys(("light", "media"), (frames.LIGHTS, frames.LIGHTS)), **dict.fromkeys(("power", "fan"), (frames.DEVICES, frames.DEVICES_OFF)),
+    "light": (frames.LIGHTS, frames.LIGHTS), "media": (MEDIA, MEDIA), **dict.fromkeys(("power", "fan"), (frames.DEVICES, frames.DEVICES_OFF)),
     **dict.fromkeys(("cover", "curtain", "open", "garage"), (frames.COVERS_ON, frames.COVERS_OFF)), "lock": (family_frames.LOCKS_ON, family_frames.LOCKS_OFF),
     "valve": (family_frames.VALVES_ON, family_frames.VALVES_OFF), "awning": (family_frames.AWNING_ON, family_frames.AWNING_OFF),
 }
+GENERAL = [frame for frame in frames.GENERAL if not frame.startswith("check that")]  # that asks (see WHETHER in asking.py)
 SHORT = frozenset(split("{v} {o}|{v1} {o} {v2}|{o} {s}"))  # the plainest frames
 # Particles that never stand right behind the verb: "get the fan going", not "get going the fan".
 BEHIND = ("going", "running", "spinning", "locked", "unlocked", "to", "aside", "online")
@@ -43,11 +45,13 @@ def _frame(rng, target, on, test):
     chance = rng.random()
     if special and chance < 0.17:
         return pick(rng, special[0 if on else 1], test)
-    if chance < 0.23:
+    if chance < 0.24:
         return pick(rng, family_frames.REASONED, test)
-    if chance < 0.4:
-        return rng.choice(of_split(frames.GENERAL, test) if test else sorted(SHORT))
-    return pick(rng, frames.GENERAL, test)
+    if chance < 0.27:
+        return rng.choice(family_frames.TAILED)
+    if chance < 0.42:
+        return rng.choice(of_split(GENERAL, test) if test else sorted(SHORT))
+    return pick(rng, GENERAL, test)
 
 
 def _behind(frame):
@@ -82,6 +86,7 @@ def control_request(rng: random.Random, home: dict, test: bool, area):
             return None
     be, has, needs, them = ("are", "have", "need", "them") if target.plural else ("is", "has", "needs", "it")
     frame = frame.replace("{r}", pick(rng, family_frames.REASONS[(target.family, on)], test and rng.random() < 0.5))
+    frame = frame.replace("{t}", rng.choice(family_frames.TAILS[(target.family, on)]))
     text = expand(
         rng, frame.replace("(it is|they are)", "they are" if target.plural else "it is").replace("(they are|it is)", "they are" if target.plural else "it is")
         .replace("(it goes|they go)", "they go" if target.plural else "it goes").replace("(its|their)", "their" if target.plural else "its").replace("{s}", STATES[target.family][0 if on else 1]), v=f"{verb} {particle}", v1=verb, v2=particle, i=f"{ing} {particle}", i1=ing,

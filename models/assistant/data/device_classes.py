@@ -19,7 +19,7 @@ SENSOR = {
     "current": (2, "current|electric current|amperage|electrical current|current draw", "how many amps are we drawing {p}|how much current is flowing {p}|how many amps are flowing {p}", "how many amps is {o} (drawing|using|pulling)|how much current does {o} draw|how much current is {o} drawing|how many amps does {o} take"),
     "pressure": (2, "pressure|pressure level|pressure reading", "how much pressure is there {p}|how high is the pressure {p}|how much pressure do we have {p}", "how much pressure (is on|does) {o} [have]|how many bar does {o} (have|show)|how much pressure is {o} under"),
     "atmospheric_pressure": (2, "atmospheric pressure|air pressure|barometric pressure|pressure of the air", "how high is the (air|atmospheric|barometric) pressure {p}|how high is the barometer {p}", "how many hectopascals does {o} show|how many millibars does {o} show"),
-    "pm25": (2, "pm2.5|pm 2.5|pm2.5 level|pm 2.5 level|fine dust level|pm2.5 concentration|pm2.5 value|pm 2.5 reading", "how much fine dust is there {p}|how high is the pm2.5 {p}|how much pm 2.5 is (there|in the air) {p}|how much pm2.5 do we have {p}", "how high is the pm2.5 of {o}|how much pm2.5 does {o} report"),
+    "pm25": (2, "pm2.5|pm25|pm 2.5|pm2.5 level|pm25 level|pm25 reading|pm25 value|particulate level|pm 2.5 level|fine dust level|pm2.5 concentration|pm2.5 value|pm 2.5 reading", "how much fine dust is there {p}|how high is the pm2.5 {p}|how much pm 2.5 is (there|in the air) {p}|how much pm2.5 do we have {p}", "how high is the pm2.5 of {o}|how much pm2.5 does {o} report"),
     "pm10": (2, "pm10|pm 10|pm10 level|pm 10 level|pm10 concentration|pm10 value|pm 10 reading", "how high is the pm10 {p}|how much pm10 is (there|in the air) {p}|how much pm 10 do we have {p}", "how high is the pm10 of {o}|how much pm10 does {o} report"),
     "pm1": (1.5, "pm1|pm 1|pm1 level|pm 1 level|pm1 concentration|pm1 value", "how high is the pm1 {p}|how much pm1 is (there|in the air) {p}|how much pm 1 do we have {p}", "how high is the pm1 of {o}|how much pm1 does {o} report"),
     "carbon_dioxide": (4, "co2|co2 level|carbon dioxide|carbon dioxide level|co2 concentration|amount of co2|co2 value|carbon dioxide concentration", "how much (co2|carbon dioxide) is (there|in the air) {p}|how high is the co2 {p}|how many ppm of co2 are there {p}|how much co2 do we have {p}", "how much co2 does {o} (measure|show|report|see)|how high does {o} say the co2 is"),
@@ -60,7 +60,7 @@ SENSOR = {
 }
 # Words of a sensor's own name that say its class: asked by that name, the class is asked for too.
 NAME_WORDS = {
-    "temperature": "temperature", "humidity": "humidity", "illuminance": "illuminance|lux", "power": "power", "energy": "energy", "voltage": "voltage", "current": "current", "pressure": "pressure",
+    "temperature": "temperature|temp", "humidity": "humidity", "illuminance": "illuminance|lux", "power": "power", "energy": "energy", "voltage": "voltage", "current": "current", "pressure": "pressure",
     "atmospheric_pressure": "atmospheric pressure|air pressure|barometric pressure|pressure", "pm25": "pm2.5", "pm10": "pm10", "pm1": "pm1", "carbon_dioxide": "co2|carbon dioxide", "carbon_monoxide": "carbon monoxide|co",
     "nitrogen_dioxide": "nitrogen dioxide|no2", "nitrogen_monoxide": "nitrogen monoxide", "nitrous_oxide": "nitrous oxide", "ozone": "ozone", "sulphur_dioxide": "sulphur dioxide", "volatile_organic_compounds": "voc|vocs",
     "aqi": "air quality|aqi", "battery": "battery", "gas": "gas", "water": "water", "weight": "weight", "speed": "speed", "wind_speed": "wind speed", "wind_direction": "wind direction", "precipitation": "rainfall|precipitation",
@@ -146,5 +146,39 @@ def _widened(entry, more, plain=2):
     return (*entry[:plain], *(_joined(first, other) for first, other in zip(entry[plain:], more, strict=True)))
 
 
+# What a sensor notices: class: (what is noticed, what a room of it is if on, if off). Its questions are put together from parts, so that none of the verbs is new where it was held out.
+NOTICED = {
+    "carbon_monoxide": ("carbon monoxide|co|carbon monoxide gas", "", ""), "gas": ("gas|leaking gas|escaping gas|a gas leak", "full of gas", "free of gas|clear of gas"),
+    "smoke": ("smoke|a fire|fire|something burning", "smoky|full of smoke|on fire|burning", "free of smoke|clear of smoke|smoke free"),
+    "motion": ("motion|movement|something moving|anything moving", "", ""), "sound": ("sound|noise|a noise|noises|sounds", "noisy|loud", "quiet|silent|nice and quiet"),
+    "vibration": ("vibration|vibrations|shaking", "vibrating|shaking", ""), "moisture": ("water|moisture|a leak|leaks|a water leak|flooding", "wet|flooded|damp|under water|leaking", "dry|completely dry|still dry|nice and dry|free of water"),
+    "light": ("light|daylight|sunlight", "", "in the dark|pitch dark"), "heat": ("heat|too much heat|overheating", "overheating|too hot", ""), "tamper": ("tampering|sabotage", "", ""),
+    "presence": ("presence|a presence", "", ""), "problem": ("a problem|problems|issues|faults|an error", "", "free of problems|trouble free"), "safety": ("danger|a danger|a hazard|hazards", "unsafe|dangerous|risky", "safe|secure"),
+    "occupancy": ("", "occupied|in use|taken|busy|being used", "free|empty|vacant|unoccupied|available|not in use"),
+}
+_SEEN = "(detected|noticed|sensed|found|picked up|registered|reported|measured|seen)"
+
+
+def _asked(device_class):
+    """(questions if on, if off) of what a class of sensors notices."""
+    noticed, on, off = NOTICED.get(device_class, ("", "", ""))
+    asked_on, asked_off = [], []
+    if noticed:
+        mass = "|".join(noun for noun in noticed.split("|") if not noun.startswith(("a ", "an ", "some", "any", "too")))
+        what, some = f"({noticed})", f"({noticed}|any ({mass}))"
+        asked_on = [f"(do|can|did) you (detect|notice|sense|see|find|pick up|register|spot) {some} {{p}}", f"(do|did) the sensors (detect|notice|sense|see|find|pick up|register) {some} {{p}}", f"(is|was) {some} (being|) {_SEEN} {{p}}", f"has {some} been {_SEEN} {{p}}",
+                    f"is there {some} {{p}}", f"is there {some} {{p}}", f"any ({mass}) {{p}}", f"any (sign|signs|trace|traces|hint) of {what} {{p}}", f"(have you|has anything|has something|have we) {_SEEN} {some} {{p}}", f"(do we have|have we got) {some} {{p}}", f"is there (still|) {what} {{p}} (right now|now|at the moment|)"]
+        asked_off = [f"is there (no|no more|no longer any) ({mass}) {{p}}", f"(is|was) no {mass.split('|')[0]} {_SEEN} {{p}}", f"is it (free|clear) of ({mass}) {{p}}", f"are we (free|clear) of ({mass}) {{p}}"]
+    asked_on += [f"is {{at}} (still|currently|really||) ({on})"] * 2 if on else []
+    asked_off += [f"is {{at}} (still|currently|really||) ({off})"] * 2 if off else []
+    return "|".join(asked_on), "|".join(asked_off)
+
+
+def _noticing(name, entry):
+    """An entry of BINARY with the questions of what it notices."""
+    on, off = _asked(name)
+    return (*entry[:4], _joined(entry[4], on), _joined(entry[5], off), *entry[6:])
+
+
 SENSOR = {name: _widened(entry, sensor_frames.SENSOR[name], 1) for name, entry in SENSOR.items()}
-BINARY = {name: _widened(entry, binary_frames.BINARY[name]) for name, entry in BINARY.items()}
+BINARY = {name: _noticing(name, _widened(entry, binary_frames.BINARY[name])) for name, entry in BINARY.items()}

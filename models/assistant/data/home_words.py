@@ -9,7 +9,8 @@ Pool|Gym|Library|Closet|Utility Room|Workshop|Shed|Sunroom|Playroom|Game Room|Ho
 Landing|Loft|Studio|Family Room|Lounge|Sauna|Guest Bathroom|Master Bathroom|Kids Bathroom|Bedroom 2|Meeting Room|Lab|Server Room|Bedroom 1|Bedroom 3|
 Warehouse|Reception|Greenhouse|Barn|Room 12|Batcave|Bridge|Hobby Room|Storage|Kitchenette|Bath|Guest Bedroom|Great Room|Home Office|Small Bathroom|
 Upstairs Bathroom|Downstairs Bathroom|Upstairs Hallway|Main Bedroom|Guest Suite|Open Space|Light Room|Fan Room|Carport|Outside|Rooftop|Storage Room|
-Staircase|Boys Room|Girls Room|Ensuite|Bar|Main Hall|Hall|Laundry|Rec Room|Art Studio|Side Yard|Hot Tub Area|Pool House|Chicken Coop|Boat House""".replace("\n", "").split("|")
+Staircase|Boys Room|Girls Room|Ensuite|Bar|Main Hall|Hall|Laundry|Rec Room|Art Studio|Side Yard|Hot Tub Area|Pool House|Chicken Coop|Boat House|
+TV Room|Music Studio|Media Den|Cinema Room|Sound Booth|Radio Corner|Movie Den""".replace("\n", "").split("|")
 AREAS_TEST = """Kitchen|Living Room|Bedroom|Bathroom|Conservatory|Mud Room|Wine Cellar|Dressing Room|Music Room|Veranda|Boiler Room|
 Stable|Sewing Room|Breakfast Nook|Conference Room|Vestibule|Craft Room|Walk-in Closet|Tool Shed|Room 7|Tower|Kids Bedroom|Courtyard|
 Spare Room|Media Room|Office 3|Powder Room|Snug|Scullery|Cloakroom|Gazebo|Orangery|Parlor|Sitting Room|Bonus Room""".replace("\n", "").split("|")

@@ -68,7 +68,9 @@ def _name(rng, domain, kind, devices, area, people, test):
         name = _odd_name(rng, domain, kind, test)
     else:
         options = [n for n in devices[kind] if area is not None or "{a}" not in n]
-        name = rng.choice(options or devices[kind]).replace("{a}", area or rng.choice(["Main", "Second"])).replace("{p}", rng.choice(people))
+        room = area or rng.choice(["Main", "Second"])
+        room = room.split()[0] if rng.random() < 0.06 else room  # the Bunk Lights of the Bunk Room
+        name = rng.choice(options or devices[kind]).replace("{a}", room).replace("{p}", rng.choice(people))
     if domain not in HOMELESS and rng.random() < 0.02:
         return name.lower()
     return name

@@ -8,6 +8,12 @@ from spans import span
 from targets import ADVERBS, any_target, at_place, named_exactly, plain
 from values import percent
 
+# Plain ones put together from parts: each stands for many.
+_CAN, _WANT = "(can|could|would|will) you", "(i want|i'd like|i need|we want|we need|we'd like|want|need)"
+MORE_LEVEL = split(f"""(set|put|turn|bring|change|dim|adjust|take|get|drop|raise|lower) {{o}} (up|down|back|) to {{nu}} (please|now|brightness|)|{_CAN} (set|put|turn|bring|change|dim|take|get) {{o}} (up|down|) to {{nu}} (please|)|{_WANT} {{o}} (at|on|dimmed to|set to|up to|down to) {{nu}}|
+    {{o}} (to|at|on|up to|down to) {{nu}} (please|now|brightness|)|{{o}} {{nu}} (please|brightness|)|(turn|switch|put) {{o}} on (at|to) {{nu}} (please|brightness|)|(turn|switch|put) on {{o}} (at|to) {{nu}}|(leave|keep|have) {{o}} (on|) at {{nu}}|(brightness|dimmer|light level) (of|for|on) {{o}} (to|at|) {{n}}""")
+MORE_COLOUR = split(f"""(set|put|turn|change|make|switch) {{o}} {{c}} (please|now|for me|)|(set|put|turn|change|switch) {{o}} (to|on|on to|over to|back to) {{c}} (please|now|)|{_CAN} (set|change|switch|turn) {{o}} to {{c}} (please|)|{_CAN} (turn|make) {{o}} {{c}} (please|for me|)|{_WANT} {{o}} (in|to be|) {{c}}|{{o}} (to|in|) {{c}} (please|now|)|
+    {{c}} (for|on) {{o}} (please|)|(turn|switch|put) on {{o}} in {{c}}|(turn|switch|put) {{o}} on in {{c}}|(let's have|have|keep|leave) {{o}} (in|) {{c}}""")
 # {o} a light or lights, {n} a value, {nu} a value that must have a unit or be a share.
 LEVEL = split("""(set|change|adjust|put|turn|bring|make|get) {o} to {nu}|set {o} to {n}|set {o} to {n}|set {o} to {nu}|(set|change|adjust) [the] brightness of {o} to {n}|set the brightness of {o} at {n}|(set|change|adjust|put) {o} brightness to {n}|
 set {o} to {n} brightness|set {o} to a brightness of {n}|set {o} to brightness {n}|set {o} at {n} brightness|dim {o} [down] to {n}|dim {o} to {n}|brighten {o} [up] to {n}|{o} to {n}|{o} to {nu}|{o} at {nu}|{o} {nu}|{o} {nu}|{o} brightness {n}|{o} brightness to {n}|{o}, {nu}|
@@ -22,14 +28,16 @@ change the brightness level of {o} to {n}|set the brightness level of {o} to {n}
 {o}, set (it|them) to {nu}|{o} on at {nu}|{o} on to {nu}|{o} on {nu}|{o} dimmed to {n}|{o} down to {nu}|{o} up to {nu}|i need {nu} brightness on {o}|i want {nu} brightness from {o}|give me {nu} [brightness] on {o}|give {o} {nu} brightness|make the brightness of {o} {n}|
 turn the brightness of {o} (up|down|) to {n}|bring the brightness of {o} (up|down|) to {n}|put the brightness of {o} at {n}|turn {o} brightness (up|down|) to {n}|change {o} to {nu} brightness|dim {o} so (it is|they are) at {nu}|
 have {o} at {nu}|take {o} (up|down) to {n}|brightness level of {o} {n}|{o} ought to be at {nu}|let {o} shine at {nu}|fade {o} to {n}|change {o} over to {nu}|i could use {o} at {nu}|for {o} i want {nu}|bring {o} to a brightness of {n}|{o} with {nu} brightness|
-i'd love {o} at {nu}|see that {o} (is|are) at {nu}|go to {nu} with {o}|get the brightness of {o} to {n}|how about {o} at {nu}|{o} dimmed down to {n}|let's go with {nu} for {o}|turn {o} on but only at {nu}|mind dimming {o} to {n}""") + light_frames.LEVEL
+i'd love {o} at {nu}|see that {o} (is|are) at {nu}|go to {nu} with {o}|get the brightness of {o} to {n}|how about {o} at {nu}|{o} dimmed down to {n}|let's go with {nu} for {o}|turn {o} on but only at {nu}|mind dimming {o} to {n}""") + MORE_LEVEL * 8 + light_frames.LEVEL
 # The same where full or lowest brightness is said in words of its own: (value, templates).
 EXTREMES = [(100, split("""set {o} to [the] (maximum|max|full|highest|top) brightness|set {o} to [the] (brightest|highest) (setting|level)|(make|turn|put) {o} [up] as bright as possible|turn {o} all the way up|turn {o} up all the way|{o} full brightness|{o} at full brightness|{o} to full|{o} to the max|{o} at max|
 turn {o} up to [the] (maximum|max|full brightness)|turn on {o} at full brightness|set the brightness of {o} to [the] (maximum|max)|i want {o} at (full|maximum|max) brightness|(maximum|max|full) brightness for {o}|brighten {o} to the max|brighten {o} fully|crank {o} all the way up|full power on {o}|
-maximize the brightness of {o}|make {o} fully bright|run {o} at full brightness|have {o} at full brightness|let {o} shine at the max|{o} as bright as they go|bring {o} all the way up|{o} should be as bright as possible""") + light_frames.FULL),
+maximize the brightness of {o}|make {o} fully bright|run {o} at full brightness|have {o} at full brightness|let {o} shine at the max|{o} as bright as they go|bring {o} all the way up|{o} should be as bright as possible|{o} all the way up|{o} up all the way|{o} as bright as possible|{o} fully up|(turn|put|bring|crank|push) {o} (all the way|right|fully|completely) up|(turn|put|set|bring|switch) {o} [up] (to full|to max|on full|on max|to the max|to maximum)|{o} (on full|to full|on max|full blast|full power|at full|at maximum) (please|now|)|"""
+                    """(i want|i need|i'd like) {o} (on full|at full|as bright as possible|all the way up|at the max)|(can|could) you (turn|put) {o} (all the way up|on full|up to full)|(full|max|maximum) (brightness|light|power) (on|for) {o}""") + light_frames.FULL),
             (1, split("""set {o} to [the] (minimum|min|lowest|dimmest) brightness|set {o} to [the] (dimmest|lowest) (setting|level)|dim {o} all the way down|dim {o} as (low|much) as possible|make {o} as dim as possible|turn {o} down to [the] (minimum|min|lowest)|{o} minimum brightness|{o} to the minimum|{o} at minimum|
 {o} at [the] lowest brightness|set the brightness of {o} to [the] (minimum|lowest|min)|i want {o} at [the] (minimum|lowest) brightness|(minimum|lowest|min) brightness for {o}|lower {o} to the minimum|dim {o} to the minimum|bring {o} down to the lowest level|turn on {o} at minimum brightness|
-minimize the brightness of {o}|have {o} at the lowest brightness|take {o} down to the minimum|{o} as dim as possible|let {o} shine at the minimum""") + light_frames.LOWEST),
+minimize the brightness of {o}|have {o} at the lowest brightness|take {o} down to the minimum|{o} as dim as possible|let {o} shine at the minimum|{o} all the way down|{o} as low as possible|{o} as low as (it goes|they go)|(turn|bring|dim|take) {o} (all the way|right) down|(turn|put|set|dim|bring) {o} [down] (to|on|at) (low|the lowest|minimum|the minimum|the lowest setting|its lowest)|{o} (to|at|on) (the lowest|minimum|the minimum|the lowest setting) (please|now|)|"""
+                """(i want|i need|i'd like) {o} (at the minimum|as dim as possible|as low as possible|at the lowest)|(lowest|minimum|dimmest) (brightness|light|setting) (on|for) {o}""") + light_frames.LOWEST),
             (50, split("""set {o} to half|set {o} to half brightness|dim {o} to half|dim {o} halfway|{o} half brightness|{o} at half|{o} to half|turn {o} down to half|turn {o} on half|put {o} at half brightness|i want {o} at half [brightness]|half brightness for {o}|bring {o} down to half|
 turn on {o} at half brightness|(can|could) i have {o} at half brightness|have {o} at half brightness|let {o} shine at half|take {o} down to half|half bright for {o}""") + light_frames.HALF)]
 # {the_a} is a room or a floor, {in_a} the same as a place.
@@ -50,7 +58,7 @@ i want {o} {c}|i want {o} to be {c}|i want {o} in {c}|i'd like {o} [to be] {c}|i
 how about making {o} {c}|let's make {o} {c}|let's have {o} in {c}|let's turn {o} {c}|{o} should be {c}|{o} should (glow|shine) [in] {c}|make {o} (glow|shine) {c}|have {o} (glow|shine) {c}|light {o} [up] [in] {c}|use {c} for {o}|{c} for {o}|use the colo(|u)r {c} for {o}|get {o} to {c}|
 colo(|u)r {o} {c}|paint {o} {c}|i would like {o} to be {c}|i'd love {o} {c}|have {o} {c}|have {o} set to {c}|have {o} turn {c}|let {o} be {c}|make sure {o} (is|are) {c}|the colo(|u)r of {o} should be {c}|the colo(|u)r of {o} to {c}|colo(|u)r of {o} {c}|colo(|u)r of {o} to {c}|
 {o}, make (it|them) {c}|put {o} on {c}|give {o} a {c} colo(|u)r|give {o} a {c} tone|set {o} on {c}|change {o} into {c}|would it be possible to make {o} {c}|is it possible to have {o} {c}|{o} {c} please|go {c} with {o}|make {o} all {c}|make {o} a {c} colo(|u)r|
-have {o} in {c}|{o} ought to be {c}|let {o} shine in {c}|get {o} {c}|i could use {o} in {c}|for {o} i want {c}|for {o} the colo(|u)r {c}|go with {c} for {o}|bring {o} to {c}|tint {o} {c}|i'd be happy with {o} in {c}|what i want is {o} in {c}|let's go with {c} on {o}""") + light_frames.COLOUR
+have {o} in {c}|{o} ought to be {c}|let {o} shine in {c}|get {o} {c}|i could use {o} in {c}|for {o} i want {c}|for {o} the colo(|u)r {c}|go with {c} for {o}|bring {o} to {c}|tint {o} {c}|i'd be happy with {o} in {c}|what i want is {o} in {c}|let's go with {c} on {o}""") + MORE_COLOUR * 8 + light_frames.COLOUR
 ROOM_COLOUR = split("""(make|turn|set|switch|colo(|u)r|light) {the_a} {c}|make {the_a} {c}|turn {the_a} {c}|set {the_a} to {c}|change {the_a} to {c}|change the colo(|u)r {in_a} to {c}|set the colo(|u)r {in_a} to {c}|set {the_a} colo(|u)r to {c}|change the colo(|u)r of {the_a} to {c}|{the_a} {c}|{the_a} in {c}|{the_a} to {c}|
 {c} lights {in_a}|{c} light {in_a}|i want {c} light[s] {in_a}|i'd like {c} light {in_a}|give me {c} light[s] {in_a}|(can|could) i have {c} light[s] {in_a}|(can|could) we have {c} light {in_a}|make it {c} {in_a}|turn it {c} {in_a}|i want {the_a} {c}|i want {the_a} to be {c}|i want {the_a} in {c}|
 {the_a} should be {c}|let {the_a} (shine|glow) [in] {c}|light {the_a} [up] in {c}|light up {the_a} in {c}|illuminate {the_a} in {c}|make {the_a} (glow|shine) {c}|turn on {c} light[s] {in_a}|put on {c} lights {in_a}|switch to {c} light {in_a}|{in_a} set the colo(|u)r to {c}|{in_a} make it {c}|{in_a} {c} light|
@@ -152,7 +160,8 @@ def _of_lights(rng, home, test, area, lists):
     frame = pick(rng, frames, test)
     nothing = not target.slots.keys() - {"domain"} and target.sort != "everywhere"
     said = _said(rng, _agreeing(frame, target.plural), test, slots, o=target.thing)
-    if "{c}" in frame and COLOUR_WORDS & set(target.thing.split()) or (target.thing[-1].isdigit() and ("{o} {n" in frame)):
+    words = target.thing.split()
+    if "{c}" in frame and COLOUR_WORDS & {words[0], words[-1]} - {"light"} or (target.thing[-1].isdigit() and ("{o} {n" in frame)):
         return None  # "tardis green red", "plug 2 30 percent"
     if said is None or (nothing and (target.thing.startswith("all ") or rng.random() < 0.4)):
         return None
@@ -182,7 +191,7 @@ def light_request(rng, home, test, area):
     """HassLightSet: brightness, colour, or both; now and then a change of an unknown amount, which is none."""
     if rng.random() < 0.025:
         return _relative(rng, home, test, area)
-    sort, extremes = rng.random(), [(LEVEL, 34), *[(e, 3) for e in EXTREMES], (COLOUR, 30), (BOTH, 10)]
+    sort, extremes = rng.random(), [(LEVEL, 34), *[(e, 4.5) for e in EXTREMES], (COLOUR, 30), (BOTH, 10)]
     if sort < 0.64:
         made = _of_lights(rng, home, test, area, tuple(zip(*extremes, strict=True)))
     elif sort < 0.88:

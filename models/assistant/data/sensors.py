@@ -1,10 +1,10 @@
 """HassGetState for sensors and binary sensors: by class in a place, or by name (the tables are in device_classes.py)."""
 
 import sensor_frames
-from asking import NOW, agree, articles, choose, entities, finish, know, named, place, whether
+from asking import NOW, agree, articles, choose, entities, finish, in_area, know, named, place, whether
 from device_classes import BINARY, NAME_WORDS, SENSOR
 from expand import expand, of_split, pick, split
-from targets import named_exactly, plain
+from targets import named_exactly, places, plain
 
 # {c} the class's noun, {p} a place or nothing, {a} a room before the noun.
 PLACED = split("""what is the {c} {p}|what is the {c} {p}|what's the {c} {p}|what's the {c} {p}|whats the {c} {p}|what is the current {c} {p}|what's the current {c} {p}|what is the {c} {p} {now}|tell me the {c} {p}|give me the {c} {p}|show [me] the {c} {p}|read [me] the {c} {p}|get [me] the {c} {p}|check the {c} {p}|
@@ -27,7 +27,7 @@ which value does {o} show|what number does {o} show|let me know what {o} says|wh
 
 # Binary sensors: {o} a sensor by its name, {s} what it is, {k} and {k1} the class's sensors.
 NAMED_IS = split("""is {o} {s}|is {o} {s}|is {o} {s}|is {o} {s}|is {o} still {s}|is {o} {s} {now}|is {o} currently {s}|is {o} already {s}|{o} is {s}, right|is {o} {s} or not|so is {o} {s}|is it true that {o} is {s}|is {o} really {s}|tell me, is {o} {s}|does it look like {o} is {s}|is {o} {s} by any chance|is {o} reporting that it is {s}|has {o} been {s}|
-what about {o}, is it {s}|would {o} be {s}|{o}, is it {s}|could it be that {o} is {s}""") + sensor_frames.NAMED_IS
+what about {o}, is it {s}|{o}, is it {s}|could it be that {o} is {s}""") + sensor_frames.NAMED_IS
 KIND_IS = split("""are any {k} {s} {p}|are the {k} {s} {p}|are the {k} {p} {s}|is any {k1} {s} {p}|which {k} are {s} {p}|how many {k} are {s} {p}|are there [any] {k} {s} {p}|is one of the {k} {s} {p}|which of the {k} are {s} {p}|is a {k1} {s} {p}|are all [the] {k} {s} {p}|how many {k} {p} are {s}|what {k} are {s} {p}|any {k} {s} {p}|is the {k1} {p} {s}|is the {k1} {p} {s}|
 is every {k1} {s} {p}|are any of the {k} {s} {p}|do we have {k} that are {s} {p}|is each {k1} {s} {p}|which {k1} is {s} {p}""") + sensor_frames.KIND_IS
 GENERIC_ON = split("on|on|triggered|active|activated|going off|tripped|set off|switched on|on alert|firing|in alarm|raising an alarm|alarming|reporting on")
@@ -58,6 +58,10 @@ def _sensor_by_class(rng, home, test):
     _, nouns, questions, _ = SENSOR[device_class]
     noun = choose(rng, split(nouns), test)
     phrase, where, room = place(rng, home, test, weights=(62, 12, 5, 21))
+    if rng.random() < 0.15 and (there := _where_one_is(rng, home, "sensor", options)):
+        device_class, phrase, where, room = there
+        _, nouns, questions, _ = SENSOR[device_class]
+        noun = choose(rng, split(nouns), test)
     if not where and device_class in ("battery", "gas", "water", "signal_strength", "power", "energy") and noun in ("battery", "signal", "power", "energy"):
         return None  # "the battery" alone says too little
     now = choose(rng, NOW, test)
@@ -75,13 +79,28 @@ def _sensor_by_class(rng, home, test):
     return finish(rng, home, test, articles(text, room), {**where, "domain": "sensor", "device_class": device_class}, _verb(text))
 
 
+def _said_whole(templates, slots):
+    """Those of the templates that say the thing's room where the answer names it: {o0} is the bare name."""
+    return [t for t in templates if "{o0}" not in t] if "area" in slots else templates
+
+
+def _where_one_is(rng, home, domain, classes):
+    """(class, phrase, slots, room) of a sensor that is called after its room: "is there smoke in the library" is about the room, whatever the sensor is called; or None."""
+    fitting = [e for e in entities(home, domain) if e["device_class"] in classes and e["area"] and set(plain(e["area"]).split()) & set(plain(e["name"]).split())]
+    if not fitting:
+        return None
+    entity = rng.choice(fitting)
+    room = plain(entity["area"])
+    return entity["device_class"], in_area(rng, room), {"area": entity["area"]}, room
+
+
 def _sensor_by_name(rng, home, test):
     fitting = entities(home, "sensor")
     if not fitting:
         return None
     entity = rng.choices(fitting, [SENSOR[e["device_class"]][0] if e["device_class"] else 2 for e in fitting])[0]
     name, device_class, now = plain(entity["name"]), entity["device_class"], choose(rng, NOW, test)
-    said = named(rng, home, test, entity, with_area=0.06)
+    said = named(rng, home, test, entity, with_area=0.12)
     if said is None:
         return None
     phrase, slots, plural = said
@@ -89,9 +108,14 @@ def _sensor_by_name(rng, home, test):
     word, sort = _says_class(name, device_class) if device_class else None, rng.random()
     if device_class and device_class not in ("date", "timestamp", "enum") and sort < 0.35 and (word is None or sort < 0.12):
         questions = split(SENSOR[device_class][3])
+        if word and name.endswith(" " + word) and "area" not in slots and rng.random() < 0.6:  # "how cold is the freezer" of a Freezer Temperature
+            owner = name[:-len(word) - 1]
+            if owner in places(home) or named_exactly(home, owner):
+                return None
+            phrase, plural = articles(f"the {owner}", owner), False
         text = expand(rng, agree(pick(rng, questions, test), plural), o=phrase)
         return finish(rng, home, test, text, full, False)
-    if word and sort > 0.8 and name.endswith(" " + word):
+    if word and sort > 0.8 and name.endswith(" " + word) and "area" not in slots:
         owner = name[:-len(word) - 1]
         if owner in {plain(a["name"]) for a in home["areas"] + home["floors"]} or named_exactly(home, owner):
             return None
@@ -102,7 +126,7 @@ def _sensor_by_name(rng, home, test):
         return finish(rng, home, test, text, full, _verb(text))
     a_device = name.endswith(("sensor", "probe", "meter", "monitor", "box", "scale")) or name[-1].isdigit()
     plainly = word or len(name.split()) > 1 and not a_device and device_class is None
-    template = pick(rng, BY_NAME if plainly else UNNAMED, test)
+    template = pick(rng, _said_whole(BY_NAME if plainly else UNNAMED, slots), test)
     text = expand(rng, agree(template, plural), o=phrase, o0=name, now=now)
     if text == name and not word:
         return None
@@ -124,6 +148,9 @@ def _binary_by_class(rng, home, test):
     _, nouns, is_on, is_off, on, off, _, _ = BINARY[device_class]
     positive = rng.random() < 0.8
     phrase, where, room = place(rng, home, test, weights=(58, 9, 15, 18))
+    if rng.random() < 0.15 and (there := _where_one_is(rng, home, "binary_sensor", BINARY)):
+        device_class, phrase, where, room = there
+        _, nouns, is_on, is_off, on, off, _, _ = BINARY[device_class]
     slots = {**where, "domain": "binary_sensor", "device_class": device_class, "state": "on" if positive else "off"}
     if nouns and rng.random() < 0.14:
         single, plural = rng.choice(nouns.split("|")).split("/")
@@ -178,7 +205,7 @@ def _binary_by_name(rng, home, test):
     device_class = rng.choices(classes, [max(BINARY[c][0], 3) if c in BINARY else 2 for c in classes])[0] or None
     entity = rng.choice([e for e in fitting if e["device_class"] == device_class])
     name, now = plain(entity["name"]), choose(rng, NOW, test)
-    said = named(rng, home, test, entity, with_area=0.07)
+    said = named(rng, home, test, entity, with_area=0.12)
     if said is None:
         return None
     phrase, slots, plural = said
@@ -186,13 +213,16 @@ def _binary_by_name(rng, home, test):
         return None
     base, positive, sort = {"domain": "binary_sensor", **slots}, rng.random() < 0.72, rng.random()
     if sort < 0.1:
-        text = expand(rng, agree(pick(rng, GENERIC_STATE, test), plural), o=phrase, o0=name, now=now)
+        text = expand(rng, agree(pick(rng, _said_whole(GENERIC_STATE, slots), test), plural), o=phrase, o0=name, now=now)
         return finish(rng, home, test, text, base, _verb(text))
     state = "on" if positive else "off"
     if device_class is None or sort < 0.17:
         if device_class in ("power", "light", "plug", "lock", "running", "connectivity"):
             return None
-        text = expand(rng, agree(pick(rng, NAMED_IS, test), plural), o=phrase, s=choose(rng, GENERIC_ON if positive else GENERIC_OFF, test), now=now)
+        template, word = pick(rng, NAMED_IS, test), choose(rng, GENERIC_ON if positive else GENERIC_OFF, test)
+        if "been {s}" in template and not word.endswith("ed"):
+            return None  # "has it been not going off"
+        text = expand(rng, agree(template, plural), o=phrase, s=word, now=now)
         return finish(rng, home, test, text, {**base, "state": state}, False)
     _, _, is_on, is_off, _, _, more_on, more_off = BINARY[device_class]
     if device_class in ("window", "door", "opening") and (short := _without_sensor(home, name)) and rng.random() < 0.6:

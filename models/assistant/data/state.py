@@ -46,15 +46,15 @@ are there [any|some] {k} that are {s} {p}|is there (a|any) {k1} {s} {p}|is there
 is any of the {k} {s} {p}|is one of the {k} {s} {p}|are all [of] the {k} {s} {p}|are all [of] the {k} {p} {s}|are all {k} {s} {p}|are all {k} {p} {s}|are all [of] (my|our) {k} {s} {p}|is every {k1} {s} {p}|is every {k1} {p} {s}|is each {k1} {s} {p}|
 are some [of the] {k} {s} {p}|is at least one {k1} {s} {p}|is a {k1} {s} {p}|is even one {k1} {s} {p}|are (my|our) {k} {s} {p}|are {k} {s} {p}|any {k} {s} {p}|any {k} still {s} {p}|any {k} left {s} {p}|
 are the {k} still {s} {p}|are there still [any] {k} {s} {p}|is any {k1} still {s} {p}|are any {k} still {s} {p}|are the {k} [all] {s} {p}|do we have [any] {k} {s} {p}|do i have [any] {k} {s} {p}|do we still have [any] {k} {s} {p}|have we got [any] {k} {s} {p}|
-{p} are the {k} {s}|{p} are [there] any {k} {s}|{p}, are the {k} {s}|{p}, is any {k1} {s}|are both {k} {s} {p}|are the {k} {s} or not {p}|are most [of the] {k} {s} {p}|does any {k1} {p} happen to be {s}|has any {k1} been left {s} {p}|have any {k} been left {s} {p}|
+{p} are the {k} {s}|{p} are [there] any {k} {s}|{p}, are the {k} {s}|{p}, is any {k1} {s}|are both {k} {s} {p}|are the {k} {s} or not {p}|does any {k1} {p} happen to be {s}|has any {k1} been left {s} {p}|have any {k} been left {s} {p}|
 are the {k} all {s} {p}|hey are the {k} {s} {p}|so are the {k} {s} {p}|is there still a {k1} {s} {p}|are there {k} which are {s} {p}|is it true that the {k} are {s} {p}|the {k} {p} are {s}, right|the {k} {p} are {s}, aren't they|are those {k} {s} {p}|
-are there any {k} at all {s} {p}|{p}, have we got {k} {s}|are every one of the {k} {s} {p}|is each of the {k} {p} {s}|would any {k1} be {s} {p}|do any of the {k} happen to be {s} {p}|are all those {k} {s} {p}|could it be that a {k1} is {s} {p}|are the {k} over there {s} {p}|have we any {k} {s} {p}""") + state_frames.YES_NO
+are there any {k} at all {s} {p}|{p}, have we got {k} {s}|are every one of the {k} {s} {p}|is each of the {k} {p} {s}|do any of the {k} happen to be {s} {p}|are all those {k} {s} {p}|could it be that a {k1} is {s} {p}|are the {k} over there {s} {p}|have we any {k} {s} {p}""") + state_frames.YES_NO
 # Before the noun; only for states that can stand there.
 ATTRIBUTE = split("""are there [any] {b} {k} {p}|is there (an|any) {b} {k1} {p}|do we have [any] {b} {k} {p}|any {b} {k} {p}|how many {b} {k} are there {p}|how many {b} {k} do we have {p}|which {k} {p} are the {b} ones|list [the|all] {b} {k} {p}|show [me] the {b} {k} {p}|
 do i have {b} {k} {p}|have we got {b} {k} {p}|number of {b} {k} {p}|tell me the {b} {k} {p}|what are the {b} {k} {p}|{p}, how many {b} {k} are there|have we any {b} {k} {p}|name all {b} {k} {p}""") + state_frames.ATTRIBUTE
 ADJECTIVE = split("""are the {ak} {s}|are the {ak} {s}|are the {ak} {s}|are any {ak} {s}|are any [of the] {ak} {s}|are all [of] the {ak} {s}|are all {ak} {s}|are the {ak} still {s}|is any {ak1} {s}|is every {ak1} {s}|how many {ak} are {s}|how many of the {ak} are {s}|which {ak} are {s}|
 which of the {ak} are {s}|what {ak} are {s}|are {ak} {s}|are my {ak} {s}|are there [any] {ak} {s}|are some {ak} {s}|any {ak} {s}|is one of the {ak} {s}|which {ak} are still {s}|do we have {ak} {s}|are the {ak} all {s}|are both {ak} {s}|
-is the {ak1} {s}|is the {ak1} {s}|is the {ak1} still {s}|is each of the {ak} {s}|are those {ak} {s}|would the {ak} be {s}|which ones of the {ak} are {s}""") + state_frames.ADJECTIVE
+is the {ak1} {s}|is the {ak1} {s}|is the {ak1} still {s}|is each of the {ak} {s}|are those {ak} {s}|which ones of the {ak} are {s}""") + state_frames.ADJECTIVE
 WH = split("""which {k} are {s} {p}|which {k} are {s} {p}|which {k} {p} are {s}|which {k} are still {s} {p}|which of the {k} are {s} {p}|which of the {k} {p} are {s}|what {k} are {s} {p}|what {k} are [still] {s} {p}|what {k} {p} are {s}|how many {k} are {s} {p}|how many {k} are {s} {p}|how many {k} {p} are {s}|
 how many {k} are still {s} {p}|how many of the {k} are {s} {p}|how many of (my|our) {k} are {s} {p}|which {k1} is {s} {p}|which ones of the {k} are {s} {p}|what number of {k} are {s} {p}|which {k} have been left {s} {p}|how many {k} have been left {s} {p}|
 {p}, which {k} are {s}|what are the {k} that are {s} {p}|{p}, how many of the {k} are {s}|which {k} happen to be {s} {p}|exactly how many {k} are {s} {p}""") + state_frames.WH
@@ -64,11 +64,11 @@ STATEMENT = split("""the {k} are {s} {p}|the {k} {p} are {s}|any {k} are {s} {p}
 any of the {k} are [still] {s} {p}|the {k} are still {s} {p}|some {k} are {s} {p}|we have [any] {k} {s} {p}|a single {k1} is {s} {p}|each of the {k} is {s} {p}|one of the {k} is {s} {p}""") + state_frames.STATEMENT
 LEFT = split("""did (i|we|you|someone|somebody|anyone|anybody) leave (the|any) {k} {s} {p}|did (i|we|someone|anyone) leave (a|the|any) {k1} {s} {p}|has (someone|anyone|somebody|anybody) left (the|any|some) {k} {s} {p}|have (i|we|you) left (the|any) {k} {s} {p}|has (anyone|someone) left a {k1} {s} {p}|
 did (someone|anyone|somebody) forget {k} {s} {p}|did (the kids|my wife|my husband|they) leave the {k} {s} {p}|have (the kids|they) left the {k} {s} {p}|(check|see|tell me) (if|whether) (i|we|someone|anyone) left (the|any) {k} {s} {p}|can you (check|see) if (i|we|someone) left the {k} {s} {p}|
-i think i left the {k} {s} {p}, did i|did you leave the {k} {s} {p}|who knows if someone left the {k} {s} {p}|has nobody left the {k} {s} {p}|might (i|we) have left the {k} {s} {p}|have the {k} been left {s} {p}""") + state_frames.LEFT
+i think i left the {k} {s} {p}, did i|did you leave the {k} {s} {p}|might (i|we) have left the {k} {s} {p}|have the {k} been left {s} {p}""") + state_frames.LEFT
 
 NAMED_YES_NO = split("""is {o} {s}|is {o} {s}|is {o} {s}|is {o} {s}|is {o} still {s}|is {o} {s} {now}|is {o} currently {s}|is {o} already {s}|is {o} {s} or not|did (i|we|someone|anyone|you) leave {o} {s}|has (someone|anyone|somebody) left {o} {s}|have (i|we|you) left {o} {s}|was {o} left {s}|
-has {o} been left {s}|{o} is {s}, right|{o} is {s}, isn't it|is {o} really {s}|so is {o} {s}|is it true that {o} is {s}|i think {o} is {s}, is it|tell me, is {o} {s}|is {o} {s} by any chance|is {o} [just] {s} at all|is {o} showing as {s}|does it look like {o} is {s}|
-what about {o}, is it {s}|would {o} be {s}|{o}, is it {s}|could it be that {o} is {s}|is {o} by now {s}""") + state_frames.NAMED_YES_NO
+has {o} been left {s}|{o} is {s}, right|{o} is {s}, isn't it|is {o} really {s}|so is {o} {s}|is it true that {o} is {s}|i think {o} is {s}, is it|tell me, is {o} {s}|is {o} {s} by any chance|is {o} showing as {s}|does it look like {o} is {s}|
+what about {o}, is it {s}|{o}, is it {s}|could it be that {o} is {s}""") + state_frames.NAMED_YES_NO
 NAMED_STATE = split("""what is the (state|status) of {o}|what's the (state|status) of {o}|what is the current (state|status) of {o}|what state is {o} in|(state|status) of {o}|the (state|status) of {o}|{o} (state|status)|what's {o} status|what is {o} state|tell me the (state|status) of {o}|give me the (state|status) of {o}|show [me] the (state|status) of {o}|
 get [me] the (state|status) of {o}|check the (state|status) of {o}|check [on] {o}|what is up with {o} {now}|how is {o} {now}|what is {o} doing {now}|read [me] the (state|status) of {o}|i want to know the (state|status) of {o}|could you tell me the (state|status) of {o}|can you give me the (state|status) of {o}|can you check the (state|status) of {o}|
 what's the state that {o} is in|do you know the (state|status) of {o}|in what state is {o}|report the (state|status) of {o}|i'd like the (state|status) of {o}|in which state is {o}|what can you tell me about the (state|status) of {o}|let me know the (state|status) of {o}""") + state_frames.NAMED_STATE
@@ -76,13 +76,13 @@ what's the state that {o} is in|do you know the (state|status) of {o}|in what st
 WHERE = split("""where is {n}|where is {n}|where's {n}|where is {n} {now}|where's {n} at|(do you know|tell me|can you tell me|could you tell me|i want to know|i'd like to know|find out|show me|check) where {n} is [{now}]|where can i find {n}|what is {n}'s location|what's {n}'s location|what is the location of {n}|(tell|show|give) me {n}'s location|
 in which place is {n}|any idea where {n} is|where might {n} be|where is {n} hanging out|(find|locate) {n}|what's the whereabouts of {n}|{n}'s location|location of {n}|where has {n} gone|where did {n} go|in what place is {n} {now}|do we know where {n} is|i need to know where {n} is|so where is {n}|at which place is {n}|
 which zone is {n} in|what zone is {n} in|in which zone is {n}|what is the status of {n}|what's {n}'s status|where would {n} be|whereabouts is {n}|have you got an idea where {n} is|could you find out where {n} is|the location of {n}, what is it|at what place is {n} {now}|let me know where {n} is""") + state_frames.WHERE
-AT_HOME = split("home|home|home|home|at home|at home|at home|present|in the building|inside|in the flat|at our place|in the house|at the house|here|back home|back|in|around|in our house|inside the house|still at home")
+AT_HOME = split("home|home|home|home|at home|at home|at home|here|here|present|in the building|inside|in the flat|at our place|in the house|at the house|here|back home|back|in|around|in our house|inside the house|still at home")
 AWAY = split("away|away|out|out|gone|absent|outside the house|off the premises|out and about|somewhere else|not home|not at home|away from home|out of the house|not here|elsewhere|outside of the house|still out|off somewhere")
 IS_HOME = split("is {n} {h}|is {n} {h}|is {n} {h} {now}|is {n} {h} yet|is {n} {h} already|is {n} still {h}|has {n} {home}|has {n} {home} yet|{n} is {h}, right|is {n} currently {h}|so is {n} {h}|tell me, is {n} {h}|is {n} {h} or not|did {n} make it {homeward}|would {n} be {h}|{n}, is (he|she) {h}|is it true that {n} is {h}|by any chance is {n} {h}") + state_frames.IS_HOME
 ANYONE = split("""is (anyone|anybody|someone|somebody) {h}|is (anyone|anybody|someone|somebody) {h}|are there [any] people {h}|is there (anyone|anybody|someone|somebody) {h}|who is {h}|who's {h}|who is {h} {now}|who all is {h}|how many people are {h}|which people are {h}|is (everyone|everybody) {h}|is the whole family {h}|are all [of] us {h}|
 is (anyone|somebody) still {h}|is (anyone|someone) {h} {now}|(tell me|can you tell me|do you know|i want to know|check|could you check|find out) who is {h}|(tell me|check|can you check|do you know|see|find out) (if|whether) (anyone|anybody|someone|everybody|everyone) is {h}|which of us are {h}|is the family {h}|who is currently {h}|how many of us are {h}|
 list (everyone|everybody) who is {h}|who of us is {h}|which family members are {h}|show me who is {h}|how many family members are {h}|are we all {h}|is any family member {h}|how many persons are {h}|is any person {h}|would anybody be {h}|have we got anyone {h}|which persons are {h}|let me know who is {h}|name everyone who is {h}|is at least one person {h}""") + state_frames.ANYONE
-GONE = split("has {n} left [the house|home] [yet]|has {n} gone out|has {n} already left|is {n} out and about|is {n} away from the house|is {n} off to somewhere") + state_frames.GONE
+GONE = split("did {n} (leave|go out|go) [already|yet]|has {n} left [the house|home] [yet]|has {n} gone out|has {n} already left|is {n} out and about|is {n} away from the house|is {n} off to somewhere") + state_frames.GONE
 ALL_GONE = split("has (everyone|everybody) left [the house] [yet]|is (everyone|everybody) (out|gone|away)|are we all (out|gone|away)|has everybody gone [out]|have all of us left") + state_frames.ALL_GONE
 
 
@@ -154,7 +154,7 @@ def _tidy(text, room=""):
 
 
 GARAGE = split("""is the {g} {s}|is the {g} {s}|is the {g} still {s}|is my {g} {s}|is our {g} {s}|did (i|we|someone|anyone) leave the {g} {s}|has (someone|anyone) left the {g} {s}|have i left the {g} {s}|is the {g} {s} {now}|the {g} is {s}, right|has the {g} been left {s}|are the garage doors {s}|are any garage doors {s}|is any {g} {s}|
-is a {g} {s}|which garage doors are {s}|how many garage doors are {s}|are all garage doors {s}|is {g} {s}|are both garage doors {s}|is the {g} currently {s}|is the {g} all the way {s}|would the {g} be {s}|the {g}, is it {s}|what about the {g}, is it {s}""") + state_frames.GARAGE
+is a {g} {s}|which garage doors are {s}|how many garage doors are {s}|are all garage doors {s}|is {g} {s}|are both garage doors {s}|is the {g} currently {s}|is the {g} all the way {s}|the {g}, is it {s}|what about the {g}, is it {s}""") + state_frames.GARAGE
 
 
 def _garage(rng, home, test, slots, single, word):
@@ -165,7 +165,7 @@ def _garage(rng, home, test, slots, single, word):
     return finish(rng, home, test, text, slots, verb)
 
 
-LOCKED_HOUSE = split("is (everything|the house|the whole house|our house|the place) {s}|is the (house|home|apartment) {s} [up]|are we {s} up|did we leave the house {s}|is the house still {s}|is everything {s} {now}|is the entire house {s}|would the house be {s}") + state_frames.LOCKED_HOUSE
+LOCKED_HOUSE = split("is (everything|the house|the whole house|our house|the place) {s}|is the (house|home|apartment) {s} [up]|are we {s} up|did we leave the house {s}|is the house still {s}|is everything {s} {now}|is the entire house {s}") + state_frames.LOCKED_HOUSE
 
 
 def _house_request(rng, home, test):
@@ -202,6 +202,8 @@ def _named_request(rng, home, test):
         family = FAMILY[domain]
     if family is None or rng.random() < 0.25:
         template = pick(rng, NAMED_STATE, test)
+        if domain == "climate" and "stat" not in template:
+            return None  # "check the thermostat" asks for the temperature
         text = expand(rng, agree(template, plural), o=phrase, now=choose(rng, NOW, test))
         verb = text.split()[0] in ("tell", "give", "show", "get", "check", "read", "report")
         return finish(rng, home, test, text, slots, verb)
@@ -230,9 +232,12 @@ def _person_request(rng, home, test):
         if rng.random() < 0.08:
             text, slots = expand(rng, pick(rng, ALL_GONE, test)), {"domain": "person", "state": "not_home"}
         else:
-            text = expand(rng, pick(rng, ANYONE, test), h="home" if h in ("in", "back") else h, now=now)
+            text = expand(rng, pick(rng, ANYONE, test), h="home" if h in ("in", "back", "here") else h, now=now)
         return finish(rng, home, test, text, slots, text.startswith(("tell", "check", "find", "see", "list", "show", "name")))
     person = rng.choice(people)
+    if sort < 0.32:  # only who and everyone: whether anyone is here or in asks for the room
+        text = expand(rng, rng.choice(split("(who is|who's|who all is|who else is) (in|here|around|about|in right now|here now)|(is everyone|is everybody|are we all) (in|here)")))
+        return finish(rng, home, test, text, {"domain": "person", "state": "home"})
     name = plain(person["name"])
     slots = {"domain": "person", "name": person["name"], "state": slots["state"]}
     if sort < 0.62:
@@ -245,7 +250,7 @@ def _person_request(rng, home, test):
         text, verb = whether(rng, test, statement)
     else:
         template = pick(rng, IS_HOME, test)
-        if "{home" in template:
+        if "{home" in template or "{h}" not in template:
             slots["state"] = "home"
         text = expand(rng, template.replace("{home}", "(come|gotten|arrived|got) home").replace("{homeward}", "(home|back home)"), n=name, h=h, now=now).replace("still still", "still")
     return finish(rng, home, test, text, slots, verb or text.startswith(("tell", "show", "give", "find", "locate", "check")))

@@ -2,7 +2,7 @@
 
 import re
 
-from expand import expand, pick
+from expand import expand, pick, split
 from home_words import PEOPLE, PEOPLE_TEST
 from speech import SMALL
 
@@ -40,21 +40,21 @@ all the {k} in the {a}|all of the {k} in the {a}|all {k} in the {a}|all {k} in {
 the {a}'s {k}|my {k} in the {a}|both {a} {k}|{k} of the {a}|the {k} for the {a}|
 the {k} that are in the {a}|each of the {k} in the {a}|any of the {a} {k}|your {a} {k}|the {k} which are in the {a}|every one of the {a} {k}|our {k} in the {a}|
 every {k1} in the {a}|every single {k1} in the {a}|each {k1} in the {a}|every {a} {k1}|just the {a} {k}|only the {k} in the {a}|the {k} over in the {a}|the {k} out in the {a}|the {k} down in the {a}|the {k} up in the {a}|all {k} inside the {a}|
-the entire {a} {k}|{a}'s {k}|whatever {k} there are in the {a}|the {k} within the {a}|the {k} around the {a}|all the {k} around the {a}|the {k} from the {a}|the {k} belonging to the {a}|all our {a} {k}|all my {a} {k}|the {k} at the {a}|any {k} you find in the {a}|the {k} throughout the {a}""".replace("\n", "").split("|")
+{a}'s {k}|the {k} within the {a}|the {k} around the {a}|all the {k} around the {a}|the {k} from the {a}|all our {a} {k}|all my {a} {k}|the {k} at the {a}|the {k} throughout the {a}""".replace("\n", "").split("|")
 ONE_IN_AREA = """the {a} {k}|the {a} {k}|{a} {k}|{a} {k}|my {a} {k}|the {k} in the {a}|the {k} in the {a}|{k} in the {a}|the {k} in {a}|our {a} {k}|that {k} in the {a}|
 the {k} of the {a}|the {k} inside the {a}|the {k} over in the {a}|{k} in {a}|that {a} {k}|this {a} {k}|my {k} in the {a}|our {k} in the {a}|the {k} that's in the {a}|the {k} out in the {a}|the {a}'s {k}|the {k} for the {a}|the {k} down in the {a}|your {a} {k}""".replace("\n", "").split("|")
 PLACE_AREA = """in the {a}|in the {a}|in the {a}|in the {a}|in {a}|in {a}|inside the {a}|over in the {a}|out in the {a}|within the {a}|
 down in the {a}|up in the {a}|back in the {a}|in my {a}|in our {a}|around the {a}|all over the {a}|throughout the {a}|across the {a}|there in the {a}|in the whole {a}""".replace("\n", "").split("|")
 ON_FLOOR = """the {k} on the {f}|{k} on the {f}|all the {k} on the {f}|all {k} on the {f}|{f} {k}|the {f} {k}|all of the {k} on the {f}|all {f} {k}|all the {f} {k}|our {f} {k}|any {k} on the {f}|
-every one of the {k} on the {f}|the {k} of the {f}|{k} of the {f}|whatever {k} are on the {f}|these {f} {k}|each of the {k} on the {f}|
-every {k1} on the {f}|the entire {f}'s {k}|the {k} over the whole {f}|every single {k1} on the {f}|the {k} on our {f}|my {f} {k}|those {k} on the {f}|just the {k} on the {f}|only the {f} {k}|all my {f} {k}|the {k} around the {f}|all our {k} on the {f}|the {k} up on the {f}|both {k} on the {f}""".replace("\n", "").split("|")
+every one of the {k} on the {f}|the {k} of the {f}|{k} of the {f}|these {f} {k}|each of the {k} on the {f}|
+every {k1} on the {f}|the {k} over the whole {f}|every single {k1} on the {f}|the {k} on our {f}|my {f} {k}|those {k} on the {f}|just the {k} on the {f}|only the {f} {k}|all my {f} {k}|the {k} around the {f}|all our {k} on the {f}|the {k} up on the {f}|both {k} on the {f}""".replace("\n", "").split("|")
 ON_STAIRS = """the {k} {f}|{k} {f}|all the {k} {f}|all {k} {f}|{f} {k}|the {f} {k}|all of the {k} {f}|all the {f} {k}|any {k} {f}|our {k} {f}|my {f} {k}|every one of the {k} {f}|these {k} {f}|
-every {k1} {f}|every single {k1} {f}|our {f} {k}|just the {k} {f}|only the {f} {k}|all my {k} {f}|those {k} {f}|the {k} that are {f}|both {k} {f}|all our {f} {k}|whatever {k} are {f}""".replace("\n", "").split("|")
-EVERYWHERE = """all the {k} in the house|all {k} everywhere|all the {k} everywhere|the {k} everywhere|every {k1} in the house|every {k1} in the home|all {k} in the house|all house {k}|
+every {k1} {f}|every single {k1} {f}|our {f} {k}|just the {k} {f}|only the {f} {k}|all my {k} {f}|those {k} {f}|the {k} that are {f}|both {k} {f}|all our {f} {k}""".replace("\n", "").split("|")
+EVERYWHERE = """all the {k} in the house|all {k} everywhere|all the {k} everywhere|the {k} everywhere|every {k1} in the house|every {k1} in the home|all {k} in the house|
 all of the {k} in the house|all the {k} in the whole house|all {k} in every room|the {k} in the entire house|all the {k} in the apartment|every single {k1} in the house|
 all the {k} in my home|{k} everywhere|the {k} in the whole house|every {k1} everywhere|all the {k} at home|the {k} throughout the house|all the {k} in all rooms|the {k} in all rooms|the {k} in every room|
-the whole house's {k}|all the {k} in this house|all our {k} in the house|each {k1} in the house|the {k} all over the house|all the {k} in the flat|the {k} in all of the rooms|every last {k1} in the house|all {k} throughout the home|
-all {k} in all rooms|all the {k} in every single room|each and every {k1} in the house|each and every {k1}, everywhere|the {k} in each room|the {k} across the house|all the {k} across the home|all {k} of the house|all {k} of the home|all of the {k} everywhere|every {k1} in the place|every {k1} in this house|all the {k} of the whole house|all the {k} around the house|the {k} all around the house|all our {k}, in the whole house|all {k} in the building|all {k} in the entire place|the complete house's {k}|all the {k} inside the house|{k} in all rooms|{k} in every room|{k} in the whole house|all the {k} from top to bottom of the house|every {k1} we have in the house|every {k1} under this roof""".replace("\n", "").split("|")
+all the {k} in this house|all our {k} in the house|each {k1} in the house|the {k} all over the house|all the {k} in the flat|the {k} in all of the rooms|every last {k1} in the house|all {k} throughout the home|
+all {k} in all rooms|all the {k} in every single room|each and every {k1} in the house|the {k} in each room|the {k} across the house|all the {k} across the home|all {k} of the house|all {k} of the home|all of the {k} everywhere|every {k1} in the place|every {k1} in this house|all the {k} of the whole house|all the {k} around the house|the {k} all around the house|all our {k}, in the whole house|all {k} in the building|all {k} in the entire place|all the {k} inside the house|{k} in all rooms|{k} in every room|{k} in the whole house|every {k1} we have in the house""".replace("\n", "").split("|")
 PLACE_EVERYWHERE = """everywhere|everywhere|in the house|in the whole house|in every room|in all rooms|in the entire home|throughout the house|all over the house|across the house|
 all around the house|in each room|in the entire house|around the whole house|in all the rooms|in every single room|everywhere in the house|in the whole apartment|all through the house|from top to bottom of the house|in the whole home|in all of the house|in the house, everywhere""".replace("\n", "").split("|")
 HERE = """the {k} in here|{k} in here|the {k} in this room|all the {k} in here|all {k} in this room|the {k} here|all of the {k} in this room|this room's {k}|{k} here|{k} in this room|the {k} in the room|all {k} in here|
@@ -65,16 +65,16 @@ the {k} right here|my {k} in here|{k} in this room|the {k} over here|this {k} he
 PLACE_HERE = """in here|in here|in this room|here|in the room|where i am|in my current room|
 right here|over here|in this very room|inside this room|where i'm standing|just in here|just in this room|in the room i'm in""".replace("\n", "").split("|")
 NO_PLACE = """the {k}|the {k}|the {k}|the {k}|{k}|{k}|{k}|all the {k}|all {k}|my {k}|all of the {k}|these {k}|our {k}|those {k}|both {k}|your {k}|each of the {k}|all my {k}|
-every {k1}|the whole lot of {k}|all our {k}|every single {k1}|the damn {k}|just the {k}|them {k}|the bloody {k}|all these {k}|all those {k}|every one of the {k}|the entire lot of {k}|the whole bunch of {k}|the whole set of {k}|the full set of {k}|each and every {k1}|each {k1}|any {k}|any and all {k}|every last {k1}|every one of these {k}|every one of those {k}|the lot of {k}|all of my {k}|all of our {k}|all of these {k}|all of those {k}|all your {k}|
-the various {k}|the remaining {k}|the lovely {k}|the silly {k}|the stupid {k}|the blasted {k}|those damn {k}|the pair of {k}|the bunch of {k}|the group of {k}|the row of {k}|some {k}|them there {k}|our lovely {k}|whatever {k} there are|whichever {k} there are|the complete set of {k}|the couple of {k}""".replace("\n", "").split("|")
+every {k1}|all our {k}|every single {k1}|the damn {k}|just the {k}|them {k}|the bloody {k}|all these {k}|all those {k}|every one of the {k}|each and every {k1}|each {k1}|any {k}|every last {k1}|all of my {k}|all of our {k}|all of these {k}|all of those {k}|all your {k}|
+some {k}|both the {k}|both of the {k}|both my {k}|all them {k}|only the {k}|any of the {k}|all of your {k}|each one of the {k}|every one of these {k}""".replace("\n", "").split("|")
 ONE_NO_PLACE = """the {k}|the {k}|the {k}|{k}|my {k}|that {k}|our {k}|this {k}|
-the damn {k}|the bloody {k}|your {k}|just the {k}|the stupid {k}|this here {k}|the old {k}|this damn {k}|that damn {k}|that silly {k}|the silly {k}|this old {k}|that old {k}|the lovely {k}|the one {k}|the single {k}|the {k} there|the {k} please|a {k}|the blasted {k}|the bleeding {k}|my old {k}|our old {k}|the good old {k}|the nice {k}|the little {k}|the big {k}|the only {k}|one {k}""".replace("\n", "").split("|")
-NAMED = """the {n}|the {n}|the {n}|{n}|{n}|{n}|my {n}|our {n}|that {n}|this {n}|your {n}|the one called {n}|the thing called {n}|
-{n}|the {n}|just the {n}|only the {n}|the device called {n}|the damn {n}|that {n} over there|the one named {n}|the gadget called {n}|the unit called {n}|the item called {n}|the appliance called {n}|the machine called {n}|the thing named {n}|the device named {n}|what we call {n}|what i call {n}|what's called {n}|the so-called {n}|the thing we call {n}|the one we call {n}|one called {n}|one named {n}|
-the thing that's called {n}|the one that's called {n}|the one i named {n}|the thing known as {n}|the one known as {n}|the one labelled {n}|the one labeled {n}|the one with the name {n}|the device with the name {n}|the good old {n}|that old {n}|my lovely {n}|the silly {n}|this damned {n}|their {n}|
-the {n} thing|the {n} over there|the {n} again|that one, the {n}|the very {n}|the {n} of ours|the {n} of mine|the {n} alone|nothing but the {n}|the actual {n}|the {n}, you know|the device we call {n}|the entity called {n}|the entity {n}|the device {n}""".replace("\n", "").split("|")
-NAMED_AREA = """the {n} in the {a}|the {n} in the {a}|{n} in the {a}|{n} in {a}|the {a} {n}|{a} {n}|my {n} in the {a}|the {n} over in the {a}|the {n} inside the {a}|that {n} in the {a}|
-the {n} inside {a}|our {n} in the {a}|{n}, {a}|the {n} from the {a}|the {n} at the {a}|just the {n} in the {a}|the {n} of the {a}|{n} over in the {a}|your {n} in the {a}|this {n} in the {a}|{n} inside the {a}""".replace("\n", "").split("|")
+the damn {k}|the bloody {k}|your {k}|just the {k}|this damn {k}|that damn {k}|only the {k}|the {k} there|a {k}""".replace("\n", "").split("|")
+NAMED = split("""the {n}|the {n}|the {n}|{n}|{n}|{n}|my {n}|our {n}|that {n}|this {n}|your {n}|the one called {n}|
+{n}|the {n}|{n}|the {n}|my {n}|that {n}|just the {n}|only the {n}|the device called {n}|the damn {n}|that {n} over there|the one named {n}|the (one|thing|device) (named|called|labelled|we call|i call) {n}|
+their {n}|the {n} over there|the bloody {n}|that damn {n}|just {n}|only {n}""")
+NAMED_AREA = split("""the {n} in the {a}|the {n} in the {a}|{n} in the {a}|{n} in {a}|the {a} {n}|{a} {n}|my {n} in the {a}|the {n} over in the {a}|the {n} inside the {a}|that {n} in the {a}|
+the {n} (in|inside|of|at|from) the {a}|{n} (in|inside|of) the {a}|the {n} (in|inside|of|at) {a}|the {n} (up|down|out|over|back) in the {a}|(my|our|your|that|this) {n} (in|inside|of) the {a}|the {n} (in|of) (my|our) {a}|just the {n} in the {a}|
+the {n} that's in the {a}|the {n}, the one in the {a}|{n}, {a}|the {n} we have in the {a}|{n} (over|up|down|out) in the {a}|only the {n} in the {a}""")
 REST_IN_AREA = """the {n} in the {a}|the {n} in the {a}|{n} in the {a}|my {n} in the {a}|the {n} in {a}|that {n} in the {a}|our {n} in the {a}|
 the {n} inside the {a}|the {n} over in the {a}|your {n} in the {a}|the {n} of the {a}|{n} in {a}|just the {n} in the {a}|the {n} that's in the {a}|this {n} in the {a}""".replace("\n", "").split("|")
 # A name said partly: words that a speaker drops at the end, and words that say too little when they stand alone.
@@ -84,6 +84,10 @@ water towel exhaust extractor bath home music apple record car robot door window
 volume weather ambient general central garage garden yard one two
 standing spare pool game movie white led baby stop open close next cancel cover warm cold secret giant tiny front guest play pause test third middle living dining""".split()
 ADVERBS = ("upstairs", "downstairs", "outside", "outdoors")
+# What a device is called after, said alone where the home has one such: "the sprinkler" of a Lawn Sprinkler.
+ALONE = set("""sprinkler sprinklers humidifier dehumidifier purifier pump kettle toaster printer dishwasher oven charger extractor projector chandelier nightlight lantern lanterns awning soundbar skylight
+pergola fountain compressor treadmill aquarium amp amplifier fryer microwave freezer fridge router boiler irrigation mister diffuser jukebox gramophone turntable receiver subwoofer sconces spotlights floodlight floodlights
+uplighter downlights pendants candles fireplace blanket mattress hood vent grill cooker steamer shredder drill mower hoover hatch skylights velux canopy screen""".split())
 SWAPS = {"light": "lamp", "lamp": "light", "tv": "television"}
 COUNTED = {"light", "lamp", "lights", "lamps", "curtain", "curtains", "blind", "shutter", "spotlights", "speaker", "fan"}
 REQUESTS = {"stop", "open", "close", "next", "cancel", "play", "pause", "test"}
@@ -141,6 +145,13 @@ def _kind(rng, domains=None):
     return rng.choices(kinds, [k[5] for k in kinds])[0]
 
 
+def _called_after(rng, home, area, domains):
+    """(kind, noun) that a device of the room is called after, as "Gym Fan" in the gym; or None. "The fan", said in the gym, is still the kind."""
+    names = {plain(e["name"]) for e in home["entities"]}
+    fitting = [(kind, noun) for kind in KINDS if domains is None or kind[0] in domains for noun in dict.fromkeys(kind[3]) if f"{plain(area)} {noun}" in names]
+    return rng.choice(fitting) if fitting else None
+
+
 def _noun(rng, kind, plural, test):
     """A noun for a kind; the test split now and then says a held-out one."""
     held = HELD_NOUNS.get(kind[1] or kind[0])
@@ -194,7 +205,7 @@ def area_target(rng, home, test, domains=None):
     noun = _noun(rng, kind, plural, test)
     if kind[1] == "garage" and (spoken == "garage" or not plural):
         slots, thing = _kind_slots(kind), rng.choice(["the ", "the ", "the ", "", "my "]) + noun  # a house has one: no room
-        return None if noun in places(home) else Target(kind[4], slots, thing, thing, "", plural, "kind")
+        return Target(kind[4], slots, thing, thing, "", plural, "kind")
     if kind[1] == "garage" and rng.random() < 0.85:
         return None
     template = choose(rng, IN_AREA if plural else ONE_IN_AREA, test)
@@ -256,6 +267,9 @@ def here_target(rng, home, test, area, domains=None):
     kind = _kind(rng, domains)
     plural = rng.random() < 0.75
     noun = _noun(rng, kind, plural, test)
+    called_after = _called_after(rng, home, area, domains) if area is not None and rng.random() < 0.12 else None
+    if called_after:
+        (kind, noun), plural = called_after, False
     roomless = kind[1] in ("garage", "gate")
     here = rng.random() < (0.25 if area is not None else 0.06) and not roomless
     if (named_exactly(home, noun) and kind[1] != "garage") or plain(noun) in places(home) or _clashes(home, noun):
@@ -285,7 +299,7 @@ def _only_one(home, entity, words):
     return not any(wanted <= {_fold(w) for w in plain(name).split()} for name in others)
 
 
-def _partly(rng, home, entity):
+def partial_name(rng, home, entity):
     """A name said partly or with a slip, where only this entity can be meant; or None."""
     name = plain(entity["name"])
     words, known = name.split(), {_fold(w) for p in places(home) for w in p.split()}
@@ -296,6 +310,10 @@ def _partly(rng, home, entity):
     forms = []
     if last in DROPPED and len(strong) == len(head) and _only_one(home, entity, head):
         forms.append(" ".join(head))
+    if entity["domain"] == "climate" and len(words) > 2 and words[-2:] in (["heat", "pump"], ["mini", "split"], ["hot", "tub"]) and _only_one(home, entity, words[-2:]):
+        forms += [" ".join(words[-2:])] * 2
+    if last in ALONE and _only_one(home, entity, [last]):
+        forms += [last, last]
     if " ".join(head) in ("front door", "back door", "side door") and last == "lock" and _only_one(home, entity, head):
         forms.append(" ".join(head))
     if len(words) == 3 and words[0] in strong and not words[1][-1].isdigit() and _only_one(home, entity, [words[0]]):
@@ -333,12 +351,18 @@ def _agreeing(thing, plural):
     return re.sub(r"^(that|this|the one|the thing|the device) ", lambda m: {"that": "those ", "this": "these ", "the one": "the ones ", "the thing": "the things ", "the device": "the devices "}[m[1]], thing) if plural else thing
 
 
-def named_target(rng, home, test, domains=None, with_area=0.14):
+def _like_a_kind(name):
+    """Whether a name ends as a kind of cover is called, or a lock: "east garage door", "louvre windows"."""
+    return name.split()[-1] in ("door", "doors", "window", "windows", "garage", "gate", "blinds", "curtains", "shades", "shutters", "drapes")
+
+
+def named_target(rng, home, test, domains=None, with_area=0.2):
     """A device by its name, now and then partly, or with its room."""
     fitting = [e for e in home["entities"] if (e["domain"] in domains if domains else family_of(e))]
     if not fitting:
         return None
-    entity = rng.choice(fitting)
+    like_kinds = [e for e in fitting if _like_a_kind(plain(e["name"]))]
+    entity = rng.choice(like_kinds if like_kinds and rng.random() < 0.12 else fitting)
     name, area = plain(entity["name"]), plain(entity["area"] or "")
     family = family_of(entity) or "power"
     twins = [plain(e["name"]) for e in home["entities"]].count(name) > 1
@@ -347,7 +371,7 @@ def named_target(rng, home, test, domains=None, with_area=0.14):
     if not twins and rng.random() < 0.1:
         return _in_its_room(rng, home, test, entity, family)
     if not twins and rng.random() < 0.18:
-        partly = _partly(rng, home, entity)
+        partly = partial_name(rng, home, entity)
         if partly is None:
             return None
         plural = partly.endswith("s") and not partly.endswith("ss")
@@ -358,8 +382,8 @@ def named_target(rng, home, test, domains=None, with_area=0.14):
     names = [n for n in (name, area) if n and takes_no_article(n)]
     if (rng.random() < with_area or twins) and area and not set(name.split()) & set(area.split()):
         template = choose(rng, NAMED_AREA, test)
-        if "{a} {n}" in template and (named_exactly(home, f"{area} {name}") or plural or twins):
-            return None
+        if "{a} {n}" in template and (" " in name or named_exactly(home, f"{area} {name}") or plural or twins):
+            return None  # "the bathroom wall lamp" sounds like a Bathroom Wall Lamp
         thing = article(at_place(rng, expand(rng, template, n=name, a=area), area), names)
         slots = {"name": entity["name"], "area": entity["area"]}
         return Target(family, slots, thing, article("the " + name, names), at_place(rng, f"in the {area}", area), plural, "named")
