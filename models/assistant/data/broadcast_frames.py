@@ -16,33 +16,32 @@ say {m} (on all speakers|to everyone|to the whole house|in every room|over the s
 shout to everyone that {m}|send (a message|a broadcast|an announcement) to (everyone|everybody|the whole house|all speakers|all rooms) that {m}
 send (a message|a broadcast|an announcement) to (everyone|everybody|the whole house|all speakers|all rooms) saying {m}
 send out (a broadcast|an announcement|a message) that {m}|send out (a broadcast|an announcement) saying {m}|send everyone the message {m}
-send the message {m} to (everyone|all rooms|all speakers|the whole house)|(spread|pass) the word that {m}|spread the message that {m}
+(spread|pass) the word that {m}|spread the message that {m}
 (give|pass) everyone the message that {m}|i want to (announce|broadcast) that {m}|i want to (announce|broadcast) {m}
 i'd like to (announce|broadcast) that {m}|i'd like to (announce|broadcast) {m}|i want everyone to (know|hear) that {m}
 i'd like everyone to know that {m}|i need to tell everyone that {m}|i need everyone to know that {m}|would you mind announcing that {m}
 would you mind telling everyone that {m}|would you mind letting everyone know that {m}|everyone should (know|hear) that {m}
 (announcement|broadcast): {m}|announcement for (everyone|the house|the family): {m}|message (to|for) everyone: {m}
 message for (the family|the house): {m}|start a broadcast saying {m}|start a broadcast: {m}|relay to everyone that {m}|call out to everyone that {m}
-play the announcement {m}|make it known that {m}|can everyone hear this: {m}|on all speakers (say|announce) {m}|in every room (say|announce) {m}
+play the announcement {m}|make it known that {m}|on all speakers (say|announce) {m}|in every room (say|announce) {m}
 to everyone in the house: {m}|let the whole house know that {m}|tell all the rooms that {m}|let's tell everyone that {m}|let's announce that {m}
 put out (a message|an announcement) that {m}|put out (a message|an announcement) saying {m}|put out the word that {m}|have everyone hear that {m}
 give a message to everyone that {m}|make sure everyone knows that {m}|use all speakers to say {m}|announce this to the house: {m}
-tell the household {m}|i wish to announce that {m}|everybody needs to know that {m}|broadcast {m} to everyone|broadcast {m} to everybody
-broadcast {m} to the whole house|broadcast {m} in all rooms|broadcast {m} on all speakers|broadcast {m} everywhere|broadcast a message: {m}
+tell the household {m}|i wish to announce that {m}|everybody needs to know that {m}
+broadcast a message: {m}
 broadcast a message to everyone: {m}|broadcast a message that {m}|broadcast a message to the family that {m}|broadcast an announcement that {m}
 broadcast around the house that {m}|broadcast everywhere that {m}|broadcast in the house that {m}|broadcast in every room that {m}
 broadcast loudly that {m}|broadcast on all speakers that {m}|broadcast over the speakers that {m}|broadcast the following: {m}
 broadcast the following message: {m}|broadcast the news that {m}|broadcast this: {m}|broadcast this message: {m}
 broadcast this message to everyone: {m}|broadcast throughout the house that {m}|broadcast to all rooms that {m}|broadcast to all the speakers {m}
-broadcast to all {m}|broadcast to everyone that {m}|broadcast to everyone in the house that {m}|broadcast to my family {m}|broadcast to the family {m}
-broadcast to the kids that {m}|announce {m} to everyone|announce {m} to everybody|announce {m} to the house|announce {m} to the family
-announce {m} in all rooms|announce {m} in every room|announce {m} on all speakers|announce {m} over the speakers|announce {m} throughout the house
+broadcast to everyone that {m}|broadcast to everyone in the house that {m}|broadcast to my family {m}|broadcast to the family {m}
+broadcast to the kids that {m}
 announce a message: {m}|announce aloud that {m}|announce all over the house that {m}|announce everywhere that {m}|announce for everyone that {m}
 announce in the house that {m}|announce loudly that {m}|announce loud and clear that {m}|announce on all speakers that {m}
 announce on every speaker that {m}|announce over the speakers that {m}|announce the following: {m}|announce the message {m}|announce the news that {m}
-announce this: {m}|announce this message: {m}|announce this to everyone: {m}|announce throughout the house that {m}|announce to all of us that {m}
-announce to all rooms that {m}|announce to all that {m}|announce to everybody in the house that {m}|announce to my family that {m}
-announce to the kids that {m}|announce to the kids {m}|announce to the whole family that {m}|announce to the whole house {m}|tell all {m}
+announce this: {m}|announce this message: {m}|announce this to everyone: {m}|announce throughout the house that {m}
+announce to all rooms that {m}|announce to everybody in the house that {m}|announce to my family that {m}
+announce to the kids that {m}|announce to the kids {m}|announce to the whole family that {m}|announce to the whole house {m}
 tell all of them {m}|tell all of them that {m}|tell all people in the house that {m}|tell all the others that {m}|tell everyone at home {m}
 tell everyone here that {m}|tell everyone in the house {m}|tell everyone in the house that {m}|tell everyone loudly that {m}|tell everyone this: {m}
 tell everyone the following: {m}|tell everyone that lives here that {m}|tell everyone upstairs and downstairs that {m}|tell everybody here that {m}
@@ -55,32 +54,32 @@ let everyone at home know that {m}|let everyone hear that {m}|let everyone hear 
 let everyone in the house hear that {m}|let everyone in the house know that {m}|let everyone know the following: {m}|let everyone know this: {m}
 let it be known that {m}|let my family know that {m}|let my family know {m}|let the entire house know that {m}|let the family hear that {m}
 let the household know that {m}|let the kids hear that {m}|let the others know that {m}|let the others know {m}|let the people at home know that {m}
-let the rest of the house know that {m}|let the whole family know that {m}|let them all know that {m}|inform all that {m}|inform all of them that {m}
+let the rest of the house know that {m}|let the whole family know that {m}|let them all know that {m}|inform all of them that {m}
 inform all rooms that {m}|inform everybody in the house that {m}|inform everyone at home that {m}|inform everyone here that {m}
 inform my family that {m}|inform the entire house that {m}|inform the household that {m}|inform the others that {m}|inform the whole house that {m}
-notify all that {m}|notify all rooms that {m}|notify everyone at home that {m}|notify everyone in the house that {m}|notify my family that {m}
+notify all rooms that {m}|notify everyone at home that {m}|notify everyone in the house that {m}|notify my family that {m}
 notify the household that {m}|notify the kids that {m}|notify the others that {m}|notify the whole house that {m}|alert everyone that {m}
 alert everybody that {m}|alert the family that {m}|alert the house that {m}|alert the whole house that {m}|warn everyone that {m}
 warn everybody that {m}|warn the house that {m}|warn the family that {m}|advise everyone that {m}|advise the household that {m}
 remind everyone that {m}|remind everybody that {m}|remind the family that {m}|remind the whole house that {m}|say everywhere that {m}
 say everywhere {m}|say in all rooms {m}|say in all rooms that {m}|say in every room that {m}|say in the whole house {m}|say loudly to everyone {m}
 say on all speakers that {m}|say on all speakers {m}|say on every speaker {m}|say over the speakers {m}|say over all the speakers that {m}
-say this to everyone: {m}|say to all rooms {m}|say to all {m}|say to everybody in the house {m}|say to everyone at home that {m}
-say to everyone in the house that {m}|say to the family {m}|say to the kids that {m}|say {m} everywhere|say {m} in all rooms
-say {m} in the whole house|say {m} on every speaker|say {m} through all speakers|say {m} to everybody|say {m} to the family|shout {m} across the house
+say this to everyone: {m}|say to all rooms {m}|say to everybody in the house {m}|say to everyone at home that {m}
+say to everyone in the house that {m}|say to the family {m}|say to the kids that {m}
+say {m} on every speaker|say {m} through all speakers|shout {m} across the house
 shout {m} everywhere|shout {m} in every room|shout {m} in the house|shout {m} over the speakers|shout across the house {m}
 shout across the house that {m}|shout into every room {m}|shout into the house that {m}|shout out {m}|shout out loud {m}|shout out that {m}
-shout out to everyone that {m}|shout that {m}|shout through the house {m}|shout through the house that {m}|shout to all that {m}
+shout out to everyone that {m}|shout that {m}|shout through the house {m}|shout through the house that {m}
 shout to everybody that {m}|shout to everybody {m}|shout to everyone {m}|shout to the family that {m}|shout to the kids that {m}
 shout to the whole house that {m}|yell {m} through the house|yell to everyone that {m}|yell to everybody that {m}|yell to everyone {m}
 yell through the house that {m}|yell out that {m}|yell across the house {m}|yell to the kids that {m}|scream to everyone that {m}
 scream through the house that {m}|holler to everyone that {m}|holler through the house that {m}|call {m} through the house|call out {m}
-call out {m} to everyone|call out in every room that {m}|call out in the house {m}|call out that {m}|call out through the house that {m}
-call out to all that {m}|call out to everybody that {m}|call out to the family that {m}|call out to the kids {m}|call out to the whole house that {m}
+call out in every room that {m}|call out in the house {m}|call out that {m}|call out through the house that {m}
+call out to everybody that {m}|call out to the family that {m}|call out to the kids {m}|call out to the whole house that {m}
 proclaim {m}|proclaim that {m}|proclaim to everyone that {m}|declare to everyone that {m}|declare to the house that {m}|report to everyone that {m}
-report to the family that {m}|relay {m} to everyone|relay the message {m}|relay the message {m} to everyone|relay the message that {m}
+report to the family that {m}|relay the message {m}|relay the message that {m}
 relay this message to everyone: {m}|relay to everybody that {m}|relay to the family that {m}|relay to the house that {m}|relay to the whole house {m}
-pass on the message that {m}|pass on to everyone that {m}|pass it on to everyone that {m}|pass the message {m} to everyone
+pass on the message that {m}|pass on to everyone that {m}|pass it on to everyone that {m}
 pass the message on that {m}|pass the news to everyone that {m}|pass the word to everyone that {m}|pass the word around that {m}
 pass this message to everyone: {m}|pass this on to everyone: {m}|pass along the message that {m}|pass along to everyone that {m}
 spread the news that {m}|spread the news to everyone that {m}|spread the message {m}|spread the word to everyone that {m}
@@ -109,7 +108,7 @@ send the house the message {m}|send the message to everyone that {m}|send the me
 send this message to all rooms: {m}|send this to everyone: {m}|send this to all speakers: {m}|send through the house that {m}
 send word to everyone that {m}|put an announcement out that {m}|put out a broadcast: {m}|put out a broadcast that {m}
 put out a call to everyone that {m}|put out a message to everyone that {m}|put out an announcement: {m}|put out the message that {m}
-put the word out that {m}|put it out to everyone that {m}|put {m} out to everyone|play {m} as an announcement|play a message to everyone: {m}
+put the word out that {m}|put it out to everyone that {m}|put {m} out to everyone|play a message to everyone: {m}
 play a message to everyone saying {m}|play an announcement on all speakers that {m}|play an announcement saying {m}|play an announcement that {m}
 play the announcement that {m}|play the message {m} in all rooms|play the message {m} to everyone|read this out to everyone: {m}
 read out to everyone: {m}|read to everyone the message {m}|speak to everyone: {m}|speak in all rooms: {m}|speak {m} on all speakers
@@ -121,11 +120,11 @@ on all speakers tell everyone that {m}|on all the speakers, announce that {m}|on
 over the speakers say {m}|over the speakers announce that {m}|over all speakers, say that {m}|in all rooms say {m}|in all rooms announce that {m}
 in all rooms, announce {m}|in every room say that {m}|in every room let people know that {m}|in the whole house announce that {m}
 in the whole house say {m}|everywhere in the house say {m}|everywhere in the house announce that {m}|throughout the house say {m}
-throughout the house announce that {m}|through the house shout {m}|to all rooms say {m}|to all rooms: {m}|to all speakers: {m}|to everyone: {m}
+throughout the house announce that {m}|through the house shout {m}|to all rooms say {m}|to all speakers: {m}|to everyone: {m}
 to everyone say {m}|to everyone, say that {m}|to everyone announce that {m}|to everyone in the house say {m}|to everybody: {m}|to the family say {m}
 to the family: {m}|to the kids: {m}|to the whole house announce {m}|to the whole house say that {m}|to the whole house: {m}|attention everyone: {m}
 attention everybody: {m}|attention all: {m}|attention please: {m}|announcement to everyone: {m}|announcement to all rooms: {m}
-announcement please: {m}|announcement for all: {m}|announcement for everybody: {m}|announcement for the kids: {m}|announcement, {m}
+announcement for all: {m}|announcement for everybody: {m}|announcement, {m}
 announcement that {m}|announcement to the house that {m}|an announcement for everyone: {m}|an announcement please: {m}|an announcement that {m}
 an announcement to everyone that {m}|broadcast message: {m}|broadcast message {m}|broadcast announcement {m}|broadcast announcement: {m}
 broadcast, {m}|broadcast please: {m}|broadcast to everyone: {m}|broadcast to the house: {m}|broadcasting {m}|message to everybody: {m}
@@ -168,6 +167,14 @@ the whole house should know that {m}|the whole house should hear {m}|the whole h
 have all speakers say {m}|have all the speakers say that {m}|have everyone know that {m}|have it announced that {m}|have the speakers say {m}
 have the speakers announce that {m}|have the whole house hear that {m}|don't forget to tell everyone that {m}|remember to tell everyone that {m}
 it's time to tell everyone that {m}
+""")
+BROADCAST += alternatives("""
+(make|do|send|send out|put out|give) (an announcement|a broadcast) {m}|(send|broadcast) a message {m}|let everyone know: {m}|announce: {m}|broadcast: {m}|make an announcement: {m}|tell everyone: {m}
+(can|could) you (announce|broadcast|tell everyone|let everyone know|tell everybody|tell the family) {m}|please (announce|broadcast|tell everyone|let everyone know|tell the house) {m}|(quick|one|an|short) announcement: {m}
+give (everyone|everybody|the house|the kids|them all) a shout (that|:) {m}|shout to (everyone|everybody|the kids) {m}|let them all know {m}|tell them all {m}|tell (everyone|everybody) in here {m}
+(announce|broadcast|say) {m} to (everyone|everybody|the whole house|the family|the kids|all rooms)|(relay|shout|call out|send) {m} to (everyone|everybody|the whole house|the family)|(send|pass|relay|announce|broadcast) the message {m} to (everyone|everybody|all rooms|all speakers|the whole house|the family)
+(announce|broadcast|say) {m} (on all speakers|over the speakers|in all rooms|in every room|everywhere|all over the house)|(say|play|repeat|shout|broadcast) {m} (on every speaker|on all the speakers|throughout the house|through the house|around the house|in the whole house)|(announcement|message|an announcement|a message|news) for (everyone|everybody|the kids|the family|the house|all): {m}
+(hear this|listen up|attention|attention everyone|announcement please|everybody listen): {m}
 """)
 BROADCAST += ["broadcast {m}"] * 21
 BROADCAST += ["announce {m}"] * 21
@@ -278,6 +285,8 @@ please turn off the {r} light|please wait in the {r}|put on your {n}|put the {n}
 red alert|school starts at {hour}|see you at {hour}|see you in the {r}|shut the {n}|sit down|somebody get the {n}|somebody has to feed the {n}
 somebody help {who}|somebody is in the {r}|someone please get the {n}|someone please help me in the {r}|start the {n}|stay in the {r}
 stay out of the {n}|stop running|stop the {n}|story time in the {r}|surprise in the {r}|take a {n} with you|take the {n} to the {r}|take your {n}
+{who} says (hi|hello|thanks a lot|sorry|good night|happy birthday|goodbye|yes|no|come here)|(thank you|thanks) for (coming|your help|dinner|waiting)|(good night|good morning|happy birthday|merry christmas|happy new year|welcome home|thank you|well done) everyone|good night
+{who} said thank you|{who} wants to say thank you|the (show|game|party|match|concert) (begins|starts) (soon|at {hour}|in {count} minutes)|(the taxi|the bus|grandma|grandpa|the doctor|the pizza)'s here
 test message|testing one two three|thank you for the {n}|thanks for the {x}|that's enough|this is a test|this is an emergency
 today is {who}'s birthday|tomorrow is {who}'s birthday|turn off the {n}|turn off the light in the {r}|turn down the {n}|two {np} are at the door
 use the {n} in the {r}|visitors are coming at {hour}|wait for {who}|wait for me|wait in the {r}|wash your hands|wash your {np}|watch out for the {n}

@@ -12,11 +12,11 @@ from targets import named_exactly as exactly, plain as said
 from words import FIRST_NAMES, ROOMS, adjective, bars, holds, noun, opens_with_verb, plural, rows, things, without_article, word
 
 SHOPPING = bars("""the shopping list|my shopping list|our shopping list|shopping list|the list|my list|the shopping list|my shopping list|our list|the family shopping list|the grocery list|my grocery list|our groceries list|the groceries list|grocery list|that shopping list|your shopping list|this shopping list|
-the list|my list|the shopping list|my shopping list|our shopping list|the shopping list|my list|the list|the list for shopping|the list for the shopping|the list of groceries|the food shopping list|the weekly shopping list|
-the house shopping list|my grocery shopping list|my weekly shopping list|the list of things to buy|the big shopping list|the current shopping list|the household shopping list|the list of stuff to buy|the list of items to buy|the list of what to buy|the list of what we need|the list of things we need|the list of things to get|the list of purchases|the buying list|the store list|the supermarket shopping list|my list of groceries|our list of groceries|my list of things to get|my list of things to buy|our list of stuff to buy|
-the next shopping list|the new shopping list|the old shopping list|the long shopping list|the little shopping list|the main shopping list|the usual shopping list|the whole shopping list|the common shopping list|the shared shopping list|the daily shopping list|the monthly shopping list|the weekend shopping list|today's shopping list|tomorrow's shopping list|this week's shopping list|
-the house grocery list|the family grocery list|the family groceries list|the household grocery list|the weekly grocery list|the big grocery list|the current grocery list|our weekly grocery list|my big shopping list|our big shopping list|our family shopping list|my house shopping list|our household shopping list|that list|your list|this list|that grocery list|your grocery list|the shop list|
-the list for groceries|the list for the groceries|the list for the supermarket shopping|the list for my shopping|the list for our shopping|the list i shop with|the list we shop with|the one shopping list|shopping list number one|my own shopping list|the good old shopping list|the damn shopping list|the running shopping list|the running grocery list""")
+the list|my list|the shopping list|my shopping list|our shopping list|the shopping list|my list|the list|the shopping|the list of groceries|the food shopping list|the weekly shopping list|
+the house shopping list|my grocery shopping list|my weekly shopping list|the list of things to buy|the big shopping list|the household shopping list|the list of stuff to buy|the list of items to buy|the list of what to buy|the list of what we need|the list of things we need|the list of things to get|the store list|the supermarket shopping list|my list of groceries|our list of groceries|my list of things to get|my list of things to buy|our list of stuff to buy|
+the main shopping list|the shared shopping list|the monthly shopping list|the weekend shopping list|today's shopping list|tomorrow's shopping list|this week's shopping list|
+the house grocery list|the family grocery list|the family groceries list|the household grocery list|the weekly grocery list|the big grocery list|our weekly grocery list|my big shopping list|our big shopping list|our family shopping list|my house shopping list|our household shopping list|that list|your list|that grocery list|your grocery list|the shop list|
+the list for groceries|the list for the groceries|my own shopping list|groceries|the groceries|our groceries|my groceries|the grocery shopping|the shopping|shopping list|the food list""")
 LIST_NAMED = rows("""
 the {n}
 the {n}
@@ -24,6 +24,7 @@ the {n}
 my {n}
 my {n}
 our {n}
+{n}
 {n}
 that {n}
 your {n}
@@ -35,13 +36,10 @@ the list named {n}
 the list labelled {n}
 the list titled {n}
 the list with the name {n}
-the one called {n}
-the good old {n}
 this list {n}
 our list {n}
-the to do list {n}
+the (to do|todo|to-do) list {n}
 the to-do list called {n}
-the todo list {n}
 the whole {n}
 the current {n}
 the usual {n}
@@ -52,7 +50,7 @@ office list|garden list|garage list|school list|vacation list|ikea list|wedding 
 
 def _made_up(rng, test):
     """A thing that nobody has heard of, so that items are copied and not known."""
-    forms = ["{a} {n}", "{n} {m}", "{n} for the {m}", "{a} {n} and {m}", "{n}", "{a} {a2} {n}", "the {n}", "{n} with {m}", "a {a} {n}", "two {m} {p}", "{n} to {m}", "{p} for {who}", "{who}'s {n}", "a {n} for the {room}",
+    forms = ["{a} {n}", "{n} {m}", "{n} for the {m}", "{a} {n} and {m}", "{n}", "{a} {a2} {n}", "{n} with {m}", "a {a} {n}", "two {m} {p}", "{n} to {m}", "{p} for {who}", "{who}'s {n}", "a {n} for the {room}",
              "{count} {p}", "{count} {a} {p}", "some {p}", "some {a} {n}", "{room} {n}", "{n} on {m}", "{n} without {m}", "{n} number {count}", "more {p}", "{n} in a {m}", "a {n} of {m}", "{n} or {m}"]
     return expand(rng, rng.choice(forms), a=adjective(rng, test), a2=adjective(rng, test), n=noun(rng, test), m=noun(rng, test), p=plural(noun(rng, test)), who=word(rng, FIRST_NAMES, test),
                   room=word(rng, ROOMS, test), count=number(rng.randint(2, 60), rng))
@@ -93,10 +91,21 @@ def _fits(frame, item, goods_meant):
     return (goods_meant or not STOCK.search(frame)) and not (item.startswith(("more ", "some ")) and re.search(r"\b(more|any|no|out of|get) \{i\}", frame))
 
 
-def _said_of(rng, test, frames, item, goods_meant, spoken):
-    """A sentence about an item and a list, of the usual frames or of more; None where they do not fit each other."""
+DETERMINED = re.compile(r"(the|a|an|some|more|another|one|two|three|my|our|that|half|enough|plenty|lots|\d|\w+'s)\b")
+ARTICLE_SHARE = {True: 0.12, False: 0.03}  # of what is ticked off, of what is put on
+
+
+def _said_of(rng, test, frames, item, goods_meant, spoken, ticked):
+    """A sentence about an item and a list, of the usual frames or of more; None where they do not fit each other.
+
+    Who ticks off "the milk", or adds it, means the entry "milk".
+    """
     frame = pick(rng, either(rng, *frames, test), test)
-    return expand(rng, frame, i=span(item), l=spoken) if _fits(frame, item, goods_meant) else None
+    if not _fits(frame, item, goods_meant):
+        return None
+    if goods_meant and not re.search(r"(the|item|entry|task|called|thing|point) \{i\}", frame) and not DETERMINED.match(item) and rng.random() < ARTICLE_SHARE[ticked]:
+        frame = frame.replace("{i}", "the {i}", 1)
+    return expand(rng, frame, i=span(item), l=spoken)
 
 
 def shopping_request(rng, home, test, area):
@@ -111,7 +120,7 @@ def shopping_request(rng, home, test, area):
     if "grocer" in spoken and any("grocer" in name for name in _lists(home)):
         return None  # a list of that name is meant
     usual, more = (ADD, list_more.ADD) if add else rng.choices([(DONE_ON, list_more.DONE), (BOUGHT, list_more.BOUGHT), (DONE_BARE, list_more.BARE)], [6, 2, 2])[0]
-    text = _said_of(rng, test, (usual, more), item, bought, spoken)
+    text = _said_of(rng, test, (usual, more), item, bought, spoken, not add)
     if text is None:
         return None
     return text, intent, {"item": item}, opens_with_verb(text)
@@ -156,7 +165,7 @@ def todo_request(rng, home, test, area):
     if any(holds(item, name) or holds(item, other) for other in _lists(home)):
         return None
     usual, more = (ADD, list_more.ADD) if add else (BOUGHT, list_more.BOUGHT) if bought and rng.random() < 0.3 else (DONE_ON, list_more.DONE)
-    text = _said_of(rng, test, (usual, more), item, bought, spoken)
+    text = _said_of(rng, test, (usual, more), item, bought, spoken, not add)
     if text is None:
         return None
     return text, "HassListAddItem" if add else "HassListCompleteItem", {"item": item, "name": entity["name"]}, opens_with_verb(text)

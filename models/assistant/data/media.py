@@ -5,11 +5,11 @@ from expand import either, expand, pick, split
 from media_frames import NEXT, PAUSE, PREVIOUS, UNPAUSE
 import media_more
 import play_more
-from play_frames import HEAR, PLAY, SOME, WATCH
+from play_frames import BEHIND, EPISODES, HEAR, PLAY, SOME, WATCH
 from spans import span
 from speech import number
 from titles import SEARCHES, artist, genre, title, tune
-from volume_frames import VOLUME, VOLUME_OF
+from volume_frames import VOLUME, VOLUME_OF, VOLUME_PLAYER
 from targets import named_exactly as exactly, plain as said
 from words import area_names, bars, holds, opens_with_verb, things, without_article, word
 
@@ -17,14 +17,14 @@ PLAYING = bars("""the music|the music|music|the song|this song|the track|the pla
 this movie|this show|our movie|the audio|the stream|the tv|the speaker|the stereo|the episode|that song|the tune|our show|this track|the series|
 the music|the music|the song|the movie|the media|my song|our music|the current song|the current track|the current episode|the current movie|the concert|the clip|the youtube video|the news|this episode|this podcast|this album|
 this video|this film|this audiobook|this music|this playlist|that movie|that show|that video|that podcast|that music|that album|my podcast|my audiobook|my playlist|my album|my film|my video|my series|my radio show|our film|our series|
-our song|our playlist|the documentary|the cartoon|the sitcom|the talk show|the radio show|the radio play|the audio book|the story|the recording|the mix|the set|the soundtrack|the piece|the symphony|the opera|the live stream|the broadcast|
-the game|the match|the lesson|the background music|the dance music|the jazz|the lullaby|the tunes|the songs|the tracks|the sound|the audio playback|the media playback|the music playback|the streaming|what's playing|what is playing|
-whatever is playing|everything that's playing|the player's music|the tv show|the tv series|the comedy show|songs|the beats|the tale|the bedtime story|the fairy tale|the short story|the ballad|the anthem|the remix|the melody|the musical|the lecture|the talk|the interview|the speech|the sermon|the programme|the program|the channel|the radio station|the station|the tape|the disc|the cd|the record|the sonata|the waltz|the choir|the band|the concert video|the music video|
-the nursery rhymes|the nursery rhyme|the meditation|the workout video|the trailer|the documentary series|the cooking show|the quiz show|the crime series|the kids' show|the football|the race|the sports|the livestream|the feed|the channel's music|this story|that story|my story|our story|the playlist's music|the chapter|this chapter|the piece of music|that noise|the noise|
-this recording|that recording|this mix|our mix|my mix|this clip|that clip|my clip|this concert|our concert|that concert|this station|that station|my station|our station|this tune|that tune|our tune|those tunes|these tunes|the current tune|the current video|the current show|the current podcast|the current clip|the current story|the current album|the current piece|the current playlist""")
-TRACKS = bars("song|song|song|song|song|track|track|track|track|episode|video|title|tune|chapter|piece|number|clip|music track|music video|film|movie|podcast|podcast episode|recording|record|single|story|lesson|hit|jam|audio track|station|scene|lullaby|movement|tale|ballad|anthem|remix|cover version|audiobook chapter|podcast chapter|music piece|musical piece|sound track|soundtrack|video clip|short film|documentary|cartoon|show|series episode|sequence|melody|rhyme|poem|sermon|talk|lecture|interview|speech|performance|concert|sketch|joke|programme|program|channel|radio station|radio show|album track|opus|sonata|waltz|symphony|aria|choir piece|karaoke track|playlist track|bit|part|section|segment|item|entry|audio|audio file|sound|tape|disc|cd|album|live set|set|mix|nursery rhyme|bedtime story|short story|fairy tale|meditation|workout video|trailer|advert|ad|commercial")
+our song|our playlist|the documentary|the cartoon|the sitcom|the talk show|the radio show|the radio play|the audio book|the story|the soundtrack|the symphony|the opera|the live stream|the broadcast|
+the game|the match|the lesson|spotify|netflix|youtube|my tunes|the background music|the dance music|the jazz|the lullaby|the tunes|the songs|the tracks|the sound|the audio playback|the media playback|the music playback|the streaming|what's playing|what is playing|
+whatever is playing|everything that's playing|the player's music|the tv show|the tv series|the comedy show|songs|the beats|the bedtime story|the short story|the melody|the musical|the lecture|the talk|the interview|the speech|the programme|the program|the channel|the radio station|the station|the cd|the record|the concert video|the music video|
+the nursery rhymes|the nursery rhyme|the meditation|the workout video|the trailer|the documentary series|the cooking show|the quiz show|the crime series|the kids' show|the football|the race|the sports|the livestream|the feed|the channel's music|this story|that story|my story|our story|the playlist's music|the chapter|this chapter|that noise|the noise|
+this recording|that recording|this mix|our mix|my mix|this clip|that clip|my clip|this concert|our concert|that concert|this station|that station|my station|our station|this tune|that tune|our tune|those tunes|these tunes|the current tune|the current video|the current show|the current podcast|the current clip|the current story|the current album|the current playlist""")
+TRACKS = bars("song|song|song|song|song|track|track|track|track|episode|video|title|tune|chapter|piece|number|clip|music track|music video|film|movie|podcast|podcast episode|recording|record|single|story|lesson|hit|jam|audio track|station|scene|lullaby|tale|ballad|cover version|audiobook chapter|soundtrack|video clip|short film|documentary|cartoon|show|series episode|melody|rhyme|talk|interview|speech|concert|programme|program|channel|radio station|radio show|album track|symphony|playlist track|item|audio file|cd|album|set|mix|bedtime story|short story|fairy tale|meditation|workout video|trailer|advert|ad")
 IN_AREA = bars("in the {a}|in the {a}|in the {a}|in {a}|inside the {a}|over in the {a}|in our {a}|for the {a}|in the {a}|in the {a}|in {a}|in my {a}|over in {a}|in the {a} please|out in the {a}|for {a}|there in the {a}")
-ON_PLAYER = bars("on the {n}|on the {n}|on the {n}|on {n}|on {n}|on my {n}|through the {n}|using the {n}|via the {n}|on our {n}|with the {n}|on the {n}|on {n}|over the {n}|through {n}|using {n}|via {n}|on that {n}|from the {n}|with {n}|using my {n}")
+ON_PLAYER = bars("on the {n}|on the {n}|on the {n}|on {n}|on {n}|on my {n}|through the {n}|using the {n}|via the {n}|on our {n}|with the {n}|on the {n}|on {n}|over the {n}|through {n}|using {n}|via {n}|on that {n}|with {n}|using my {n}")
 ON_PLAYER_AREA = bars("on the {n} in the {a}|on {n} in the {a}|on the {n} in {a}|on our {n} in the {a}|through the {n} in the {a}|on the {n} that is in the {a}|on the {n} inside the {a}|on my {n} in the {a}|over the {n} in the {a}|in the {a} on the {n}|in the {a} on {n}")
 
 
@@ -66,16 +66,16 @@ _CONTROLS = [
     ("HassMediaPrevious", PREVIOUS, media_more.PREVIOUS),
 ]
 _BY_NAME = {
-    "HassMediaPause": "(pause|pause|hold|freeze) {o}|{o} pause|put {o} on (pause|hold)|i want {o} paused|would you mind pausing {o}|stop playing {o}|have {o} pause|{o} should pause|pause whatever is on {o}|pause what's playing on {o}|pause what {o} is playing|put {o} in pause|set {o} to pause|make {o} pause|make {o} stop playing|let {o} pause|get {o} to pause|tell {o} to pause|hit pause on {o}|press pause on {o}|halt {o}|suspend {o}|interrupt {o}|"
-    "{o} on pause|{o} on hold|{o}, pause|{o} stop playing|{o} needs to pause|{o} must pause|{o} can pause|{o} needs to be paused|{o} should be paused|i'd like {o} paused|i'd like to pause {o}|i need {o} paused|i want to pause {o}|i need to pause {o}|i want {o} on pause|"
+    "HassMediaPause": "(pause|pause|hold|freeze) {o}|{o} pause|put {o} on (pause|hold)|i want {o} paused|would you mind pausing {o}|stop playing {o}|have {o} pause|pause whatever is on {o}|pause what's playing on {o}|pause what {o} is playing|put {o} in pause|set {o} to pause|make {o} pause|make {o} stop playing|let {o} pause|get {o} to pause|tell {o} to pause|halt {o}|suspend {o}|interrupt {o}|"
+    "{o} on pause|{o} on hold|{o}, pause|{o} stop playing|{o} should be paused|i'd like {o} paused|i need {o} paused|i want {o} on pause|"
     "can {o} be paused|can {o} pause|could {o} pause|can we pause {o}|can i pause {o}|could we pause {o}|let's pause {o}|would you mind putting {o} on pause|how about pausing {o}|pause {o} for a (moment|second|bit)|pause {o} now|hold {o} for a moment|have {o} paused|get {o} paused|"
-    "stop the playback on {o}|pause the playback on {o}|stop the music on {o}|temporarily pause {o}|keep {o} paused|give {o} a break|time to pause {o}|go ahead and pause {o}",
-    "HassMediaUnpause": "(resume|unpause|continue) {o}|{o} (resume|continue|unpause)|let {o} (continue|play on|resume)|take {o} off pause|have {o} continue|{o} can go on|resume playing on {o}|resume playback on {o}|resume the music on {o}|continue what's on {o}|continue playing on {o}|keep playing on {o}|go on playing on {o}|go on with {o}|carry on with {o}|carry on playing on {o}|proceed with {o}|take {o} off hold|"
-    "take {o} out of pause|end the pause on {o}|end the pause of {o}|lift the pause on {o}|remove the pause on {o}|stop pausing {o}|let {o} play again|let {o} go on|let {o} keep playing|make {o} continue|make {o} play again|make {o} resume|get {o} playing again|get {o} going again|"
-    "have {o} resume|have {o} play on|have {o} play again|tell {o} to continue|tell {o} to resume|tell {o} to keep playing|set {o} to play again|start {o} playing again|start playing on {o} again|press play on {o}|hit play on {o}|hit resume on {o}|push play on {o}|"
-    "{o} play on|{o} play again|{o} go on|{o}, continue|{o}, resume|{o} off pause|{o} should continue|{o} should resume|{o} should play on|{o} should be resumed|{o} needs to continue|{o} must go on|{o} can continue|{o} can resume|{o} can play again|{o} may continue|"
+    "stop the playback on {o}|pause the playback on {o}|stop the music on {o}|temporarily pause {o}|keep {o} paused|(hit|press|push|tap) pause on {o}|{o} (should|must|can|needs to|has to) (pause|be paused)|(i want|i need|i'd like|we want|we need|i have) to pause {o}|give {o} a break|time to pause {o}|go ahead and pause {o}",
+    "HassMediaUnpause": "(resume|unpause|continue) {o}|{o} (resume|continue|unpause)|let {o} (continue|play on|resume)|take {o} off pause|have {o} continue|{o} can carry on|resume playing on {o}|resume playback on {o}|resume the music on {o}|continue what's on {o}|continue playing on {o}|keep playing on {o}|go on playing on {o}|go on with {o}|carry on with {o}|carry on playing on {o}|proceed with {o}|take {o} off hold|"
+    "take {o} out of pause|stop pausing {o}|let {o} play again|let {o} keep playing|make {o} continue|make {o} play again|make {o} resume|get {o} playing again|get {o} going again|"
+    "have {o} resume|have {o} play on|have {o} play again|tell {o} to continue|tell {o} to resume|tell {o} to keep playing|set {o} to play again|start {o} playing again|start playing on {o} again|"
+    "{o} play on|{o} play again|{o}, continue|{o}, resume|{o} off pause|{o} should continue|{o} should resume|{o} should play on|{o} should be resumed|{o} needs to continue|{o} can continue|{o} can resume|{o} can play again|{o} may continue|"
     "i want {o} to continue|i want {o} resumed|i want {o} playing again|i want {o} unpaused|i'd like {o} to continue|i'd like {o} resumed|i'd like to resume {o}|i need {o} unpaused|i want to continue on {o}|can {o} continue|can {o} resume|can {o} be resumed|could {o} continue|"
-    "can we resume {o}|can we continue {o}|let's continue {o}|let's resume {o}|let's unpause {o}|would you mind resuming {o}|would you mind continuing {o}|how about resuming {o}|pick up where we left off on {o}|go ahead and resume {o}|un-pause {o}|continue with {o}",
+    "can we resume {o}|can we continue {o}|let's continue {o}|let's resume {o}|let's unpause {o}|would you mind resuming {o}|would you mind continuing {o}|how about resuming {o}|pick up where we left off on {o}|go ahead and resume {o}|(press|hit|push|tap|click) (play|resume) on {o}|(end|lift|remove|undo) the pause (on|of) {o}|un-pause {o}|continue with {o}",
     "HassMediaNext": "skip on {o}|(next|skip) {o}|{o} next {t}|{o} skip [the|this] {t}|have {o} (skip|play the next {t})|make {o} play the next {t}|let {o} go to the next {t}|{o} should skip this {t}|next {t} on {o}|next on {o}|skip this {t} on {o}|skip to the next {t} on {o}|go to the next {t} on {o}|advance {o}|advance {o} to the next {t}|advance to the next {t} on {o}|move {o} to the next {t}|"
     "move on to the next {t} on {o}|jump to the next {t} on {o}|switch {o} to the next {t}|change the {t} on {o}|change to the next {t} on {o}|forward {o} one {t}|forward {o} to the next {t}|take {o} to the next {t}|put {o} on the next {t}|get {o} to play the next {t}|get {o} to skip|"
     "get {o} on to the next {t}|tell {o} to skip|tell {o} to play the next {t}|tell {o} to go to the next {t}|let {o} skip this {t}|let {o} play the next {t}|let {o} play another {t}|let {o} skip|make {o} skip|make {o} skip this {t}|make {o} go to the next {t}|make {o} play another {t}|"
@@ -95,12 +95,12 @@ _BY_NAME = {
 _OF_AREA = {
     "HassMediaPause": "(pause|stop|halt) the {a} {m}|{a} {m} (pause|off pause)|pause {a} {m}|have the {a} {m} pause|put the {a} {m} on (pause|hold)|hold the {a} {m}|freeze the {a} {m}|stop {a} {m}|stop playing the {a} {m}|interrupt the {a} {m}|suspend the {a} {m}|let the {a} {m} pause|make the {a} {m} pause|make the {a} {m} stop|the {a} {m} should pause|"
     "the {a} {m} should stop|the {a} {m} needs to be paused|the {a} {m} on pause|i want the {a} {m} paused|i'd like the {a} {m} paused|i need the {a} {m} paused|i want to pause the {a} {m}|can the {a} {m} be paused|could we pause the {a} {m}|let's pause the {a} {m}|"
-    "would you mind pausing the {a} {m}|get the {a} {m} paused|{a}, pause the {m}|{a} pause|pause the {m} of the {a}|how about pausing the {a} {m}",
-    "HassMediaUnpause": "(resume|unpause|continue) the {a} {m}|resume {a} {m}|let the {a} {m} (continue|play on)|have the {a} {m} go on|continue {a} {m}|unpause {a} {m}|go on with the {a} {m}|carry on with the {a} {m}|proceed with the {a} {m}|take the {a} {m} off (pause|hold)|end the pause of the {a} {m}|keep the {a} {m} (going|playing)|make the {a} {m} continue|make the {a} {m} play again|"
+    "would you mind pausing the {a} {m}|get the {a} {m} paused|{a}, pause the {m}|{a} pause|how about pausing the {a} {m}",
+    "HassMediaUnpause": "(resume|unpause|continue) the {a} {m}|resume {a} {m}|let the {a} {m} (continue|play on)|have the {a} {m} go on|continue {a} {m}|unpause {a} {m}|go on with the {a} {m}|carry on with the {a} {m}|take the {a} {m} off (pause|hold)|keep the {a} {m} (going|playing)|make the {a} {m} continue|make the {a} {m} play again|"
     "have the {a} {m} resume|let the {a} {m} resume|let the {a} {m} go on|start the {a} {m} again|start playing the {a} {m} again|the {a} {m} should continue|the {a} {m} can go on|the {a} {m} can continue|the {a} {m} may resume|i want the {a} {m} resumed|"
     "i want the {a} {m} back|i'd like the {a} {m} to continue|i need the {a} {m} resumed|can the {a} {m} continue|could we continue the {a} {m}|let's resume the {a} {m}|would you mind resuming the {a} {m}|get the {a} {m} playing again|{a} {m} (resume|continue)|"
-    "{a}, resume the {m}|continue the {m} of the {a}",
-    "HassMediaNext": "skip the {a} {t}|next {a} {t}|{a} next {t}|skip the {a} music|skip this {t} of the {a}|next {t} for the {a}|{a}, next {t}|{a} skip this {t}|{a} skip|the next {t} for the {a}|play the next {a} {t}|go to the next {a} {t}|advance the {a} {t}|advance the {a} music|move the {a} music to the next {t}|change the {a} {t}|"
+    "{a}, resume the {m}",
+    "HassMediaNext": "skip the {a} {t}|next {a} {t}|{a} next {t}|skip the {a} music|next {t} for the {a}|{a}, next {t}|{a} skip this {t}|{a} skip|the next {t} for the {a}|play the next {a} {t}|go to the next {a} {t}|move the {a} music to the next {t}|change the {a} {t}|"
     "switch the {a} music to the next {t}|the {a} should play the next {t}|the {a} should skip this {t}|the {a} needs a different {t}|the {a} wants the next {t}|i want the next {t} for the {a}|skip ahead for the {a}|skip to the next {a} {t}|have the {a} music skip to the next {t}|"
     "let the {a} music go to the next {t}|jump to the next {a} {t}|forward the {a} music one {t}|another {t} for the {a}",
     "HassMediaPrevious": "previous {a} {t}|{a} previous {t}|{a} go back (a|one) {t}|back one {t} for the {a}|previous {t} for the {a}|{a}, previous {t}|{a}, go back one {t}|the previous {a} {t}|the previous {t} for the {a}|play the previous {a} {t}|play the last {a} {t} again|go to the previous {a} {t}|go back to the last {a} {t}|"
@@ -182,7 +182,7 @@ def volume_request(rng, home, test, area):
             return None
         thing = without_article(rng.choice(["the ", "the ", "", "my "]) + name, name)
         slots = {"name": entity["name"]} if entity else {"area": room["name"]}
-        frame = pick(rng, VOLUME_OF, test)
+        frame = pick(rng, VOLUME_PLAYER if entity and rng.random() < 0.4 else VOLUME_OF, test)
         if entity is None and ("volume (up" in frame or "play {o}" in frame):
             return None
     else:
@@ -204,6 +204,14 @@ def volume_request(rng, home, test, area):
     return text, "HassSetVolume", {**slots, "volume_level": value}, opens_with_verb(text)
 
 
+def _classed(rng, sort, test):
+    """A template of a title with its class."""
+    share = rng.random()
+    if share < 0.08 and sort in BEHIND:
+        return pick(rng, BEHIND[sort], test)
+    return pick(rng, EPISODES if sort == "tv_show" and share < 0.2 else CLASSED[sort], test)
+
+
 def play_request(rng, home, test, area):
     """HassMediaSearchAndPlay: what to play, perhaps its class, perhaps where."""
     sort = rng.choices(["any", "some", "watch", *CLASSED], [10, 5, 2, 4, 4, 4, 4, 2.5, 3, 3.5])[0]
@@ -223,8 +231,9 @@ def play_request(rng, home, test, area):
             return None
     else:
         query = SEARCHES[sort](rng, test)
-        inner = pick(rng, CLASSED[sort], test)
-        if query.split()[0] in ("the", "my", "a", "an", "our") and any(f"{lead} {{q}}" in inner for lead in ("the", "my", "a", "our", "that")):
+        inner = _classed(rng, sort, test)
+        led = any(f"{lead} {{q}}" in inner for lead in ("the", "my", "a", "our", "that")) or inner.startswith("{q} ") and not inner.startswith("{q} the")
+        if query.split()[0] in ("the", "my", "a", "an", "our") and led:
             return None
         usual, more = (WATCH, play_more.WATCH) if sort in ("movie", "tv_show") else (HEAR, play_more.HEAR)
         frame = pick(rng, either(rng, usual, more, test), test).replace("{q}", inner)
@@ -233,6 +242,8 @@ def play_request(rng, home, test, area):
         return None
     if any(holds(query, said(e["name"])) for e in home["entities"] if e["domain"] == "media_player" and place):
         return None
+    if slots is not None and slots.keys() == {"name"} and frame.startswith("{p}") and rng.random() < 0.4:
+        place = said(slots["name"])  # "homepod, play ..."
     text = expand(rng, frame, q=span(query), p=place).strip(", ")
     if slots is None:
         text = expand(rng, frame, q=query, p=place).strip(", ")

@@ -7,7 +7,7 @@ START = alternatives("""
 (set|start|create|make|begin|add|launch|run) (a|another|one) {j} timer|(set|start|create|make) {j} timer|timer for {d}|{j} timer|timer {d}|{d} timer
 (set|start) timer for {d}|(set|start) a timer (of|to|at|with) {d}|set the timer (for|to|at) {d}|(set|start|begin|run) a countdown (for|of|from) {d}
 (start|run|begin) a {j} countdown|i need a timer (for|of) {d}|i need a {j} timer [set|started|running|now]|give me a {j} timer
-give me a timer (for|of) {d}|(set|start|add|create) a new timer for {d}|(set|start|add|create) (another|a second|one more) timer for {d}
+give me a timer (for|of) {d}|(set|start|add|create) (another|a second|one more) timer for {d}
 count down [from] {d}|countdown {d}|start timing {d}|time {d}|(set|start) timer {d}|new timer (|for|of) {d}|new {j} timer
 set a timer to (go off|ring|beep|end) (in|after) {d}|i want a {j} timer|a timer for {d}|a {j} timer|put {d} on the (clock|timer)
 i'd like a timer (for|of) {d}|i'd like (a|to set a|to start a) {j} timer|i want (a|to set a|to start a|to have a) timer for {d}
@@ -22,27 +22,27 @@ get a timer (started|going|running) for {d}|(start|set) a timer that (goes off|r
 (start|set) a timer (lasting|that lasts|which lasts|running) {d}|my timer should (run|go|last) for {d}|the timer should (be|run for|last) {d}
 i want to be (notified|told|alerted) in {d}|i'm going to need a timer for {d}|(set|start) a quick {j} timer|(quick|short|simple) {j} timer
 put {d} on a timer|i could use a {j} timer|(get|have) a {j} timer (going|running)|another {j} timer|kick off a {j} timer|let (the|a) timer run for {d}
-i want a timer that runs [for] {d}|start counting down {d}|(a|one) timer (set|running) for {d}|go for {d} on the timer|i need {d} on the timer
+i want a timer that runs [for] {d}|start counting down {d}|(a|one) timer (set|running) for {d}|go for {d} on the timer
 make the timer {d}|a countdown of {d}|in {d} (ring|let me know)|we could use a timer for {d}|do a {j} timer|set a timer for {d}
 set a timer for {d} please|set a {j} timer|set one timer for {d}|set one {j} timer|set me a {j} timer|set us a timer for {d}|set up a {j} timer
 set up a timer for {d}|set up a timer (of|with|lasting) {d}|set up one for {d}, a timer|set timer {d}|set timer to {d}|set timer at {d}
 set my timer for {d}|set my timer to {d}|set the timer {d}|set the clock to count down {d}|set a countdown of {d}|set a countdown timer for {d}
-set a {j} countdown|set a {j} countdown timer|set another {j} timer|set a second timer, {d}|set an additional timer for {d}|set a fresh timer for {d}
+set a {j} countdown|set a {j} countdown timer|set another {j} timer|set a second timer, {d}|set a fresh timer for {d}
 start a {j} timer|start a timer, {d}|start a timer lasting {d}|start a timer which runs for {d}|start my timer for {d}|start the timer for {d}
 start the timer at {d}|start the timer with {d}|start the {j} timer|start timer {d}|start timing {d} from now|start timing for {d}
 start a countdown timer for {d}|start a countdown at {d}|start counting down from {d}|start counting {d} down|start counting backwards from {d}
 start another timer for {d}|start one more {j} timer|start us a {j} timer|start up a {j} timer|start up a timer for {d}|start me off with a {j} timer
 begin a {j} timer|begin a timer for {d}|begin a timer of {d}|begin counting down {d}|begin counting down from {d}|begin the countdown for {d}
 begin the {j} countdown|begin to time {d}|create a {j} timer|create a timer for {d}|create a timer of {d}|create a new {j} timer
-create one timer with {d}|make a {j} timer|make a timer for {d}|make a timer of {d}|make it a {j} timer|make me a timer for {d}
+create one timer with {d}|make a {j} timer|make a timer for {d}|make a timer of {d}|make me a timer for {d}
 make a new timer of {d}|make a countdown of {d}|add a {j} timer|add a timer for {d}|add a timer of {d}|add another timer for {d}
 add one more timer, {d}|add a countdown for {d}|launch a {j} timer|launch a timer for {d}|run a {j} timer|run a timer for {d}|run a timer of {d}
 run a timer that lasts {d}|run a countdown of {d}|run the clock for {d}|run one timer, {d}|do a timer for {d}|do me a {j} timer|do a {j} countdown
 do a countdown from {d}|put a {j} timer on|put a timer on for {d}|put on a timer for {d}|put on a {j} timer|put me on a {j} timer
-put me down for a {j} timer|put the timer on for {d}|put the timer at {d}|put the timer to {d}|put up a {j} timer|turn on a timer for {d}
+put the timer on for {d}|put the timer at {d}|put the timer to {d}|put up a {j} timer|turn on a timer for {d}
 turn on a {j} timer|turn a timer on for {d}|switch on a timer for {d}|activate a timer for {d}|activate a {j} timer|kick off a timer for {d}
 fire up a {j} timer|fire up a timer for {d}|open a timer for {d}|open a new {j} timer|program a timer for {d}|program a {j} timer
-program the timer for {d}|enter a timer for {d}|establish a timer for {d}|initiate a timer for {d}|initiate a {j} timer
+program the timer for {d}|enter a timer for {d}|initiate a timer for {d}|initiate a {j} timer
 (arrange|prepare|schedule) a timer for {d}|arrange a {j} timer|give us a {j} timer|give us a timer for {d}|give me a timer of {d}
 give me a countdown of {d}|give me a {j} countdown|give me {d} on the timer|give me {d} on the clock
 give me a timer that (rings|beeps|goes off) in {d}|get me a timer for {d}|get me a {j} timer|get a timer for {d}|get a {j} countdown going
@@ -53,14 +53,14 @@ let me have a timer for {d}|let us have a timer for {d}|let me know in {d}|let m
 let me know once it's been {d}|let us know when {d} are up|tell me when it's been {d}|tell me after {d}|tell me when {d} have passed
 tell us when {d} are up|tell me once {d} are over|say when {d} are up|say something when {d} are over|ring in {d}|ring after {d}|ring me in {d}
 ring the bell in {d}|ring when {d} are up|ring when {d} have passed|beep in {d}|beep me in {d}|beep after {d}|beep when {d} are over|buzz me in {d}
-buzz in {d}|ding in {d}|ding me in {d}|ding when {d} are up|chime in {d}|chime when {d} are over|make a sound in {d}|make a noise in {d}
-make a sound when {d} have passed|sound off in {d}|signal me in {d}|signal when {d} are over|ping me after {d}|ping me when {d} are up
+buzz in {d}|ding in {d}|ding me in {d}|ding when {d} are up|chime in {d}|chime when {d} are over|make a sound in {d}
+make a sound when {d} have passed|ping me after {d}|ping me when {d} are up
 ping me once {d} have passed|alert me when {d} are up|alert me in {d}|alert me once {d} are over|notify me when {d} are up|notify me in {d}
 notify us in {d}|warn me in {d}|warn me when {d} are over|nudge me in {d}|give me a shout in {d}|give me a ring in {d}|give me a beep in {d}
-give me a sign in {d}|give me a signal in {d}|give me a buzz when {d} are up|keep time for {d}|keep track of {d}|keep track of the time for {d}
+give me a buzz when {d} are up|keep time for {d}
 watch the clock for {d}|watch the time for {d}|measure {d} for me|measure a time of {d}|time me for {d}|time us for {d}|time this for {d}
 time it for {d}|time the next {d}|time out {d} for me|count {d} down|count {d} for me|count down the next {d}|count down for {d}
-count down from {d} to zero|count backwards from {d}|count down {d} please|clock {d} for me|i need a timer lasting {d}|i need a timer set for {d}
+count down from {d} to zero|count backwards from {d}|count down {d} please|i need a timer lasting {d}|i need a timer set for {d}
 i need a timer that lasts {d}|i need a timer of {d}, please|i need a countdown of {d}|i need a {j} countdown|i need one timer for {d}
 i need another timer for {d}|i need to set a timer for {d}|i need to start a {j} timer|i need to count down {d}|i need to be told when {d} are up
 i need the clock to run {d}|i need {d} timed|i need {d}, set a timer|i want a timer of {d}|i want a timer set for {d}|i want one timer for {d}
@@ -77,9 +77,9 @@ may we have a timer of {d}|would you mind timing {d}|would you mind running a {j
 would you mind counting down {d}|how about a timer for {d}|how about a timer of {d}|how about {d} on the timer|how about setting a timer for {d}
 how about we set a timer for {d}|what about a timer for {d}|do you mind setting a {j} timer|a timer of {d}|a timer lasting {d}|a timer set for {d}
 a timer that runs {d}|a timer, {d}|a timer please, {d}|a new timer for {d}|a new {j} timer|a second timer for {d}|a fresh {j} timer|a quick {j} timer
-a short timer of {d}|a {j} countdown|a {j} timer please|a {j} countdown timer|one timer for {d}|one {j} timer|one {j} timer please
+a {j} countdown|a {j} timer please|a {j} countdown timer|one timer for {d}|one {j} timer|one {j} timer please
 one timer please, {d}|one more timer for {d}|one more {j} timer|another timer for {d}|another timer, {d}|another timer of {d}|just a {j} timer
-just a timer for {d}|simply a timer for {d}|only a timer for {d}|timer of {d}|timer at {d}|timer to {d}|timer with {d}|timer over {d}
+just a timer for {d}|simply a timer for {d}|only a timer for {d}|timer of {d}|timer at {d}|timer to {d}
 timer lasting {d}|timer please for {d}|timer please, {j}|timer now, {d}|timer: {d}|timer go, {d}|timer set to {d}|timer set for {d}|timer start {d}
 timer start for {d}|timer running {d}|timer should be {d}|timer should run {d}|timer for the next {d}|timer for me, {d}|timer duration {d}
 timer length {d}|new timer set to {d}|new timer with {d}|new timer, {d}|new timer: {d}|new countdown of {d}|next timer, {d}|next timer {d}
@@ -88,20 +88,21 @@ countdown timer of {d}|countdown timer, {d}|countdown please, {d}|countdown: {d}
 {d} on a timer|{d} on timer|{d} on the clock please|{d} countdown please|{d} countdown timer|{d} for the timer|{d} to count down|{d}, start the timer
 {d}, start counting|{d}, please time it|{d}, count it down|{d} starting now|{d} from now, ring|{d} from now let me know|{d} from now, beep
 {d} and then ring|{d} then beep|{j} timer now|{j} timer, go|{j} timer, please|{j} timer, thanks|{j} countdown|{j} countdown please|{j} timer for me
-{j} timer starting now|{j} timer on|{j} timer start|{j} timer set|quick timer for {d}|quick timer, {d}|short timer, {d}|in {d}, ring|in {d}, beep
+{j} timer on|{j} timer start|{j} timer set|quick timer for {d}|quick timer, {d}|short timer, {d}|in {d}, ring|in {d}, beep
 in {d} beep|in {d} ping me|in {d} alert me|in {d} make a sound|in {d} give me a shout|in {d} i want to be notified|in {d} i want the timer to ring
 in {d} the timer should ring|after {d} ring|after {d} beep|after {d} let me know|after {d} give me a signal|after {d} the timer should ring
 after {d} i want the timer to go off|for {d} i need a timer|for {d}, a timer please|for {d} start counting down|for {d} run a timer
-for the next {d} run a timer|for the next {d} set a timer|with {d}, start a timer|at {d} let the timer ring|the timer for {d}, start it
+for the next {d} run a timer|for the next {d} set a timer|with {d}, start a timer
 the timer should last {d}|the timer should go off in {d}|the timer should ring in {d}|the timer should ring after {d}|the timer should run {d}
 the timer should count down from {d}|the timer must run for {d}|the timer needs to be {d}|the timer needs to run for {d}|the timer has to run for {d}
 the timer for {d} please|the timer at {d}|the timer to {d}|the timer on {d}|the clock should count {d}|my timer should be {d}
 my timer should ring in {d}|my timer for {d}|my timer needs to be {d}|use a {j} timer|use the timer for {d}|use {d} for the timer|try a {j} timer
-go with a timer of {d}|go for a {j} timer|throw on a {j} timer|throw up a {j} timer|throw me a {j} timer|stick a {j} timer on|stick a timer on for {d}
+go with a timer of {d}|go for a {j} timer|stick a {j} timer on|stick a timer on for {d}
 stick {d} on the timer|pop a timer on for {d}|pop on a {j} timer|pop {d} on the timer|whack a timer on for {d}|chuck a timer on for {d}
-wind the timer to {d}|wind up a {j} timer|dial in a {j} timer|dial the timer to {d}|time to set a timer for {d}|it's time for a {j} timer
-it's time to run a {j} timer|it'll take {d}, set a timer|it takes {d}, start a timer|this takes {d}, set a timer|this will take {d}, time it
-that takes {d}, please time it
+wind up a {j} timer|time to set a timer for {d}|it's time for a {j} timer
+it's time to run a {j} timer|it'll take {d}, set a timer|it takes {d}, start a timer|this takes {d}, set a timer
+set one for {d}|set it for {d}, the timer|timer for {d} please|can you (set|start) a timer for {d}|can you (set|start) a {j} timer|could you (set|start) a timer for {d}|could you (set|start) a {j} timer|please (set|start) a timer for {d}|please (set|start) a {j} timer|can you time {d}|(quick|quickly), {j} timer|time {d} for me|time {d} please|stick a timer on for {d}|chuck on a {j} timer|pop a {j} timer on|{j} timer from now|start a countdown, {d}|second timer {d}|set another timer {d}|another {j} one|one for {d}, please, a timer
+(set|start|add|create) (another|an additional|an extra|a new|a second|one more|a further) timer (for|of) {d}|(set|start|add) (another|an additional|an extra|a second|one more) {j} timer|a (short|quick|new|little|simple) timer (of|for) {d}|(set|start|i need|give me) a (short|quick|new|simple) (timer for {d}|timer of {d}|{j} timer)|{j} timer (starting now|from now|right now|now)
 """)
 
 START_NAMED = alternatives("""
@@ -174,10 +175,10 @@ another {w} timer for {d}|another {j} {w} timer|another timer for [the|my] {w}, 
 one {j} {w} timer|timer for [the|my] {w} {d}|timer for [the|my] {w} at {d}|timer for [the|my] {w} for {d}|timer for [the|my] {w} of {d}
 timer for [the|my] {w}: {d}|timer of {d} for [the|my] {w}|timer of {d} called {w}|timer called {w}, {d}|timer called {w} with {d}|timer named {w}, {d}
 timer name {w}, {d}|timer name {w}, duration {d}|timer {w} {d}|timer {w} for {d}|timer {w}, {d}|timer {d} for [the|my] {w}|timer {d}, name {w}
-timer, {w}, {d}|timer, {d}, {w}|{w} timer at {d}|{w} timer to {d}|{w} timer with {d}|{w} timer: {d}|{w} timer please, {d}|{w} timer should be {d}
-{w} timer should run for {d}|{w} countdown for {d}|{w} countdown, {d}|{w}, {d} timer|{w}, {j} timer|{w}, set a timer for {d}
+timer, {d}, {w}|{w} timer at {d}|{w} timer to {d}|{w} timer with {d}|{w} timer: {d}|{w} timer please, {d}|{w} timer should be {d}
+{w} timer should run for {d}|{w} countdown for {d}|{w} countdown, {d}
 {d} for [the|my] {w}, start a timer|{d} timer for [the|my] {w}|{d} timer called {w}|{d} on a timer for [the|my] {w}|{d} countdown for [the|my] {w}
-{d}, {w} timer|{d}, timer for [the|my] {w}|{j} timer called {w}|{j} timer named {w}|{j} timer with the name {w}|{j} timer, name {w}
+{d}, timer for [the|my] {w}|{j} timer called {w}|{j} timer named {w}|{j} timer with the name {w}|{j} timer, name {w}
 {j} {w} timer please|{j} {w} timer, go|{j} countdown for [the|my] {w}|new timer for [the|my] {w}, {d}|new timer named {w}, {d}|new timer {w} {d}
 new {w} timer for {d}|new {w} timer, {d}|new {j} timer for [the|my] {w}|new {j} {w} timer|for [the|my] {w}, {d} timer|for [the|my] {w} a {j} timer
 for [the|my] {w} i need a {j} timer|for [the|my] {w} i want a timer of {d}|for [the|my] {w} start a timer of {d}|for [the|my] {w}, set {d}
@@ -186,18 +187,31 @@ the {w} timer should be set to {d}|the {w} timer should last {d}|the {w} timer s
 the {w} timer needs to be {d}|the {w} timer needs to run {d}|the {w} timer at {d}|the timer for [the|my] {w} should be {d}
 the timer for [the|my] {w} should ring in {d}|my {w} timer for {d}|my {w} timer should be {d}|my {w} timer should last {d}
 my timer for [the|my] {w} should be {d}|name it {w} and start a timer for {d}|name the timer {w} and run it for {d}
-name a timer {w} and set it for {d}|call the timer {w} and set it to {d}|call a {j} timer {w}|call it {w}, a timer of {d}|call it {w}, {j} timer
-label a {j} timer {w}|label it {w} and start a {j} timer|use {w} as the name of a {j} timer|use a {j} timer for [the|my] {w}
-under the name {w} set a timer for {d}|with the name {w} start a {j} timer|open a {j} timer called {w}|program a {w} timer for {d}
-program a {j} timer for [the|my] {w}|turn on a {w} timer for {d}|turn on a {j} timer for [the|my] {w}|pop a {j} timer on for [the|my] {w}
+name a timer {w} and set it for {d}|call the timer {w} and set it to {d}|call a {j} timer {w}
+label a {j} timer {w}|label it {w} and start a {j} timer|use a {j} timer for [the|my] {w}
+open a {j} timer called {w}|program a {w} timer for {d}
+program a {j} timer for [the|my] {w}|pop a {j} timer on for [the|my] {w}
 pop a {w} timer on for {d}|stick a {w} timer on for {d}|stick a {j} timer on for [the|my] {w}|kick off a {w} timer for {d}
 kick off a {j} timer for [the|my] {w}|initiate a {w} timer of {d}|just a {j} timer for [the|my] {w}|just a {w} timer for {d}
+""")
+
+START_NAMED += alternatives("""
+(can|could) you (set|start) a {w} timer for {d}|(can|could) you (set|start) a {j} timer for [the|my] {w}|(can|could) you (set|start) a {j} {w} timer|please (set|start) a {w} timer for {d}|please (set|start) a {j} timer for [the|my] {w}
+{w} timer {d} please|{w} timer on for {d}|{w} timer for {d} please|(put|stick|pop|get) (the|a) {w} timer on for {d}|{d} for [the|my] {w}|{d} for [the|my] {w} please|[the|my] {w} (needs|need|takes|take) {d}, (set|start) a timer
+i need a timer for [the|my] {w}, {d} please|time [the|my] {w}, {d}|set the {w} timer going for {d}|timer {d} {w}|set timer {d} for [the|my] {w}|start timer {d} for [the|my] {w}|set a timer {d} for [the|my] {w}
+(set|start) the timer for {d} for [the|my] {w}|(set|start) a timer for {d}, for [the|my] {w}|(set|start) a timer for {d} and name it {w}|(set|start) a {j} timer named {w} please
+""")
+
+# How long is not said: nothing that could be started.
+START_UNTIMED = alternatives("""
+set a {w} timer|start a {w} timer|i need a {w} timer|set a timer for [the|my] {w}|start a timer for [the|my] {w}|set a timer called {w}|i need a timer for [the|my] {w}|i want a {w} timer|create a {w} timer|make a {w} timer
+add a timer called {w}|give me a {w} timer|can you set a {w} timer|can i have a {w} timer|could you set a timer for [the|my] {w}|new {w} timer|put a timer on for [the|my] {w}|let's have a {w} timer|we need a {w} timer
 """)
 
 START_COMMAND = alternatives("""
 {c} in {d}|{c} in {d} [from now|time]|{c} after {d}|{c} {d} from now|{c} when {d} (have passed|are up|are over)|in {d} {c}|in {d}, {c}|in {d} time {c}
 in {d} (please|i want you to|you should|could you|can you|would you) {c}|after {d} {c}|after {d}, {c}|after {d} (please|i want you to|you should) {c}
-wait {d} and then {c}|wait {d} then {c}|wait [for] {d} and {c}|wait [for] {d} before you {c}, no sooner|{d} from now {c}|{d} from now, {c}
+wait {d} and then {c}|wait {d} then {c}|wait [for] {d} and {c}|{d} from now {c}|{d} from now, {c}
 once {d} have passed {c}|when {d} are (up|over) {c}|(set|start) a timer (for|of) {d} to {c}|(set|start) a {j} timer to {c}
 (set|start) a timer to {c} in {d}|i want you to {c} in {d}|i'd like you to {c} in {d}|give it {d} and then {c}|give it {d} then {c}
 give me {d} then {c}|(start|set) a {j} timer and then {c}|(start|set) a timer for {d} and then {c}|you can {c} in {d}|{c} but wait {d} first
@@ -222,10 +236,10 @@ wait until {d} are up, then {c}|wait till {d} have passed, then {c}|wait a bit, 
 hold on for {d}, then {c}|hold on for {d} before you {c}|hold off for {d} then {c}|hang on for {d} then {c}|hang on {d} and then {c}
 stand by for {d} and then {c}|count down {d} and then {c}|count down {d} then {c}|count down from {d}, then {c}|run a {j} timer and then {c}
 run a timer for {d} and then {c}|run a {j} timer to {c}|start a {j} timer to {c}|start a {j} timer, then {c}|start a {j} timer that will {c}
-start a {j} countdown and then {c}|start a timer for {d} and {c} (when it ends|when it's done|at the end|afterwards)|start a timer for {d}, then {c}
+start a {j} countdown and then {c}|start a timer for {d} and {c} (when it ends|when it's done|at the end)|start a timer for {d}, then {c}
 start a timer to {c} in {d}|start a timer to {c} after {d}|start a countdown of {d} to {c}|start a countdown of {d}, then {c}|set a {j} timer to {c}
-set a {j} timer, then {c}|set a {j} timer and {c} (when it's up|when it rings|at the end|afterwards)|set a {j} timer that will {c}
-set a {j} delay and then {c}|set a timer for {d}, then {c}|set a timer for {d} and afterwards {c}|set a timer to {c} {d} from now
+set a {j} timer, then {c}|set a {j} timer and {c} (when it's up|when it rings|at the end)|set a {j} timer that will {c}
+set a {j} delay and then {c}|set a timer for {d}, then {c}|set a timer to {c} {d} from now
 set a timer to {c} after {d}|set a timer of {d} to {c}|set the timer to {c} in {d}|set the timer for {d} to {c}|set up a timer to {c} in {d}
 set up a {j} timer to {c}|create a timer to {c} in {d}|create a {j} timer to {c}|make a {j} timer to {c}|make a timer to {c} in {d}
 use a {j} timer to {c}|use a timer to {c} in {d}|timer for {d} to {c}|timer to {c} in {d}|timer for {d}, then {c}|timer {d}, then {c}|timer, {d}, {c}

@@ -3,64 +3,82 @@
 from expand import alternatives
 
 ONLY = alternatives("""
-the timer|my timer|timer|that timer|the current timer|our timer|the running timer|this timer|your timer|the timer i set|the timer i started
+the timer|my timer|timer|that timer|our timer|this timer|your timer
 the timer that is on|the one timer|the timer we have going|the timer that's going|the timer i have running|the timer right now|the timer on the clock
-my running timer|my current timer|my active timer|the active timer|the countdown|my countdown|the countdown timer|the timer you started
+the active timer|the countdown|my countdown|the countdown timer|the timer you started
 the timer you have running|the timer we set|the timer that is running|the timer from before|the last timer|the existing timer|this timer of mine
-the ongoing timer|the timer that i set|the only timer|the current countdown
+the ongoing timer|the only timer|the current countdown
 
-(my|our|your|the|that|this) (active|ongoing|present|existing|live|ticking|latest|last|first|new|old|little|silly|damn|recent|short|long|kitchen countdown|one and only|sole|single|other) timer
-the timer [that] (you|we|i) (made|created|put on|began|launched|kicked off|keep|have going|have on|have active|left running|just set|just started|just made)|the timer (that's|that is|which is|still|currently|now) (on|running|going|ticking|active|set)
+(my|our|your|the|that|this) (current|running|active|ongoing|present|existing|ticking|latest|last|first|new|old|little|silly|damn|only|other) timer
+the timer [that] (you|we|i) (set|started|made|created|put on|set up|have going|have on|have running|just set|just started)|the timer (that's|that is|which is|still|currently|now) (on|running|going|ticking|active|set)
 the (countdown clock|countdown we set|countdown i set|countdown that's on|countdown you started|time i set|clock you started|stopwatch|timer thing|timer of ours|timer there|timer here)|a timer|one timer|any timer|whatever timer is (on|running|set)|what timer i have
 """)
 ONLY += ["the timer"] * 11
+# Said of a timer in a certain state alone.
+RINGING = alternatives("the ringing timer|the beeping timer|that ringing timer|that beeping timer|the timer that's ringing|the timer that's going off|the timer that's beeping|the finished timer|this ringing timer|the noisy timer")
+PAUSED = alternatives("the paused timer|my paused timer|the timer i paused|the timer that's paused|the timer on hold|the timer we paused|the timer that's on hold|the stopped timer|the timer you paused|that paused timer")
 
 BY_LENGTH = alternatives("""
 the {j} timer|my {j} timer|{j} timer|the timer for {d}|the timer of {d}|my timer for {d}|the {d} timer|that {j} timer|the timer that was set for {d}
 our {j} timer|the timer set to {d}|{d} timer|my {d} timer|the timer of {d} length|the timer that is {d} long|the timer that takes {d}
-the timer that runs [for] {d}|the timer running for {d}|the timer with {d}|the timer i set for {d}|the timer i started for {d}
-the timer we set for {d}|the one for {d}|the timer that lasts {d}|the timer lasting {d}|the {j} one|the {j} countdown|my {j} countdown
-the timer at {d}|the timer with the length of {d}|this {j} timer|your {j} timer|the {j} long timer|the timer that i set to {d}
-the timer you started for {d}|the running {j} timer|the current {j} timer|the timer that was for {d}|the countdown of {d}|the countdown for {d}
+the timer that runs [for] {d}|the timer running for {d}|the timer with {d}
+the one for {d}|the timer that lasts {d}|the timer lasting {d}|the {j} one|the {j} countdown|my {j} countdown
+the timer at {d}|the timer with the length of {d}|the {j} long timer
+the timer that was for {d}|the countdown of {d}|the countdown for {d}
 
-the (active|ongoing|present|existing|current|ticking|latest|last|new|old|other|little|silly|damn) {j} timer|(my|our|your|that|this) (active|ongoing|running|current|existing|latest|last|new|old) {j} timer
-the timer [that] (you|we|i) (made|created|began|launched|kicked off|have going|have running|have on|just set|just started) for {d}|the timer (over|covering|counting|counting down|good for|worth|taking|that counts|with a length of|with a duration of|whose length is|which lasts|that was set to|that's set for|that's for) {d}
+the (active|ongoing|running|existing|current|ticking|latest|last|new|old|other|little) {j} timer|(my|our|your|that|this) [active|ongoing|running|current|existing|last|new|old] {j} timer
+the timer [that] (you|we|i) (set|started|made|created|have going|have running|have on|just set|just started) for {d}|the timer (counting down|with a length of|with a duration of|whose length is|which lasts|that was set to|that's set for|that's for) {d}
 the {j} (countdown|countdown timer|timer i set|timer we set|timer you set|timer of mine|timer that's running|timer from before|alarm timer)|the one (of|lasting|set for|set to|with|that lasts|that runs) {d}
 """)
 BY_LENGTH += ["the {j} timer"] * 6
 
 BY_NAME = alternatives("""
-the {w} timer|my {w} timer|{w} timer|the timer for [the|my] {w}|the timer (called|named) {w}|my timer for [the] {w}|the timer with the name {w}
-that {w} timer|our {w} timer|the timer labeled {w}|the timer i called {w}|the timer i named {w}|the timer i set for [the|my] {w}
-the timer i started for [the|my] {w}|the timer we set for [the|my] {w}|the timer that is called {w}|the timer that's for [the|my] {w}
-timer for [the|my] {w}|timer {w}|the timer {w}|the timer of [the|my] {w}|the one called {w}|the one for [the|my] {w}|the timer with the label {w}
-the timer titled {w}|the timer marked {w}|this {w} timer|your {w} timer|the running {w} timer|the {w} countdown|my {w} countdown
-the countdown for [the|my] {w}|the timer on [the|my] {w}|the current {w} timer|the timer which is named {w}|our timer for [the|my] {w}
-the timer you started for [the|my] {w}|timer called {w}|timer named {w}
+the {w} timer|my {w} timer|{w} timer|the timer for [the|my] {w}|the timer (called|named) {w}
+that {w} timer|our {w} timer
+the timer that's for [the|my] {w}
+timer for [the|my] {w}|timer {w}|the timer {w}|the timer of [the|my] {w}
+the {w} countdown
+the countdown for [the|my] {w}
+timer called {w}|timer named {w}
 
-the (active|ongoing|present|existing|live|ticking|latest|last|first|new|old|other|long|short|little|big|silly|damn|good old|same|so-called|pending|next|recent) {w} timer
-(my|our|your|that|this) (active|ongoing|present|existing|current|running|ticking|latest|last|new|old|other|little|silly|damn) {w} timer
-the timer (about|over|concerning|regarding|covering|tracking|timing|watching|counting|guarding|minding) [the|my] {w}|the timer (which|that) (counts|times|tracks|watches|minds|covers) [the|my] {w}
-the timer [that] (you|we|i) (made|created|put|have|have running|run|began|opened|launched|kicked off|keep) (for|on) [the|my|our] {w}|the timer (with the title|by the name of|under the name|that goes by|known as|tagged|that reads|that says|i labelled|i labeled|we call|i call|i named|we named) {w}
+the (active|ongoing|running|current|existing|ticking|latest|last|first|new|old|other|little|same) {w} timer
+(my|our|your|that|this) [active|ongoing|existing|current|running|last|new|old|other|little] {w} timer
+the timer (with the label|with the name|with the title|by the name of|labelled|labeled|titled|marked) {w}|the timer (that is|that's|which is|i) (called|named|labelled) {w}|the timer (that's|which is|that is) (on|running|set|going) for [the|my] {w}
+the timer [that] (you|we|i) (set|started|made|created|have|have running|put on) for [the|my|our] {w}|the timer (i labelled|i labeled|we call|i call|i named|we named|i called) {w}|(my|our|your) (timer|countdown) for [the|my|our] {w}
 the {w} (countdown timer|countdown clock|stopwatch|alarm timer|kitchen timer|timer thing|timer of mine|timer i set|timer we set|timer you set|timer from before|timer that's on|timer that's running|timer running)|the (timer|countdown) we (have|started|set) for [the|my|our] {w}
-(that|our|your|my|a) timer (for|on) [the|my|our] {w}|the (time|clock|countdown) (on|for) [the|my|our] {w} timer|the one (named|labeled|labelled|titled|marked|i called|i named|with the name|on [the|my]|about [the|my]) {w}|the timer that has to do with [the|my] {w}
+(that|our|your|my|a) timer (for|on) [the|my|our] {w}|the (time|clock|countdown) (on|for) [the|my|our] {w} timer|(my|our|your|that) {w} countdown|the (timer|countdown) (on|for) [the|my|our] {w}
 """)
+BY_NAME += ["the {w} one", "my {w} one", "that {w} one", "the timer for [the|my|our] {w}"]
 BY_NAME += ["the {w} timer"] * 6
 
 BY_AREA = alternatives("""
-the {a} timer|my {a} timer|{a} timer|the timer in the {a}|the timer in {a}|the timer from the {a}|that {a} timer|the timer of the {a}|our {a} timer
+the {a} timer|my {a} timer|{a} timer|the timer in the {a}|the timer in {a}|the timer from the {a}|that {a} timer|the timer of the {a}
 the timer over in the {a}|the timer that runs in the {a}|the timer inside the {a}|the timer that is in the {a}|the timer that's running in the {a}
-the timer i set in the {a}|the timer i started in the {a}|the timer we have in the {a}|the timer that was set in the {a}|the timer you have in the {a}
+the timer that was set in the {a}
 timer in the {a}|timer in {a}|timer {a}|the timer for the {a}|timer for the {a}|timer of the {a}|my timer in the {a}|our timer in the {a}
-that timer in the {a}|the {a}'s timer|the one in the {a}|this {a} timer|your {a} timer|the running {a} timer|the {a} countdown
-the countdown in the {a}|the timer at the {a}|the current {a} timer
+that timer in the {a}|the {a}'s timer|the {a} countdown
+the countdown in the {a}|the timer at the {a}
 
-the (active|ongoing|present|existing|live|ticking|latest|last|new|old|other|little|silly|damn) {a} timer|(my|our|your|that|this) (active|ongoing|current|running|existing|latest|last|new|old|little) {a} timer
-the timer [that] (you|we|i) (made|created|put|run|began|launched|kicked off|keep|have going|have running|have on|have active|left running) in the {a}|the timer (that's|that is|which is|which is running|that was|still|currently|now|right now) (on|running|going|ticking|active|set) in the {a}
-the timer (belonging to|assigned to|in use in|located in|placed in|around|within|back in|out in|down in|up in) the {a}|the (countdown|clock|countdown timer) (in|for|of) the {a}|the {a} (countdown timer|timer i set|timer we set|timer you set|timer of mine|timer that's running|timer running|timer from before)
-(a|any|the one) timer (in|for) the {a}|the one (for|from|of|over in|running in) the {a}|that one in the {a}
+the (active|ongoing|running|current|existing|ticking|latest|last|new|old|other|little) {a} timer|(my|our|your|that|this) [active|ongoing|current|running|existing|last|new|old] {a} timer
+the timer [that] (you|we|i) (set|started|made|created|have|have going|have running|have on|left running) in the {a}|the timer (that's|that is|which is|which is running|that was|still|currently|now|right now) (on|running|going|ticking|active|set) in the {a}
+the timer (out in|down in|up in|over in) the {a}|the (countdown|clock|countdown timer) (in|for|of) the {a}|the {a} (countdown timer|timer i set|timer we set|timer you set|timer of mine|timer that's running|timer running|timer from before)
+(a|any|the one) timer (in|for) the {a}
 """)
 BY_AREA += ["the {a} timer"] * 6
+
+# A timer called by what it is for alone: only with what is asked or done of nothing else.
+BY_THING = alternatives("the {w}|the {w}|my {w}|{w}|our {w}")
+STATUS_THING = alternatives("""
+how (long|much time) is left on {o}|how (long|much time) (is left|left) for {o}|how many minutes (are left|left|do i have left|have i got left) (on|for) {o}|how much longer (on|for) {o}|time left (on|for) {o}|how long (on|for) {o}
+how (long|much time) do i have left (on|for) {o}|how (long|much time) have i got left (on|for) {o}|how much time (remains|is remaining) (on|for) {o}|what's left on {o}|how much time (does|do) {o} have left
+how (long|much time) (has|have) {o} got left|what time is left on {o}|tell me how (long|much time) is left (on|for) {o}|remaining time (on|for) {o}|is there [any|much] time left on {o}|check how long is left on {o}
+""")
+INCREASE_THING = alternatives("""
+add {d} to {o}|add another {d} (to|onto) {o}|give {o} another {d}|give {o} {d} more|put another {d} on {o}|add {d} more to {o}|put {d} more on {o}|{d} more on {o}|can you add {d} to {o}|add an extra {d} to {o}|i need {d} more on {o}|give {o} an extra {d}
+""")
+DECREASE_THING = alternatives("""
+take {d} off {o}|take {d} off of {o}|knock {d} off {o}|{d} less on {o}|remove {d} from {o}|can you take {d} off {o}|subtract {d} from {o}|cut {d} off {o}|take {d} away from {o}
+""")
 
 STATUS = alternatives("""
 how (much time|long) is left on {o}
@@ -123,7 +141,7 @@ check in on {o}|find out how (long|much time) is left on {o}|update on {o}|updat
 status report (on|for) {o}|status on {o}|status {o}|the status of {o}|{o} status please|{o} time|{o} time left|{o} remaining time|{o} check|{o} update
 {o}, how long|{o}, how long left|{o}, how much left|{o}, what's left|{o}, status|{o}, time left|{o} how many minutes|{o} still running|{o} done yet
 {o} over yet|the time (on|left on|remaining on) {o}|the remaining time (on|of|for) {o}|remaining on {o}|minutes left on {o}|minutes remaining on {o}
-time on {o}|time remaining {o}|time to go on {o}
+time on {o}|time remaining {o}
 i'd like to know (how long is left on {o}|the status of {o}|how {o} is doing|when {o} is over|how long {o} has left)
 i would like to know how long {o} has left|i want to know (the status of {o}|what's left on {o}|when {o} ends|how much time is left on {o})
 i need to know (how long {o} has|how much is left on {o}|what is left on {o}|the status of {o})|i'd like the (status|remaining time) of {o}
@@ -147,7 +165,7 @@ are there any timers [running|set|on|active]|are any timers (running|on|set|acti
 is a timer (running|on|set)|do i have any timers [running|set|on]|do we have a timer (running|on|set)|have i got a timer (running|on|set)
 have i set a timer|did i set a timer|any timers (running|on|set|active)|list [all] [my|the] timers|list all timers|show [me] [all] [my|the] timers
 tell me about my timers|tell me the timers|check [my|the] timers|check all timers|timers status|status of [the|my|all] timers|timer check|timer update
-remaining time|time remaining|the time left|what's left on the clock|how much is left on the clock|how long is left on the clock|is there time left
+timers|my timers|timers please|remaining time|time remaining|the time left|what's left on the clock|how much is left on the clock|how long is left on the clock|is there time left
 is there any time left|when will the time be up|when is the time up|when is time up|when does it go off|tell me how long is left
 tell me how much time is left|tell me how much longer|tell me the time left|how is my time
 """)

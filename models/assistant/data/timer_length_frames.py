@@ -6,32 +6,32 @@ INCREASE = alternatives("""
 add {d} (to|on|onto) {o}|add {d} more (to|on) {o}|add another {d} (to|on) {o}|add an (extra|additional) {d} to {o}
 (increase|extend|lengthen|prolong|raise|boost) {o} by {d}|make {o} {d} longer|put {d} more on {o}|put {d} extra (on|onto) {o}
 put (another|an extra) {d} on {o}|give {o} {d} more|give {o} (another|an extra) {d}|give me {d} more on {o}|give me (another|an extra) {d} on {o}
-tack {d} (on|onto) {o}|(tack|throw) (another|an extra) {d} (on|onto) {o}|{d} more (on|for) {o}|{d} longer on {o}|i need {d} more on {o}
+tack {d} (on|onto) {o}|(tack|throw) (another|an extra) {d} (on|onto) {o}|{d} more (on|for) {o}|i need {d} more on {o}
 i need another {d} on {o}|let {o} run {d} longer|let {o} run for another {d}|have {o} run {d} (longer|more)|{o} needs {d} more
 {o} needs (another|to run another) {d}|i want {d} (added to|more on) {o}|i'd like {d} more on {o}|(increase|raise) the time (on|of) {o} by {d}
 increase the (length|duration) of {o} by {d}|bump {o} up by {d}|to {o} add {d}|{o} plus {d}|keep {o} going for {d} more
-would you mind adding {d} to {o}|let's add {d} to {o}|move {o} up by {d}|{o} should run {d} longer|there should be {d} more on {o}
+would you mind adding {d} to {o}|let's add {d} to {o}|{o} should run {d} longer|there should be {d} more on {o}
 add to {o} another {d}|can i have {d} more on {o}|could i get another {d} on {o}|set {o} {d} longer|add {d} to {o}|add {d} on {o}
 add {d} to the time (on|of) {o}|add {d} to the length of {o}|add {d} onto the end of {o}|add {d} extra to {o}|add {d} of time to {o}
 add a further {d} to {o}|add {d} for {o}|add to {o} {d}|add an extra {d} to {o}|add an additional {d} (to|on) {o}|add time to {o}, {d}
 add more time to {o}, {d}|add {d} on top of {o}|{o}, add {d}|{o}, {d} more|{o}, another {d}|{o} add {d}|{o} {d} more|{o} {d} longer
-{o} plus another {d}|{o} and {d} more|{o} plus {d} more|plus {d} on {o}|plus {d} for {o}|plus {d} to {o}|{d} added to {o}|{d} plus on {o}
+{o} plus another {d}|{o} and {d} more|{o} plus {d} more|plus {d} on {o}|plus {d} for {o}|plus {d} to {o}|{d} added to {o}
 {d} extra on {o}|{d} extra for {o}|{d} on top of {o}|{d} more to {o}|another {d} on {o}|another {d} for {o}|another {d} to {o}
 an additional {d} on {o}|an extra {d} (on|for) {o}|increase {o} {d}|increase {o} by another {d}|increase {o} with {d}|increase the time of {o} by {d}
 increase by {d} {o}|(extend|lengthen|prolong|stretch) {o} by {d}|(extend|lengthen|prolong) {o} by another {d}
 (extend|lengthen|prolong) {o} for another {d}|(extend|lengthen|prolong|stretch) the (time|length|duration) of {o} by {d}|extend {o} {d}
 extend {o} by {d} more|extend {o} with {d}|extend {o} an extra {d}|extend the time (on|of|for) {o} by {d}|stretch {o} (by|for) {d}
-stretch {o} out by {d}|lengthen {o} by {d}|prolong {o} by {d}|elongate {o} by {d}|expand {o} by {d}|delay {o} by {d}|delay {o} [for] another {d}
+stretch {o} out by {d}|lengthen {o} by {d}|prolong {o} by {d}|expand {o} by {d}|delay {o} by {d}|delay {o} [for] another {d}
 delay the end of {o} by {d}|postpone {o} by {d}|postpone the end of {o} by {d}|push {o} back by {d}|push {o} back {d}|push {o} out by {d}
-push the end of {o} back by {d}|move the end of {o} back by {d}|boost {o} by {d}|raise {o} by {d}|up {o} by {d}|step {o} up by {d}|bump {o} by {d}
-bump up {o} by {d}|bump {o} up by {d} more|bump {o} up {d}|turn {o} up by {d}|crank {o} up by {d}|bring {o} up by {d}|take {o} up by {d}
+push the end of {o} back by {d}|move the end of {o} back by {d}|boost {o} by {d}|raise {o} by {d}|up {o} by {d}|bump {o} by {d}
+bump up {o} by {d}|bump {o} up by {d} more|bump {o} up {d}|turn {o} up by {d}|crank {o} up by {d}|bring {o} up by {d}
 make {o} longer by {d}|make {o} {d} longer please|make {o} run {d} longer|make {o} run for another {d}|make {o} last {d} longer
 make {o} last another {d}|make {o} go [for] another {d}|make {o} go {d} longer|make {o} wait another {d}|make that {d} more for {o}
-give {o} an additional {d}|give {o} {d} extra|give {o} {d} longer|give {o} {d} on top|give {o} a {j} extension|give {o} {d} of extra time
+give {o} an additional {d}|give {o} {d} extra|give {o} {d} longer|give {o} a {j} extension|give {o} {d} of extra time
 give {o} more time, {d}|give me {d} extra on {o}|give me {d} longer on {o}|give me {d} added to {o}|give me an (extra|additional) {d} on {o}
 give us {d} more on {o}|give us another {d} on {o}|(let|have) {o} (run|go|go on|continue|last) for another {d}
 (let|have) {o} (run|go|go on|continue|last) another {d}|(let|have) {o} (run|go|go on|last) for {d} (more|longer)|let {o} run an extra {d}
-let {o} run on for {d} more|let {o} go on for {d} longer|let {o} go {d} longer|let {o} have {d} more|let {o} have another {d}|let {o} last {d} longer
+let {o} go on for {d} longer|let {o} go {d} longer|let {o} have {d} more|let {o} have another {d}
 let {o} continue for {d} more|let {o} keep running for another {d}|let {o} ring {d} later|let {o} go off {d} later|let {o} end {d} later
 have {o} (ring|go off|end|finish) {d} later|have {o} last {d} longer|have another {d} on {o}|have {d} added to {o}|have {d} more on {o}
 make {o} (ring|go off|end|finish) {d} later|{o} should (ring|go off|end|finish) {d} later|{o} should last {d} longer|{o} should last another {d}
@@ -44,16 +44,16 @@ make {o} (ring|go off|end|finish) {d} later|{o} should (ring|go off|end|finish) 
 keep {o} running for another {d}|keep {o} running {d} longer|keep {o} going for another {d}|keep {o} going {d} longer|keep {o} going an extra {d}
 keep {o} on for another {d}|keep {o} on for {d} longer|leave {o} (on|running) for another {d}|leave {o} (on|running) for {d} (more|longer)
 run {o} for another {d}|run {o} {d} longer|run {o} another {d}|run {o} an additional {d}|put {d} extra on {o}|put {d} more onto {o}
-put {d} more time on {o}|put an additional {d} on {o}|put {o} up by {d}|put {d} in addition on {o}|stick another {d} on {o}|tack {d} onto {o}
-tack another {d} onto the end of {o}|throw in another {d} for {o}|throw in {d} for {o}|pop another {d} on {o}|slap another {d} on {o}
-attach {d} to {o}|append {d} to {o}|apply {d} more to {o}|allow {o} {d} more|allow {o} another {d}|allow {d} more for {o}|allow another {d} on {o}
-grant {o} {d} more|grant {o} another {d}|(to|on) {o} add another {d}|to {o} add {d} more|on {o} put {d} more|on {o} put another {d}|for {o} add {d}
-for {o} i need {d} more|for {o}, {d} more|on {o} i need another {d}|with {o} go {d} longer|i want {d} more on {o}|i want another {d} on {o}
+put {d} more time on {o}|put {d} in addition on {o}|tack {d} onto {o}
+tack another {d} onto the end of {o}|throw in another {d} for {o}|pop another {d} on {o}
+allow {o} {d} more|allow {o} another {d}|allow {d} more for {o}|allow another {d} on {o}
+grant {o} {d} more|(to|on) {o} add another {d}|to {o} add {d} more|on {o} put {d} more|on {o} put another {d}|for {o} add {d}
+for {o} i need {d} more|for {o}, {d} more|on {o} i need another {d}|i want {d} more on {o}|i want another {d} on {o}
 i want {d} extra on {o}|i want {o} {d} longer|i want {o} to run {d} longer|i want {o} to run for another {d}|i want {o} to last {d} longer
 i want {o} extended by {d}|i want to (add|give|put) {d} (to|on) {o}|i want to (extend|increase|lengthen|prolong) {o} by {d}
 i'd like another {d} on {o}|i'd like {d} added to {o}|i'd like {o} {d} longer|i'd like {o} to run {d} longer|i'd like {o} extended by {d}
 i'd like to (extend|increase|lengthen|prolong) {o} by {d}|i'd like to add {d} to {o}|i would like to add {d} to {o}|i need {d} added to {o}
-i need {d} extra on {o}|i need an (extra|additional) {d} (on|for) {o}|i need {o} {d} longer|i need {o} to run {d} longer
+i need an (extra|additional) {d} (on|for) {o}|i need {o} {d} longer|i need {o} to run {d} longer
 i need {o} to go for another {d}|i need {o} extended by {d}|i need to (extend|increase|lengthen) {o} by {d}|i need to add {d} to {o}
 we need {d} more on {o}|we need another {d} on {o}|we need to add {d} to {o}|we could use {d} more on {o}|i could use {d} more on {o}
 i could use another {d} on {o}|let's add another {d} to {o}|let's give {o} {d} more|let's give {o} another {d}|let's extend {o} by {d}
@@ -66,22 +66,24 @@ would you mind giving {o} another {d}|would you mind giving {o} {d} more|would y
 would you mind putting {d} more on {o}|how about adding {d} to {o}|how about another {d} on {o}|how about {d} more on {o}
 how about extending {o} by {d}|set {o} {d} later|set {o} for {d} more|set {o} for another {d}|set {o} to run {d} longer|reset {o} to {d} more
 update {o} with {d} more|update {o} by adding {d}|change {o} by adding {d}|change {o} to be {d} longer|adjust {o} by adding {d}|adjust {o} up by {d}
-adjust {o} to be {d} longer|load another {d} on {o}|supplement {o} with {d}|an extension of {d} for {o}|a {j} extension for {o}|extra {d} on {o}
+adjust {o} to be {d} longer|supplement {o} with {d}|an extension of {d} for {o}|a {j} extension for {o}|extra {d} on {o}
 extra {d} for {o}|more time for {o}, {d}|more time on {o}, {d}
+(put|stick|whack|pop) (another|an extra|an additional) {d} on {o}|(i need|i want|i'd like|we need|can i have|can i get|give me|let me have) ({d} more|another {d}|{d} extra) (on|for) {o}|({d} more|{d} longer|{d} extra|another {d}) (on|for) {o} [please]|let {o} (run|go|last) (on for {d} more|{d} longer|another {d})
 """)
 
 INCREASE_BARE = alternatives("""
-add {d} more|give me {d} more|give me another {d}|{d} more on the clock|add another {d}|i need {d} more|i need another {d}|add {d} to it
+add {d}|add {d} more|give me {d} more|give me another {d}|{d} more on the clock|add another {d}|i need {d} more|i need another {d}|add {d} to it
 give it {d} more|give it another {d}|make it {d} longer|let it run {d} longer|{d} longer|give it an extra {d}|can i have another {d}|another {d}
 another {d} please|{d} more|{d} more please|{d} more time|{d} extra|an extra {d}|an additional {d}|add an extra {d}|add an additional {d}
-add {d} to the time|add {d} to the clock|add {d} on top|add {d} extra|add {d} of time|extend by {d}|extend it by {d}|extend the time by {d}
-extend it [for] another {d}|increase it by {d}|increase the time by {d}|increase the countdown by {d}|prolong it by {d}|lengthen it by {d}
-give me an extra {d}|give me {d} extra|give me {d} longer|give us {d} more|give us another {d}|put another {d} on the clock|put {d} more on the clock
-put {d} more on it|put another {d} on|tack on another {d}|tack on {d}|throw in another {d}|let it run for another {d}|let it go {d} longer
-let it go for another {d}|keep it going for another {d}|keep it running for {d} more|i want {d} more|i want another {d}|i'd like another {d}
-i'd like {d} more|i could use another {d}|we need another {d}|we need {d} more|it needs {d} more|it needs another {d}|can i get {d} more
-can we have another {d}|can we get {d} more|could i have {d} more|could we have {d} more|may i have another {d}|make it another {d}|just another {d}
+add {d} to the time|add {d} to the clock|add {d} on top|add {d} of time|extend by {d}|extend it by {d}|extend the time by {d}
+increase it by {d}|increase the time by {d}|increase the countdown by {d}|prolong it by {d}
+give me an extra {d}|give me {d} extra|give us {d} more|give us another {d}|put another {d} on the clock|put {d} more on the clock
+put {d} more on it|put another {d} on|tack on {d}|throw in another {d}|let it run for another {d}|let it go {d} longer
+let it go for another {d}|keep it going for another {d}|keep it running for {d} more|i want {d} more|i want another {d}
+i'd like {d} more|we need another {d}|we need {d} more|it needs {d} more|it needs another {d}|can i get {d} more
+can we have another {d}|can we get {d} more|could i have {d} more|could we have {d} more|may i have another {d}|add {d} please|can you add {d}|could you add {d} more|give me {d} more please|add {d} on|plus {d}
 just {d} more|run for another {d}|go for another {d}
+(just|i'd like|i could use|i need|can i have|can i get|give it|make it|i'll need) (another {d}|{d} more)|(give me|give us|give it|i need|add|put on) ({d} more|{d} extra|{d} longer) [please]|(just|only) {d} (more|longer) [please]|(extend|lengthen|prolong|increase) it [by|for] (another {d}|{d})|{d} more [please]
 """)
 
 DECREASE = alternatives("""
@@ -93,30 +95,30 @@ have {o} (end|finish|go off|ring) {d} (earlier|sooner)|(decrease|reduce) the tim
 i'd like {o} {d} shorter|i need {d} less on {o}|from {o} (take|remove|subtract) {d}|bring {o} down by {d}|turn {o} down by {d}
 would you mind taking {d} off {o}|let's take {d} off {o}|let's make {o} {d} shorter|get rid of {d} on {o}|take {o} down by {d}|let {o} run {d} less
 put {d} less on {o}|{o} is {d} too long|lop {d} off {o}|{o} needs to be {d} shorter|there should be {d} less on {o}|set {o} {d} shorter
-move {o} down by {d}|have {o} run {d} less|take {d} off {o}|take {d} away from {o}|take {d} from {o}|take {d} off the time on {o}
+have {o} run {d} less|take {d} off {o}|take {d} away from {o}|take {d} from {o}|take {d} off the time on {o}
 take {d} off the end of {o}|take {d} out of {o}|take away {d} from {o}|take away {d} of {o}|take off {d} from {o}|take off {d} of {o}
 take another {d} off {o}|take {d} less for {o}|{o}, take off {d}|{o}, take {d} off|{o}, minus {d}|{o}, {d} less|{o}, {d} shorter|{o} less {d}
 {o} {d} less|{o} {d} shorter|{o} {d} off|{o} down by {d}|{o} shortened by {d}|{o} reduced by {d}|{o} shorter by {d}|{o} without {d}
 {o} minus another {d}|minus {d} on {o}|minus {d} for {o}|minus {d} from {o}|minus {d} off {o}|{d} minus on {o}|{d} away from {o}|{d} out of {o}
-{d} from {o} off|{d} fewer on {o}|{d} less for {o}|{d} less time on {o}|{d} shorter for {o}|{d} sooner for {o}|{d} earlier for {o}|remove {d} from {o}
+{d} fewer on {o}|{d} less for {o}|{d} less time on {o}|{d} shorter for {o}|{d} sooner for {o}|{d} earlier for {o}|remove {d} from {o}
 remove {d} off {o}|remove {d} of {o}|remove {d} from the time on {o}|remove another {d} from {o}|subtract {d} from {o}|subtract {d} off {o}
 subtract {d} from the time on {o}|subtract another {d} from {o}|deduct {d} from {o}|deduct {d} off {o}|deduct another {d} from {o}
-withdraw {d} from {o}|strip {d} (from|off) {o}|pull {d} (from|off) {o}|erase {d} (from|of) {o}|delete {d} (from|off|of) {o}|clear {d} (from|off) {o}
+strip {d} (from|off) {o}|pull {d} (from|off) {o}|erase {d} (from|of) {o}|delete {d} (from|off|of) {o}|clear {d} (from|off) {o}
 drop {d} (from|off) {o}|drop {o} by {d}|lose {d} (on|from) {o}|cut {d} (from|off|out of) {o}|cut {o} by {d}|cut {o} short by {d}|cut {o} down by {d}
 cut down {o} by {d}|cut another {d} off {o}|cut back {o} by {d}|cut the time on {o} by {d}|chop {d} off {o}|clip {d} (off|from) {o}
 trim {d} (off|from) {o}|trim {o} by {d}|trim {o} down by {d}|shave {d} (off|from) {o}|shave another {d} off {o}|knock {d} (off|from) {o}
 knock another {d} off {o}|knock {o} down by {d}|slash {d} off {o}|slice {d} off {o}|scrape {d} off {o}|decrease {o} by {d}|decrease {o} {d}
 decrease {o} by another {d}|decrease the time of {o} by {d}|decrease the remaining time on {o} by {d}|reduce {o} by {d}|reduce {o} {d}
 reduce {o} by another {d}|reduce the time of {o} by {d}|reduce the remaining time of {o} by {d}|lower {o} by {d}|lower {o} {d}
-lower the time on {o} by {d}|shorten {o} by {d}|shorten {o} {d}|shorten {o} by another {d}|shorten the time (of|on) {o} by {d}|diminish {o} by {d}
-lessen {o} by {d}|shrink {o} by {d}|curtail {o} by {d}|bring {o} forward by {d}|bring {o} forward {d}|bring the end of {o} forward by {d}
-pull {o} forward by {d}|move {o} forward by {d}|move up the end of {o} by {d}|speed {o} up by {d}|speed up {o} by {d}|hurry {o} up by {d}
-advance {o} by {d}|skip {d} of {o}|wind {o} down by {d}|turn {o} down {d}|dial {o} down by {d}|dial down {o} by {d}|bump {o} down by {d}
+lower the time on {o} by {d}|shorten {o} by {d}|shorten {o} {d}|shorten {o} by another {d}|shorten the time (of|on) {o} by {d}
+lessen {o} by {d}|shrink {o} by {d}|bring {o} forward by {d}|bring {o} forward {d}|bring the end of {o} forward by {d}
+pull {o} forward by {d}|move {o} forward by {d}|move up the end of {o} by {d}
+turn {o} down {d}|dial {o} down by {d}|dial down {o} by {d}|bump {o} down by {d}
 bump down {o} by {d}|bring down {o} by {d}|step {o} down by {d}|scale {o} down by {d}|scale back {o} by {d}|put {o} down by {d}|set {o} down by {d}
-set {o} {d} earlier|set {o} {d} sooner|set {o} to {d} less|set {o} for {d} less|adjust {o} down by {d}|adjust {o} by taking off {d}
+set {o} {d} earlier|set {o} {d} sooner|set {o} to {d} less|adjust {o} down by {d}|adjust {o} by taking off {d}
 adjust {o} to be {d} shorter|change {o} by removing {d}|change {o} to be {d} shorter|change {o} to {d} less|update {o} by taking {d} off
 make {o} {d} less|make {o} less by {d}|make {o} run {d} less|make {o} (end|finish|go off|ring|stop) {d} (earlier|sooner)|make {o} last {d} less
-make {o} {d} faster|make it {d} less on {o}|make that {d} less for {o}|let {o} stop {d} earlier|let {o} be {d} shorter|let {o} last {d} less
+make it {d} less on {o}|make that {d} less for {o}|let {o} stop {d} earlier|let {o} be {d} shorter|let {o} last {d} less
 let {o} be over {d} earlier|let {o} go {d} less|let {o} end {d} before time|let {o} lose {d}|have {o} be {d} shorter|have {o} last {d} less
 have {o} stop {d} (earlier|sooner)|have {o} go {d} less|have {d} (removed|taken off|subtracted|deducted) from {o}|have {o} shortened by {d}
 have {o} reduced by {d}|get {d} off {o}|get {d} taken off {o}|get {o} down by {d}|get {o} {d} shorter|get rid of {d} from {o}|get rid of {d} of {o}

@@ -5,8 +5,8 @@ import re
 from expand import either, expand, pick, split
 from spans import span
 from speech import number
-from start_frames import START, START_COMMAND, START_NAMED
-from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, CANCEL_ALL, ONLY, STATUS, STATUS_BARE
+from start_frames import START, START_COMMAND, START_NAMED, START_UNTIMED
+from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, BY_THING, CANCEL_ALL, DECREASE_THING, INCREASE_THING, ONLY, PAUSED, RINGING, STATUS, STATUS_BARE, STATUS_THING
 from timer_hold_frames import CANCEL, PAUSE, UNPAUSE
 from timer_length_frames import DECREASE, DECREASE_BARE, INCREASE, INCREASE_BARE
 import timer_more
@@ -17,7 +17,7 @@ NAMES = bars("""pizza|egg|eggs|pasta|tea|laundry|bread|cookies|cake|oven|rice|ch
 turkey|soup|study|bath|dryer|parking|plank|yoga|dinner|lasagna|brownies|noodles|fish|beans|meditation|walk|exercise|dough|muffins|hard boiled eggs|soft boiled egg|
 green tea|apple pie|garlic bread|dishwasher|sourdough|kitchen|bathroom|bedroom|office|garage|garden|living room|washing machine|sprinkler|screen time|tv time|time out|bedtime|
 piano practice|reading|medicine|sunscreen|hair dye|face mask|game night|phone call|charging|stew|curry|casserole|burgers|bacon|waffles|pancakes|popcorn|chili|vegetables|carrots|
-meatballs|salmon|ribeye|pot roast|rolls|bagels|cupcakes|cheesecake|jello|kombucha|sauna|jogging|running|stretch|pomodoro|focus|cleaning|presentation|bus|taxi|school bus|
+meatballs|salmon|ribeye|pot roast|rolls|bagels|cupcakes|cheesecake|jello|kombucha|sauna|jogging|stretch|pomodoro|focus|cleaning|presentation|bus|taxi|school bus|
 ramen|broccoli|quiche|stretching|french fries|ribs|pie|tooth brushing|dumplings|porridge|basement|guest room|interview|ice bath|lawn|car wash|
 risotto|polenta|couscous|quinoa|lentils|chickpeas|artichokes|asparagus|corn|corn on the cob|squash|sweet potatoes|baked potatoes|mashed potatoes|tater tots|chicken nuggets|fish sticks|hot dogs|sausages|pork chops|
 lamb|duck|ham|brisket|spare ribs|meatloaf|turkey breast|roast beef|roast chicken|chicken wings|schnitzel|tofu|shrimp|mussels|lobster|sushi rice|paella|fried rice|pad thai|spring rolls|tacos|burritos|enchiladas|
@@ -28,7 +28,7 @@ oven cleaning|descaling|fridge|freezer|charger|battery|upload|download|backup|re
 exam|quiz|test|essay|reading time|math|spelling|flash cards|spanish|french|coding|standup|stand up meeting|conference call|zoom call|one on one|lunch break|coffee break|smoke break|power nap|siesta|wake up|sleep|
 lights out|curfew|shower|bath time|hair|hair mask|curlers|nails|nail polish|teeth whitening|retainer|eye drops|pills|vitamins|insulin|ice pack|heating pad|physio|rehab|warm up|cool down|cardio|sprints|intervals|hiit|
 squats|push ups|pull ups|sit ups|burpees|boxing|rowing|bike|spinning|swim|treadmill|weights|abs|breathing|wall sit|handstand|dog|dog walk|puppy|cat|chicken coop|school|pick up|carpool|train|flight|ferry|parking meter|
-meter|library|laundromat|game|chess|monopoly|video games|playstation|xbox|tablet|ipad|phone|movie|half time|penalty|auction|bid|pizza party|barbecue|smoker|brisket rub|marinade|brine|soak|proof|rise|second rise|rest|chill""")
+meter|library|laundromat|game|chess|monopoly|video games|playstation|xbox|tablet|ipad|phone|movie|half time|penalty|auction|bid|pizza party|barbecue|smoker|brisket rub|marinade|brine|soak|proof|rise|second rise|rest|chill|first coat|third coat|primer coat|trifle|flan|top coat|base coat|undercoat|mousse|meringue|second load|first load|last batch|second batch|next batch|side dish|egg white|half boiled egg|hot glue|glue|school run|kids bath|dog food|phone charger|air fryer|rice cooker|slow cooker|pressure cooker|sous vide|bbq|gravy|crumble|flapjacks|yorkshire puddings|jacket potatoes|fish fingers|beans on toast""")
 
 
 def _unit(rng, unit, value, single):
@@ -104,6 +104,23 @@ def duration(rng, single=False):
     return (_halves if rng.random() < 0.25 else _parts)(rng, single)
 
 
+_COUNTED = re.compile(r"([a-z]+(?:[- ][a-z]+)?|\d+) (hours?|hrs?|minutes?|mins?|seconds?|secs?)")
+_ONE = {"a": "one", "an": "one"}
+
+
+def _with_more_inside(rng, frame):
+    """"{d} more" also as "{emore}", which _lengths fills with "five more minutes"."""
+    return re.sub(r"\{d\} (more|extra)\b", lambda found: "{e" + found[1] + "}" if rng.random() < 0.6 else found[0], frame)
+
+
+def _inside(spoken, added):
+    """"Five minutes" and "more" as "five more minutes"; what is no count and its unit keeps the word behind it."""
+    counted = _COUNTED.fullmatch(spoken)
+    if counted is None or {"half", "couple", "quarter", "of", "and"} & set(counted[1].split()):
+        return f"{spoken} {added}"
+    return f"{_ONE.get(counted[1], counted[1])} {added} {counted[2]}"
+
+
 def _lengths(rng, frame):
     """A frame with its length filled in, and the length."""
     single = "{j}" in frame
@@ -112,6 +129,8 @@ def _lengths(rng, frame):
         frame = re.sub(r"\ba \{j\}", "{j}", frame)
     if single and spoken.startswith(("8", "11", "18", "eight", "eleven", "eighteen", "hour")):
         frame = re.sub(r"\ba \{j\}", "an {j}", frame)
+    for added in ("more", "extra"):
+        frame = frame.replace("{e" + added + "}", _inside(spoken, added))
     return frame.replace("{d}", spoken).replace("{j}", spoken), length
 
 
@@ -130,7 +149,7 @@ COMMANDS = {
     "switch": f"{SWITCH_ON}|{SWITCH_OFF}|cut {{o}}|fire up {{o}}",
     "fan": f"{SWITCH_ON}|{SWITCH_OFF}|get {{o}} going|have {{o}} off",
     "media_player": f"{SWITCH_ON}|{SWITCH_OFF}|pause {{o}}|set the volume of {{o}} to {{x}}|resume {{o}}|skip the song on {{o}}|mute {{o}}|set {{o}} volume to {{x}}",
-    "cover": "open {o}|close {o}|shut {o}|open up {o}|raise {o}|lower {o}|set {o} to {x}|pull {o} up|pull {o} down|roll down {o}|open {o} halfway|put {o} down|put {o} at {x}",
+    "cover": "open {o}|close {o}|shut {o}|open up {o}|raise {o}|lower {o}|set {o} to {x}|pull {o} up|pull {o} down|roll down {o}|roll up {o}|roll {o} down|roll {o} up|pull down {o}|pull up {o}|bring down {o}|wind up {o}|let down {o}|put up {o}|open {o} a bit|close {o} fully|open {o} halfway|put {o} down|put {o} at {x}",
     "lock": "lock {o}|unlock {o}|lock up {o}|bolt {o}",
     "valve": "open {o}|close {o}|shut {o}|set {o} to {x}|shut off {o}",
     "climate": "set {o} to {t}|(turn|switch) on {o}|(turn|switch) off {o}|turn {o} (up|down) to {t}|put {o} at {t}",
@@ -145,6 +164,8 @@ COMMANDS_ANY = """(turn|switch|shut) (on|off) (the|all the|all|my) lights|(turn|
 (lock|unlock) the (doors|front door|back door)|(lock|close) all the (doors|windows)|(pause|resume|stop) the music|play (some jazz|the radio|my playlist)|pause|next song|skip this song|set the volume to {x}|volume {x}|set the thermostat to {t}|set the temperature to {t}|
 start the vacuum|vacuum the house|send the vacuum home|dock the vacuum|turn (on|off) the (tv|fan|heater|heating|oven|coffee machine|coffee maker|kettle|radio|sprinkler|air conditioner|dishwasher)|(turn|switch) the (tv|fan|heater|radio) (on|off)|dim the lights to {x}|
 announce that dinner is ready|tell everyone it is time to go|turn off the fan and the lights|close the blinds and turn on the lamp|add milk to the shopping list|what's the weather|tell me the temperature|
+put the kettle on|turn everything off|start the (washing machine|dishwasher|dryer|coffee machine)|stop the (fan|pump|sprinklers|music|vacuum)|turn the (heating|heater|oven|radio|iron) (on|off)|turn the heating (up|down) to {t}|turn off all the lights in the house|
+open the gate|switch the lights off|play some music|play (some|my) (christmas|party|dinner) music|run the (vacuum|dishwasher|sprinklers)|roll (up|down) the (blinds|shutters)|set the lights to {x}|make the lights (warm white|red|blue)|lock up|
 open up the garage|put the lights out|hit the lights|bolt the door|power down the tv|draw the curtains"""
 
 
@@ -177,9 +198,17 @@ def command(rng, home, test):
     return expand(rng, _frame(rng, COMMANDS[entity["domain"]], test), o=spoken, n=name, x=percent, t=degrees)
 
 
+def _untimed(rng, test):
+    """A timer without its length, which nothing can be made of."""
+    text = expand(rng, pick(rng, START_UNTIMED, test), w=_timer_name(rng, test))
+    return text, None, {}, opens_with_verb(text)
+
+
 def start_timer_request(rng, home, test, area):
     """HassStartTimer: plain, with a name, or with a command that it shall run in the end."""
     sort = rng.random()
+    if sort > 0.985:
+        return _untimed(rng, test)
     frames = START if sort < 0.5 else (START_NAMED if sort < 0.75 else START_COMMAND)
     frame, length = _lengths(rng, pick(rng, frames, test))
     slots = dict(length)
@@ -199,9 +228,14 @@ def start_timer_request(rng, home, test, area):
     return text, "HassStartTimer", slots, verbs or opens_with_verb(text)
 
 
-def _which(rng, home, test):
+_IN_STATE = {"HassCancelTimer": RINGING, "HassUnpauseTimer": PAUSED}
+
+
+def _which(rng, home, test, intent):
     """(phrase, slots) of the timer that is meant, or None."""
     sort = rng.random()
+    if sort < 0.04 and intent in _IN_STATE:
+        return expand(rng, pick(rng, _IN_STATE[intent], test)), {}
     if sort < 0.3:
         return expand(rng, pick(rng, ONLY, test)), {}
     if sort < 0.55:
@@ -211,12 +245,18 @@ def _which(rng, home, test):
         room = rng.choice(home["areas"])
         name = said(room["name"])
         return without_article(expand(rng, pick(rng, BY_AREA, test), a=name), name), {"area": room["name"]}
+    return _named(rng, home, test, BY_NAME)
+
+
+def _named(rng, home, test, frames):
+    """(phrase, slots) of a timer by its name, or None where a room has that name."""
     name = _timer_name(rng, test)
     if any(holds(name, room) or holds(room, name) for room in area_names(home)):
         return None
-    return expand(rng, pick(rng, BY_NAME, test), w=span(name)), {"name": name}
+    return expand(rng, pick(rng, frames, test), w=span(name)), {"name": name}
 
 
+_OF_THING = {"HassTimerStatus": STATUS_THING, "HassIncreaseTimer": INCREASE_THING, "HassDecreaseTimer": DECREASE_THING}
 _UNITS = set("hour hours hr hrs minute minutes min mins second seconds sec secs half quarter quarters h s".split())
 _CHANGES = [
     ("HassCancelTimer", CANCEL, timer_more.CANCEL, 5),
@@ -239,14 +279,15 @@ def timer_request(rng, home, test, area):
     """Everything about a timer that runs already."""
     intent, usual, more, _ = rng.choices(_CHANGES, [c[3] for c in _CHANGES])[0]
     bare_frames = {"HassTimerStatus": STATUS_BARE, "HassIncreaseTimer": INCREASE_BARE, "HassDecreaseTimer": DECREASE_BARE}.get(intent)
-    lonely = bare_frames is not None and rng.random() < 0.1
-    which = ("", {}) if lonely else _which(rng, home, test)
+    lonely, thing = bare_frames is not None and rng.random() < 0.1, intent in _OF_THING and rng.random() < 0.07
+    which = ("", {}) if lonely else _named(rng, home, test, BY_THING) if thing else _which(rng, home, test, intent)
     if which is None:
         return None
-    chosen = _spelt(rng, pick(rng, bare_frames if lonely else either(rng, usual, more, test), test))
+    frames = bare_frames if lonely else _OF_THING[intent] if thing else either(rng, usual, more, test)
+    chosen = _spelt(rng, pick(rng, frames, test))
     if which[1].keys() - {"name", "area"} and which[0].split()[-1] in _UNITS and re.search(r"\{o\}( and| plus|,| up| for)? ((another|an?|an? (extra|additional)) )?\{d\}", chosen):
         return None  # "the timer for 5 minutes 3 minutes more"
-    frame, length = _lengths(rng, chosen)
+    frame, length = _lengths(rng, _with_more_inside(rng, chosen))
     if intent not in ("HassIncreaseTimer", "HassDecreaseTimer"):
         length = {}  # these frames name none
     text = expand(rng, _agreeing(frame), o=which[0])

@@ -2,7 +2,7 @@
 
 from words import bars
 
-GENRES = bars("""jazz|rock|pop|classical|classical music|hip hop|rap|country|country music|blues|soul|funk|disco|techno|house music|reggae|metal|heavy metal|folk|
+GENRES = bars("""jazz|rock|pop|the news|the news|rain sounds|love songs|rock music|classical|classical music|hip hop|rap|country|country music|blues|soul|funk|disco|techno|house music|reggae|metal|heavy metal|folk|
 folk music|indie rock|punk|latin music|salsa|christmas music|christmas songs|relaxing music|calm music|sleep sounds|white noise|rain sounds|
 ocean sounds|nature sounds|whale sounds|workout music|dance music|dinner music|piano music|study music|party music|happy music|sad songs|love songs|
 lullabies|kids songs|movie soundtracks|80s music|90s hits|eighties music|70s rock|smooth jazz|soft rock|classic rock|lo-fi beats|lofi|ambient music|

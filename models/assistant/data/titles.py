@@ -1,10 +1,17 @@
 """What people ask to hear and to watch: made-up and well-known titles, artists, genres, playlists."""
 
 from title_names import ALBUMS, ARTISTS, GENRES, MOVIES, PLAYLISTS, PODCASTS, SHOWS, SONGS
-from words import FIRST_NAMES, LAST_NAMES, adjective, noun, plural, word
+from words import FIRST_NAMES, LAST_NAMES, adjective, bars, noun, plural, word
 
 
 MOODS = ["jazz", "music", "music", "rock", "beats", "techno", "sounds", "noise", "pop", "tunes", "blues", "folk", "electronica", "piano music"]
+
+
+DECADES = ["eighties", "nineties", "seventies", "sixties", "fifties", "80s", "90s", "70s", "60s", "2000s"]
+DANCES = ["music", "songs", "hits", "rock", "pop", "classics", "tunes", "ballads"]
+STYLES = "dance|anime|rock|country|soul|disco|party|pop|jazz|folk|reggae|latin|indie|christmas|summer|love|romantic|salsa|disney|gospel|house|techno|punk|blues|irish|spanish|italian|classic rock|hip hop|r and b|sixties|wedding|holiday|gym|kids".split("|")
+KINDS = ["music", "songs", "hits", "classics", "tunes", "music", "songs", "favorites", "beats", "anthems"]
+DOINGS = ["cooking", "dinner", "party", "study", "sleep", "running", "cleaning", "work", "yoga", "relaxing", "driving", "summer", "birthday", "bath", "dancing", "reading", "focus", "breakfast"]
 
 
 def _made(rng, test):
@@ -25,7 +32,7 @@ def artist(rng, test):
     if rng.random() < 0.5:
         return word(rng, ARTISTS, test)
     n, m, a, first, last = noun(rng, test), noun(rng, test), adjective(rng, test), word(rng, FIRST_NAMES, test), word(rng, LAST_NAMES, test)
-    forms = [f"the {plural(n)}", f"the {a} {plural(n)}", f"{first} {last}", f"{first} {last}", f"{first} and the {plural(n)}", f"{n} {m}", f"dj {n}", f"{a} {n}", f"{first} {n}", f"the {first} {last} trio", n]
+    forms = [f"the {plural(n)}", f"the {a} {plural(n)}", f"{first} {last}", f"{first} {last}", f"{first} and the {plural(n)}", f"{n} {m}", f"dj {n}", f"{a} {n}", f"{first} {n}", f"the {first} {last} trio", n, n, plural(n)]
     return rng.choice(forms)
 
 
@@ -34,7 +41,19 @@ def _of(names, made=0.5):
     return lambda rng, test: word(rng, names, test) if rng.random() > made else _made(rng, test)
 
 
-_song, _album, _movie, _show = _of(SONGS), _of(ALBUMS), _of(MOVIES), _of(SHOWS)
+# Titles that speak as commands do; after "the song" nothing else can be meant.
+LIKE_COMMANDS = bars("""let it go|let it be|don't stop me now|stop in the name of love|carry on wayward son|never gonna give you up|turn the page|turn up the music|let the music play|keep the faith|go your own way|wake me up|light my fire|
+don't stop believin'|don't stop the music|stop this train|start me up|get back|take it easy|turn down for what|leave the lights on|turn off the light|open your heart|hold the line|hold on|let me love you|come together|set fire to the rain|
+play that funky music|one more time|back to black|wait and bleed|lock me up|shut up and dance|put your records on|bring it all back|let me entertain you|let's dance|let's get it on|turn it up|turn it off|go on|carry on|stop|pause|next|
+the next episode|rewind|fast forward|resume|skip|again|continue|shuffle|volume|cancel|nevermind|five minutes|the timer|wait a minute|unlock it|close the door|open the door|turn me on|dim the lights|lights out|goodnight|hello|thank you|goodbye""")
+
+
+def _song(rng, test):
+    """A song; now and then one whose title could be a command."""
+    return word(rng, LIKE_COMMANDS, test) if rng.random() < 0.1 else _of(SONGS)(rng, test)
+
+
+_album, _movie, _show = _of(ALBUMS), _of(MOVIES), _of(SHOWS)
 
 
 def _by(maker, share):
@@ -44,15 +63,29 @@ def _by(maker, share):
 
 def genre(rng, test):
     """A genre or a kind of sound."""
-    if rng.random() < 0.9:
+    if rng.random() < 0.8:
         return word(rng, GENRES, test)
-    return f"{adjective(rng, test)} {rng.choice(MOODS)}"
+    if rng.random() < 0.4:
+        return f"{adjective(rng, test)} {rng.choice(MOODS)}"
+    if rng.random() < 0.35:
+        return f"{rng.choice(STYLES)} {rng.choice(KINDS)}"  # "dance hits" are no hits by Dance
+    decade, doing = rng.choice(DECADES), rng.choice(DOINGS)
+    return rng.choice([f"{decade} {rng.choice(DANCES)}", f"{rng.choice(DANCES)} from the {decade}", f"{doing} music", f"{doing} songs", f"music for {doing}", f"songs for {doing}", f"music for the {noun(rng, test)}", f"{noun(rng, test)} sounds", f"{noun(rng, test)} noises"])
 
 
 def tune(rng, test):
     """Something to hear that is said without its class."""
-    maker = rng.choices([_by(_song, 0.35), artist, _album, _station], [6, 3, 1, 0.6])[0]
+    maker = rng.choices([_by(_of(SONGS), 0.35), artist, _album, _station, _loose], [6, 3, 1, 0.6, 0.5])[0]
     return maker(rng, test)
+
+
+def _loose(rng, test):
+    """What is no title, but can be looked for as well as one."""
+    vague = "relaxing|upbeat|nice|quiet|cheerful|romantic|calm|fun|slow|loud|new|festive|soothing".split("|")
+    return rng.choice([
+        f"something {rng.choice(vague)}", f"the {_movie(rng, test).removeprefix('the ')} soundtrack", f"the soundtrack of {_movie(rng, test)}", f"the theme from {_show(rng, test)}", "my favourite songs", "my favorites", "my liked songs",
+        "my favourite music", f"{_show(rng, test)} season {rng.randint(1, 9)}", f"{_show(rng, test)} season {rng.randint(1, 9)} episode {rng.randint(1, 12)}", f"{_song(rng, test)} from {_movie(rng, test)}",
+    ])
 
 
 def _station(rng, test):
@@ -68,6 +101,10 @@ def title(rng, test):
 def _playlist(rng, test):
     if rng.random() < 0.65:
         return word(rng, PLAYLISTS, test)
+    if rng.random() < 0.4:
+        n, a = noun(rng, test), adjective(rng, test)
+        verb = rng.choice("doze off|cook|drive|dance|relax|run|study|wake up|clean|cry|work|bake|sing along".split("|"))
+        return rng.choice([f"songs to {verb} to", f"music to {verb} to", f"{n} hits", f"{a} hits", f"{n} mix", f"{a} songs", f"{a} tunes", f"{n} jams", f"songs for {plural(n)}", f"{a} {n} mix", f"best of {n}", f"{n} and {a} vibes"])
     return rng.choice([f"{adjective(rng, test)} {noun(rng, test)}", f"{noun(rng, test)} {noun(rng, test)}", noun(rng, test), genre(rng, test), f"{word(rng, FIRST_NAMES, test)}'s {noun(rng, test)}"])
 
 

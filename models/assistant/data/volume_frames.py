@@ -16,7 +16,7 @@ would you mind (setting|turning) the volume to {n} {p}|can i (have|get) the volu
 crank the volume (up|) to {n} {p}|dial the volume (up|down|) to {n} {p}|give me {n} percent volume {p}|sound (level|) {n} percent {p}|sound at {n} {p}
 change volume {p} to {n}|adjust volume to {n} {p}|(bring|turn) the volume (up|down) {p} to {n}|play at {n} percent volume {p}|play at volume {n} {p}
 have the volume at {n} {p}|get the volume to {n} {p}|take the volume to {n} {p}|the volume ought to be {n} {p}|{p} i want the volume at {n}
-how about volume {n} {p}|i could use the volume at {n} {p}|set volume {n} {p}|set volume to {n} {p}|set volume at {n} {p}|set volume level {n} {p}
+how about volume {n} {p}|set volume {n} {p}|set volume to {n} {p}|set volume at {n} {p}|set volume level {n} {p}
 set the volume {n} {p}|set the volume on {n} {p}|set the volume level to {n} {p}|set the volume of the music to {n} {p}
 set the music volume to {n} {p}|set the music to volume {n} {p}|set the music to {n} percent volume {p}|set the sound volume to {n} {p}
 set the sound to {n} percent {p}|set the loudness to {n} {p}|set audio volume to {n} {p}|set the audio level to {n} {p}|set playback volume to {n} {p}
@@ -27,7 +27,7 @@ turn volume up to {n} {p}|turn volume down to {n} {p}|turn the volume on {n} {p}
 turn the sound to {n} {p}|turn up the sound to {n} {p}|turn down the sound to {n} {p}|turn up the music to volume {n} {p}
 turn down the music to volume {n} {p}|turn the music to volume {n} {p}|turn it up to volume {n} {p}|turn it down to volume {n} {p}
 turn it to {n} percent volume {p}|turn the audio up to {n} {p}|turn the audio down to {n} {p}|change volume to {n} {p}
-change the sound level to {n} {p}|change the sound to {n} percent {p}|change the volume level to {n} {p}|change the loudness to {n} {p}
+change the sound to {n} percent {p}|change the volume level to {n} {p}
 adjust the sound level to {n} {p}|adjust the sound to {n} {p}|adjust the volume level to {n} {p}|adjust the audio to {n} percent {p}
 fix the volume at {n} {p}|regulate the volume to {n} {p}|make the volume be {n} {p}|make the volume go to {n} {p}|make the sound {n} percent {p}
 make the sound level {n} {p}|make volume {n} {p}|make the music play at volume {n} {p}|make it volume {n} {p}|bring the volume to {n} {p}
@@ -65,11 +65,11 @@ i want to set the volume to {n} {p}|i want to have the volume at {n} {p}|i want 
 i want it at volume {n} {p}|i want {n} percent volume {p}|i'd like volume {n} {p}|i'd like a volume of {n} {p}|i'd like the volume on {n} {p}
 i'd like the volume {p} at {n}|i'd like the sound at {n} {p}|i'd like to have the volume at {n} {p}|i'd like to set the volume to {n} {p}
 i'd like to turn the volume to {n} {p}|i'd like {n} percent volume {p}|i would like the volume at {n} {p}|i would like the volume to be {n} {p}
-i need volume {n} {p}|i need a volume of {n} {p}|i need the volume set to {n} {p}|i need the volume to be {n} {p}|i need the sound at {n} {p}
+i need a volume of {n} {p}|i need the volume set to {n} {p}|i need the volume to be {n} {p}|i need the sound at {n} {p}
 i need {n} percent volume {p}|we need the volume at {n} {p}|we want the volume at {n} {p}|we'd like the volume at {n} {p}|can i have volume {n} {p}
 can i have the volume set to {n} {p}|can i get {n} percent volume {p}|can we have the volume at {n} {p}|can we set the volume to {n} {p}
 can we get the volume to {n} {p}|can we turn the volume to {n} {p}|can the volume go to {n} {p}|can the volume be set to {n} {p}
-could we have the volume at {n} {p}|could i have the volume at {n} {p}|could the volume be {n} {p}|could the volume be set to {n} {p}
+could we have the volume at {n} {p}|could i have the volume at {n} {p}|could the volume be {n} {p}
 may i have the volume at {n} {p}|would you mind putting the volume at {n} {p}|would you mind changing the volume to {n} {p}
 would you mind lowering the volume to {n} {p}|would you mind raising the volume to {n} {p}|would you mind turning the volume down to {n} {p}
 how about setting the volume to {n} {p}|how about a volume of {n} {p}|how about {n} percent volume {p}|what about volume {n} {p}|{n} on the volume {p}
@@ -78,6 +78,12 @@ how about setting the volume to {n} {p}|how about a volume of {n} {p}|how about 
 {p} put the volume at {n}|{p} change the volume to {n}|{p} bring the volume to {n}|{p} lower the volume to {n}|{p} raise the volume to {n}
 {p} make the volume {n}|{p} the volume should be {n}|{p} i'd like the volume at {n}|{p}, set the volume to {n}|{p}, the volume at {n}|{p}, volume {n}
 {p}, turn the volume to {n}
+""")
+VOLUME += alternatives("""
+turn the music (up|down|) to {n} {p}|turn (up|down) the music to {n} {p}|music (up|down) to {n} {p}|set the music to {n} {p}|put the music (at|on) {n} {p}|play the music at {n} {p}|(bring|take) the music (up|down) to {n} {p}
+(can|could) you (set|put|turn) the volume (to|at) {n} {p}|(can|could) you turn the volume (up|down) to {n} {p}|(can|could) you turn the music (up|down) to {n} {p}|please (set|put) the volume (to|at) {n} {p}
+(change|set|put|turn|adjust|bring) the (loudness|sound level|sound|audio) (to|up to|down to) {n} {p}|(i could use|i could do with|i'd like|i want|we want|i need|can we have|could we have) the volume at {n} {p}|(can|could) the volume be (set|changed|turned|brought|put|moved) to {n} {p}
+(can|could) the volume (go|be|go up|go down) (to|at) {n} {p}|(i need|i want|i'd like|give me|let's have) [a] volume [of] {n} {p}
 """)
 VOLUME += ["set [the] volume (to|at) {n} {p}"] * 10
 
@@ -135,4 +141,14 @@ could {o} play at volume {n}|could {o} be set to volume {n}|could the volume on 
 would you mind turning {o} to volume {n}|would you mind turning the volume of {o} to {n}|would you mind lowering the volume of {o} to {n}
 would you mind putting {o} at volume {n}|how about volume {n} on {o}|how about setting {o} to volume {n}|let's set {o} to volume {n}
 let's have {o} at volume {n}|let's set the volume of {o} to {n}|let's put {o} at volume {n}
+""")
+
+# Of a player, where the word volume is left out; of a room it would be the light.
+VOLUME_PLAYER = alternatives("""
+turn {o} (up|down) to {n}|turn {o} to {n}|set {o} to {n}|turn (up|down) {o} to {n}|put {o} (at|on|to) {n}|{o} (to|at) {n}
+turn {o} (up|down) to {n} please|(can|could) you turn {o} (up|down|) to {n}|(bring|take|crank|pump|dial|move|knock|drop) {o} (up|down) to {n}|bring {o} to {n}
+put {o} (up|down) to {n}|have {o} at {n}|get {o} (to|up to|down to) {n}|let {o} play at {n}|play {o} at {n}|{o} (up|down) to {n}|{o}, (up|down) to {n}|keep {o} at {n}
+change {o} to {n}|adjust {o} to {n}|(raise|lower) {o} to {n}|{o} should be (at|on) {n}|i want {o} at {n}|i'd like {o} (at|turned down to|turned up to) {n}
+turn {o} (up|down) a bit to {n}|{o} is too (loud|quiet), (turn it down to|turn it up to|set it to|make it|put it at) {n}|i can't hear {o}, turn it up to {n}|would you mind turning {o} (up|down) to {n}|let's have {o} at {n}
+{o} (needs to|should|can) go (up|down) to {n}|(turn|put|set) the sound (of|on) {o} (to|at) {n}|make {o} (louder|quieter), {n}|(crank|whack) up {o} to {n}|leave {o} at {n}|drop {o} to {n}|just turn {o} (up|down) to {n}
 """)
