@@ -17,7 +17,7 @@ from unknown import without_article
 from verbs import VERBS
 from vocabulary import fill
 
-PAST = {"shut": "shut", "put": "put", "cut": "cut", "draw": "drew", "flip": "flipped", "run": "ran", "stop": "stopped", "light": "lit",
+PAST = {"pop": "popped", "shut": "shut", "put": "put", "cut": "cut", "draw": "drew", "flip": "flipped", "run": "ran", "stop": "stopped", "light": "lit",
         "roll": "rolled", "drop": "dropped", "bring": "brought", "let": "let", "get": "got", "slide": "slid", "send": "sent", "throw": "threw", "make": "made", "take": "took", "swing": "swung", "spin": "spun", "set": "set", "give": "gave", "keep": "kept"}
 
 # Fragments that mean something after all.
@@ -64,7 +64,7 @@ set the (thermostat|{a} thermostat|ac) to (heat|cool|auto|dry|fan only|eco|away)
 change the input [to hdmi {h}]|switch to hdmi {h}|change the channel [to {i}]|channel (up|down|{i})|set {l} to (rainbow|disco|candle|party) effect|add a new (device|room|user|automation|lamp)|remove this device|rename the {a}|delete the {a}|create (a|an) (automation|scene|routine|group) [for the {a}]
 when {o} {be} {s} send me a message|notify me when {o} {be} {s}|let me know when {o} {be} {s}|tell me when {o} {be} {s}|alert me if {o} {be} {s}|{v} {o} {later}|{v} {o} {later}|{v} {o} {later}|{v} {o} {later}|{v} {o} {later}|{later} {v} {o}|{later} {v} {o}|{o} {s} {later}|i want {o} {s} {later}
 set {l} to {i} percent {later}|dim {l} to {i} percent {later}|set the temperature to {h} degrees {later}|make it {i} degrees {later}|play (some|) music {later}|vacuum the {a} {later}|start the vacuum {later}|set the volume to {i} percent {later}|turn {l} (red|blue|green) {later}|{later} set {l} to {i} percent|{later} play music
-what will the weather be like next (month|year|summer)|what was the weather like (last week|last year|in 19{i})|how warm was it (last week|last summer)|did it rain (last week|last month)|what's the weather on mars|what is the weather like in (general|history)|why is it raining|who makes the weather
+what will the weather be like next (month|year|summer)|what was the weather like (last week|last year|in 19{i})|how warm was it (last week|last summer)|did it rain (last week|last month)|what's the weather on mars|how was the weather in history|(what|how) was the weather [like] (on saturday|on monday|yesterday|at the weekend|last night|this morning|in {place} last year)|(what|how) will (this|next|the) (summer|winter|spring|autumn) be [like]|is it going to be a (good|hot|mild|cold|wet|long|dry) (summer|winter|spring|autumn|year) [this year]|(will|do you think) we (have|will have|get) a (white christmas|hot summer|cold winter|wet spring|mild autumn) [this year]|was it (raining|snowing|sunny|cold|hot|windy) (yesterday|last night|on saturday|last week|when i left)|why is it raining|who makes the weather
 {v} {o} and {v_b} {o_b}|{v} {o} and {v_b} {o_b}|{v} {o} and {v_b} {o_b}|{v} {o} and then {v_b} {o_b}|{v} {o}, then {v_b} {o_b}|{v} {o} but {v_b} {o_b}|first {v} {o} then {v_b} {o_b}|{v} {o} but not {o_b}|{v} {o} and {o_b}|{v} {o} or {v_b} {o_b}|{v} both {o} and {o_b}|{v} either {o} or {o_b}
 {v} {o} and set a timer for {i} minutes|{v} {o} and play (some|) music|{v} {o} and tell me the time|{v} {o} and set the temperature to {h} degrees|play (jazz|some music) and {v} {o}|what's the weather and {v} {o}|tell me the time and {v} {o}|pause the music and {v} {o}
 add {word} to the shopping list and {v} {o}|vacuum the {a} and {v} {o}|{v} everything except {o}|{v} all of it except the {a}|turn {l} on and off|(turn on|turn off) the lights in the {a} and in the {a_b}|(turn on|turn off) the {a} and {a_b} lights|set the {a} lights to {i} percent and the {a_b} lights to {j} percent
@@ -83,20 +83,20 @@ announce|announce that|broadcast|broadcast that|tell everyone|say|play the|play 
 can you|could you|could you please|would you|please|please turn|can you set|could you open|i want|i want the|i'd like|i need|i need the|you should|let's|turn the {a}|set the {a}|open the {a}|the {a} to|set the {n}|change|change the|change {o}|adjust|adjust the|adjust {o}|use|use the|do it|do that|do it again|do something
 the same|the same again|this|that|that one|the other one|the left one|not that one|the first one|both|all|all of them|everything|something|it|it is|i|you|me|my|here|there|now|today|again please|almost|between {i} and {j}|{i} to {j}|from {i} to {j}|number {h}|level {h}|option {h}
 turn in|set of|{v} an|over in the {a}|a {kind}|our {a}|set us|put the {kinds}|{i} seconds|{i} hours|timer with|a new timer|turn the thing|the brightness of|the temperature of|adding to the list|and the {kinds}|with the {kinds}|or the {a}|how are the|what about|could we|have the
-the volume of|announce to|i would like|and then|{a} or {a_b}|level of|about {i}|roughly {i} percent|which of the {kinds}|at {i}|the one in the {a}|those|these {kinds}""")
+(asdf|qwerty|asd|jkl|fghj|dfgh|sdfg|hjkl|zxcv|qwer|uiop|lkjh|gfds|jjj|xyz|hfjdk) [(asdf|jkl|ghjk|qwe|zxc|lkj|fff|dfg|hjk|bnm)]|the volume of|announce to|i would like|and then|{a} or {a_b}|level of|about {i}|roughly {i} percent|which of the {kinds}|at {i}|the one in the {a}|those|these {kinds}""")
 
 # Lists, states and other powers that the assistant does not have.
 POWERLESS = alternatives("""(remove|delete|take|erase) {word} (from|off) (the|my) [shopping] list|clear (the|my) [shopping] list|empty (the|my) [shopping] list|delete (the|my) [shopping] list|what's on (the|my) [shopping] list|read [me] (the|my) [shopping] list|show [me] (the|my) [shopping] list
 how many (items|things) are on (the|my) [shopping] list|is {word} on (the|my) [shopping] list|(create|make|start) a [new] list|(create|make) a list (called|named) {word}|rename (the|my) [shopping] list [to {word}]|sort (the|my) [shopping] list|print (the|my) [shopping] list|share (the|my) list with {who}
-send (the|my) shopping list to {who}|do i have {word} on (the|my) list|what do i (have|need) to buy|what else is on the list|who added {word} to the list|when did i add {word} to the list|change {word} to {word2} on the list|move {word} to the top of the list|how do i add {word} to (the|my) list
-don't add {word} to (the|my) list|i added {word} to the list|{who} added {word} to the list|why is {word} on the list|remove everything from the list|undo that|undo|undo the last (command|action)|reverse that|put it back [how it was]|what did i just say|what did you just do|what was the last command|repeat my last command
+send (the|my) shopping list to {who}|do i have {word} on (the|my) list|what do i (have|need) to buy|what else is on the list|who added {word} to the list|when did i add {word} to the list|change {word} to {word2} on the list|(move|put|shift|bring|push) {word} (up|down) (on|in) the list|move {word} (to the top|to the bottom|to the end|up|further down) [of the list|on my list]|how do i add {word} to (the|my) list
+don't add {word} to (the|my) list|i added {word} to the list|{who} added {word} to the list|why is {word} on the list|remove everything from the list|undo that|undo|undo the last action|reverse that|put it back [how it was]|what did i just say|what did you just do|what was the last command|repeat my last command
 (start|stop|dock|pause) the (lawn mower|mower)|mow the (lawn|grass)|is the (lawn mower|mower) running|empty the (vacuum|dust bin)|is the vacuum (bag|bin) full|how does the vacuum work|don't vacuum [the {a}]|who vacuumed the {a}|when did you last vacuum the {a}|vacuum (faster|quieter)|where did the vacuum go|buy a new vacuum
 don't play (music|anything|that)|i don't like this (song|music)|why did you stop the music|who chose this music|how do i play music|this song is {adj}|play is {adj}|i used to play {game}|turn the bass up|set the equalizer to (rock|jazz)|how loud is it|what is the volume|what's the volume set to|is it too loud
-how do i set a timer|don't set a timer|why did the timer ring|what is a timer|the timer is {adj}|who set the timer|when did i set a timer|i already set a timer|how accurate is the timer|rename the timer|set the timer sound to {word}|change the timer sound|make the timer louder|repeat the timer every day
+how do i set a timer|(how|why) (does|did|would|will) (my|the|a|this|your) (timer|countdown|egg timer) (work|start|count|beep|ring|keep time|know when to stop|go off by itself)|what (is|are) (timers|a timer|the timer|a countdown) (good for|for|used for)|don't set a timer|why did the timer ring|what is a timer|the timer is {adj}|who set the timer|when did i set a timer|i already set a timer|how accurate is the timer|rename the timer|set the timer sound to {word}|change the timer sound|make the timer louder|repeat the timer every day
 how do i change the temperature|who changed the temperature|why is it so (cold|hot|warm) [in here|in the {a}]|what should the temperature be|what temperature is healthy|when did the heating start|is the heating {adj}|don't change the temperature|i like it {adj}|how much does heating cost|what was the temperature yesterday [in the {a}]
 what temperature does water boil at|what's a normal temperature|what is the temperature of the sun|what is the temperature on mars|convert {i} degrees celsius to fahrenheit|how hot is lava|how cold is space|what is the average temperature in {place}|who has a temperature
 when was the last time it rained|what is humidity|explain humidity|what is a good humidity|how do i lower the humidity|what does the weather station cost|i hate this weather|the weather is {adj}|nice weather we're having|the weather was {adj} yesterday|it's raining cats and dogs|who invented the weather forecast
-don't announce anything|don't tell anyone|how do i make an announcement|who announced that|what did you announce|tell me what you announced|whisper|speak {lang}|change your (voice|language|name)|talk like {star}|turn yourself off|factory reset|check for updates|how much energy did we use [yesterday|last month]
+don't announce anything|don't tell anyone|how do i make an announcement|who announced that|what did you announce|tell me what you announced|whisper|speak {lang}|change your (voice|language|name)|talk like {star}|turn yourself off|factory reset|check for updates|how much energy did we use (yesterday|last month)
 how long has {who} been (home|away)|when did {who} (leave|come home|arrive)|when will {who} be (home|back)|why is {who} not home|who was home yesterday|what is {who} doing|call home|let's go home|i want to go home|home sweet home|how do i get home|is {who} {feel}|who lives here|who owns this house
 what's the battery life of {thing}|which batteries do i need for {o}|when did i change the battery|why is the battery empty|when was there motion in the {a} [last]|how many times did the door open [today]|when did the {kind} open|when did the {kind} in the {a} (open|close)|what triggered the motion sensor|who was in the {a} [yesterday|last night]
 list all [my] (devices|rooms|scenes|automations)|what devices do i have|how many (devices|rooms|lamps) do i have|which rooms do i have|what scenes are there|what scripts can you run|which automations are active|disable the automation|run the automation {word}|trigger the automation|what's the name of this room|what room am i in|where am i
@@ -111,7 +111,8 @@ def past_tense(verb: str) -> str:
     return PAST.get(verb) or verb + ("d" if verb.endswith("e") else "ed")
 
 
-def _target(rng, home, test, area, domains=None):
+def target_of(rng, home, test, area, domains=None):
+    """A thing of the home to do something to, or None."""
     for _ in range(30):
         target = any_target(rng, home, test, area, domains=domains)
         if target is not None:
@@ -119,7 +120,7 @@ def _target(rng, home, test, area, domains=None):
     return None
 
 
-def _doing(rng, target, end=""):
+def doing(rng, target, end=""):
     """The fields that speak of doing something to a target."""
     on = rng.random() < 0.5
     verb, particle, ing = rng.choice(VERBS[(target.family, on)].split("|")).split("/")
@@ -149,7 +150,7 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
     """(text, opens with a verb), or None to try again."""
     templates = rng.choices([s[0] for s in SORTS], [s[1] for s in SORTS])[0]
     template = pick_evenly(rng, templates, test)
-    first, second, light = _target(rng, home, test, area), _target(rng, home, test, area), _target(rng, home, test, area, ["light"])
+    first, second, light = target_of(rng, home, test, area), target_of(rng, home, test, area), target_of(rng, home, test, area, ["light"])
     if first is None or second is None or light is None or first.slots == second.slots:
         return None
     if "_b}" in template and (first.thing in second.thing or second.thing in first.thing):
@@ -162,7 +163,7 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
     others = [r for r in rooms if r not in room and room not in r]
     if not others:
         return None
-    values = {**_doing(rng, first), **_doing(rng, second, "_b"), "l": light.thing, "a": room, "a_b": rng.choice(others), "n": name}
+    values = {**doing(rng, first), **doing(rng, second, "_b"), "l": light.thing, "a": room, "a_b": rng.choice(others), "n": name}
     values.update(kinds=rng.choice(kind[2]), kind=rng.choice(kind[3]), color_b=rng.choice(["red", "blue", "green", "purple"]))
     values.update(cv=_covers(rng, room), fn=_one(rng, home, "fan", "the fan"))
     values.update(cl=_one(rng, home, "climate", "the thermostat"), mp=_one(rng, home, "media_player", "the tv"))

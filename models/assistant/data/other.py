@@ -1,6 +1,6 @@
 """Sentences outside the trade: their answer is null. Many sound like the trade, so that a word alone decides nothing.
 
-talk.py speaks of the rest of the world, near_misses.py of the home without asking for what the trade does, unknown.py of
+talk.py speaks of the rest of the world, near_misses.py and near_home.py of the home without asking for what the trade does, unknown.py of
 what this home lacks or nothing can take, altered.py and foreign.py of good requests with a flaw, nonsense.py of nothing at all.
 """
 
@@ -12,11 +12,12 @@ from altered import altered_request
 from asides import with_aside
 from expand import pick_evenly
 from foreign import foreign_request
+from near_home import near_home
 from near_misses import near_miss
 from nonsense import nonsense
 from speech import CORE
 from targets import plain
-from unknown import too_much, unknown_room, unknown_thing
+from unknown import too_much, unknown_room, unknown_thing, unknown_twin
 from vocabulary import fill
 
 # Words at which a sentence about the world may begin and still mean a thing of this home that is called so.
@@ -28,6 +29,7 @@ ANSWERED = "wow cool awesome nice great lovely amazing interesting perfect wonde
 ORDERS = set("turn switch unlock lock dim open close set start stop raise lower put make increase change is are keep leave move get let light please can could would i any which how what show give play".split())
 SWITCHED = set("light lamp window door fan room kitchen garden camera curtain hall garage television radio music volume speaker lantern lock gate blind shade shutter temperature timer vacuum umbrella weather".split())
 ARTICLES = re.compile(r"\b(the|a|an|my|your|his|our|this)\s+")
+NEAR_HOME = 0.35  # the share of near-misses that speak of this home's people, lists and things
 VERB_FIRST = """tell write make give call text send set add put play cancel stop start turn remove remind show find order buy book read open close
 translate calculate explain define spell sing recommend search wake email message navigate feed take draw compose help roll flip count
 convert""".split()
@@ -62,14 +64,14 @@ def _calls_a_scene(text, home):
 
 
 def _near(rng, home, test, area):
-    made = near_miss(rng, home, test, area)
+    made = (near_home if rng.random() < NEAR_HOME else near_miss)(rng, home, test, area)
     return None if made and _calls_a_scene(made[0], home) else made
 
 
 # Makers of (text, opens with a verb), how often each is drawn, and whether an aside may stand beside.
 SORTS = [
-    (lambda rng, home, test, area: _talk(rng, home, test), 30, True), (_near, 26, False), (altered_request, 17, True), (foreign_request, 8, True),
-    (unknown_room, 6, True), (unknown_thing, 7, True), (too_much, 2.5, True), (lambda rng, home, test, area: _nonsense(rng, home, test), 10, False),
+    (lambda rng, home, test, area: _talk(rng, home, test), 30, True), (_near, 26, False), (altered_request, 17, True), (foreign_request, 9, True),
+    (unknown_room, 7.5, True), (unknown_thing, 7, True), (unknown_twin, 1.5, True), (too_much, 2.5, True), (lambda rng, home, test, area: _nonsense(rng, home, test), 10, False),
 ]
 
 

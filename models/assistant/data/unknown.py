@@ -27,7 +27,7 @@ go to the {r} and {v} the {k}|{v} the {k} over in the {r}|{v} the {k} up in the 
 we need the {r} {k} {s}|can we have the {r} {k} {s}|may i have the {k} in the {r} {s}|it would be nice to have the {r} {k} {s}|see that the {k} in the {r} are {s}|ensure the {r} {k} are {s}|get the {k} in the {r} {s}|leave the {r} {k} {s}|keep the {k} in the {r} {s}|have all {k} in the {r} {s}|i'd like the {r} {k} {s}|i'd love the {k} in the {r} to be {s}|(light up|illuminate|darken) the {r}|(lights on|lights off|lights out) in the {r}|kill the lights in the {r}|make it (dark|bright) in the {r}
 {r} lights to {i}|{r} at {i} percent|{r} {i} percent|{r} dimmed to {i} percent|(raise|lower|reduce|increase) the {r} lights to {i} percent|(raise|lower|set|change) the brightness of the {r} lights to {i} percent|get the {r} lights to {i} percent|{i} percent in the {r}|{i}% brightness for the {r}|full brightness in the {r}|(max|maximum|minimum|half) brightness in the {r}|(set|turn) the {r} to (full|half|maximum|minimum) brightness|turn the {r} {color}|{r} in {color}|{color} in the {r}|{color} light in the {r} please|paint the {r} {color}|make it {color} in the {r}
 (close|shut|lower|raise|move|put) the {r} {cover} to {i} percent|{cover} in the {r} to {i} percent|{r} {cover} to {i}|{r} {cover} halfway|(half open|half close) the {r} {cover}|(open|close|pull up|pull down) the {cover} in the {r} (halfway|a quarter|completely)|{d} degrees in the {r}|{d} degrees in the {r} please|{r} to {d} degrees|{r} at {d}|(warm|heat) up the {r} to {d}|(cool|bring) the {r} to {d} degrees|keep the {r} at {d} degrees|turn the heating in the {r} to {d}|set the heating in the {r} at {d}|the {r} should be {d} degrees|it should be {d} degrees in the {r}|get it to {d} in the {r}
-temperature in the {r}|how's the temperature in the {r}|what temperature does the {r} have|tell me the {r} temperature|tell me how (warm|cold|hot) it is in the {r}|check the temperature in the {r}|how many degrees are there in the {r}|current temperature of the {r}|is it (warm|cold) in the {r}|what does the {r} thermostat say|{r} humidity|humidity in the {r}|what's the (air quality|brightness|power usage|co2|pressure) in the {r}|how (bright|dusty|loud) is it in the {r}|check the {r} humidity|read the {r} sensor|tell me the humidity in the {r}
+temperature in the {r}|how's the temperature in the {r}|(what's|what is|how's|check|tell me) the {r} (temp|temperature|heat)|temp in the {r}|{r} temp|what temperature does the {r} have|tell me the {r} temperature|tell me how (warm|cold|hot) it is in the {r}|check the temperature in the {r}|how many degrees are there in the {r}|current temperature of the {r}|is it (warm|cold) in the {r}|what does the {r} thermostat say|{r} humidity|humidity in the {r}|what's the (air quality|brightness|power usage|co2|pressure) in the {r}|how (bright|dusty|loud) is it in the {r}|check the {r} humidity|read the {r} sensor|tell me the humidity in the {r}
 is anything on in the {r}|is anybody in the {r}|is there movement in the {r}|any motion in the {r}|has somebody been in the {r}|is the {r} (empty|dry|wet|locked|open|closed|dark|lit)|do we have water in the {r}|is there (carbon monoxide|a fire|light|sound) in the {r}|did someone leave the {k} {s} in the {r}|have i left the {r} {k} {s}|what {k} are {s} in the {r}|is every {k1} in the {r} {s}|are both {r} {k} {s}|tell me if the {k} in the {r} are {s}|check if the {r} {k} are {s}|do you know if the {k} in the {r} are {s}|how many {r} {k} are {s}|list the {k} that are {s} in the {r}
 (clean|sweep|tidy|hoover|vacuum) the {r} (please|now|again)|let the vacuum do the {r}|get the robot to clean the {r}|the {r} needs (vacuuming|a vacuum|cleaning)|start the (vacuum|robot) in the {r}|have the robot vacuum the {r}|the vacuum should do the {r}|clean up in the {r} with the vacuum|play music in the {r}|(start|turn on) the music in the {r}|{song} in the {r}|i want (to hear|) {song} in the {r}|put some {song} on in the {r}|play the album {song} in the {r}|play the song {song} in the {r}|(pause|stop|unpause|continue|resume) the {r} music|(next|previous) track in the {r}|skip in the {r}
 continue playing in the {r}|go back a song in the {r}|(pause|stop) whatever is playing in the {r}|turn it to {i} in the {r}|volume {i} in the {r}|volume in the {r} to {i} percent|{r} to volume {i}|set {r} volume to {i}|i want the volume at {i} in the {r}|set the {r} (tv|radio|speakers) to volume {i}|make the volume {i} percent in the {r}
@@ -35,19 +35,19 @@ i'd like {color} lights in the {r}|the {r} lights in {color}|put the {r} {cover}
 # {x} a device that is not there, {r} a room that is.
 DEVICE_FORMS = alternatives("""{v} the {x}|{v1} the {x} {v2}|{v} {x}|{v} my {x}|{v1} my {x} {v2}|{x} {v2}|the {x} {v2}|{v} the {x} in the {a}|{v} the {a} {x}|{v1} the {a} {x} {v2}|i want the {x} {v2}|i need the {x} {v2}|make sure the {x} is {v2}|would you mind {ving} the {x}|time to {v} the {x}
 is the {x} {v2}|is my {x} {v2}|is the {a} {x} {v2}|what's the state of the {x}|is the {x} still {v2}|did i leave the {x} {v2}|(open|close|lock|unlock) the {x}|is the {x} (open|closed|locked|unlocked)|set the {x} to {i} percent|dim the {x} to {i}%|{x} to {i} percent|set the {x} to {color}|turn the {x} {color}
-set the {x} to {d} degrees|what's the temperature of the {x}|set the volume of the {x} to {i}|{x} volume {i}|pause the {x}|play {song} on the {x}|resume the {x}|next song on the {x}|set the {x} brightness to {i}|(start|run|stop|launch) the {x}|what does the {x} say|is the {x} running
+set the {x} to {d} degrees|what's the temperature of the {x}|set the volume of the {x} to {i}|{x} volume {i}|pause the {x}|play {song} on the {x}|resume the {x}|next song on the {x}|set the {x} brightness to {i}|(start|run|stop|launch|reset|power up|shut down) the {x}|(start|stop|run) [my|our|that] {x} [now|please|again]|what does the {x} say|is the {x} running
 {v} {p}'s (lamp|light|fan|heater|speaker)|is {p}'s (lamp|light|fan) {v2}|set {p}'s (lamp|light) to {i} percent|{v1} {p}'s lamp {v2}|(open|close) {p}'s (window|curtain|blinds)|lock {p}'s door|is {p} home|where is {p}|is {p} (at home|out|away|here)|has {p} come home|is {p} in the house
 (turn on|activate|start|set) the {scene} scene|set the scene to {scene}|activate {scene} mode|start {scene} mode|(run|start|execute|launch) the {script} script|run {script}|trigger {script}|turn on {scene} mode|switch to {scene} mode
 add {item} to (my|the) {list} list|put {item} on (my|the) {list} list|{item} on the {list} list|(tick|check|cross) off {item} on (my|the) {list} list|tick {item} off the {list} list|mark {item} as done on the {list} list|complete {item} on the {list} list|i need {item} on my {list} list
 (what's|how's) the weather in {city}|weather in {city}|what's the weather like in {city}|what's the forecast for {city}|is it raining in {city}|is it sunny in {city}|how cold is it in {city}|how hot is it in {city}|will it rain in {city}|what's the temperature in {city}|do i need an umbrella in {city}|{city} weather
-is it snowing in {city}|(how's|what's) the weather over in {city}|weather forecast for {city}|tell me the weather in {city}|is it windy in {city}
+is it snowing in {city}|(what's|how's|what is|how is|show me|give me|tell me|check|look up) the (weather|forecast|temperature|weather forecast) (in|for|at|over in|around|near|out in|down in|up in) {city} [today|tonight|tomorrow|right now|in an hour|at the weekend]|(is it|will it be|was it) (warm|cold|sunny|rainy|windy|foggy|freezing|nice|wet|dry) (in|over in|around|near) {city} [today|tonight|tomorrow|now]|(will it|is it going to|does it) (rain|snow|storm|freeze|hail|clear up) (in|over in|around|near) {city} [today|tonight|tomorrow|in an hour|later]|(do i need|should i take|should i pack) (a coat|an umbrella|a jacket|boots|sunscreen|gloves) (in|for) {city}|(how's|what's) the weather over in {city}|weather forecast for {city}|tell me the weather in {city}|is it windy in {city}
 (start|dock|stop|send) {robot}|send {robot} home|send {robot} back to (its base|the dock)|tell {robot} to (start|go home|clean)|{robot} go home|set {valve} to {i} percent|open {valve} to {i}%
 {v} that {x}|i'd like the {x} {v2}|see that the {x} is {v2}|the {x} {v2} please|tell me if the {x} is {v2}|have the {x} at {i} percent|is {p} around|{p}'s (lamp|light) {v2}|bring up the {scene} scene|kick off {script}|{item} goes on the {list} list|what's it like outside in {city}|is there snow in {city}
 {v} the {x} and leave it {v2}|{v} the {x} for me|{v} this {x}|{v} our {x}|{v} his {x}|{v} the new {x}|{v} the old {x}|{v} {p}'s {x}|{v1} {p}'s {x} {v2}|go {v} the {x}|get {x} {v2}|i need you to {v1} the {x} {v2}|why not {v} the {x}|could the {x} be {v2}|the {x} should be {v2}|the {x} must be {v2}|keep the {x} {v2}|leave the {x} {v2}|{v2} with the {x}|{x} should go {v2}
 (open|close|shut|lower|raise) the {x}|(lock|unlock|bolt) the {x}|(open|close) the {x} (halfway|fully|to {i} percent)|{x} (open|closed)|the {x} should be (open|closed|locked)|i want the {x} (open|closed|locked)|make sure the {x} is (closed|locked)|(is|was) the {x} (open|closed|locked)|is the {x} (warm|hot|ready|plugged in|charging|low on battery|connected|broken)|are the {x}s {v2}|(turn|switch) {v2} both {x}s
 how (warm|cold|hot) is the {x}|what is the {x} reading|how much power does the {x} draw|what's the battery of the {x}|what's the humidity of the {x}|is there smoke in the {x}|is {p} in the house|is {p} there|did {p} come home|who is with {p}|{p}'s location|where did {p} end up|tell me where {p} is|{v} {p}'s room lights|set {p}'s room to {d} degrees|what's the temperature in {p}'s room|open the blinds in {p}'s room|is the light on in {p}'s room
-make the {x} {color}|{x} in {color}|change the {x} to {color}|change the color of the {x} to {color}|brighten the {x} to {i} percent|dim {x} to {i}|{x} at {i} percent|{x} {i} percent|{x} {i}|bring the {x} to {i} percent|turn the {x} to {i} percent|(heat|cool) the {x} to {d} degrees|keep the {x} at {d} degrees|{x} to {d} degrees|set {x} temperature to {d}|the {x} at {d} degrees please
-turn the {x} volume to {i}|set volume of {x} to {i} percent|the {x} volume should be {i}|play {song} from the {x}|put on {song} on the {x}|watch {song} on the {x}|stop the music on the {x}|continue on the {x}|skip the song on the {x}|previous track on the {x}|unpause the {x}|pause whatever is on the {x}
+make the {x} {color}|(make|turn|paint|color) (my|this|that|our|) {x} {color}|(set|switch|change|turn) [the] {x} (to|into) {color}|{x} in {color}|change the {x} to {color}|change the color of the {x} to {color}|brighten the {x} to {i} percent|dim {x} to {i}|{x} at {i} percent|{x} {i} percent|{x} {i}|bring the {x} to {i} percent|turn the {x} to {i} percent|(heat|cool) the {x} to {d} degrees|keep the {x} at {d} degrees|{x} to {d} degrees|set {x} temperature to {d}|the {x} at {d} degrees please
+turn the {x} volume to {i}|[set] [the] {x} volume (at|to) {i} [percent]|[set] [the] volume of the {x} (at|to) {i} [percent]|turn the {x} (up|down) to {i} [percent]|set volume of {x} to {i} percent|the {x} volume should be {i}|play {song} (through|over|via) the {x}|put on {song} on the {x}|watch {song} on the {x}|stop the music on the {x}|continue on the {x}|skip the song on the {x}|previous track on the {x}|unpause the {x}|pause whatever is on the {x}
 (activate|start|enable|load|show|apply|play|select|choose|call up) [the] {scene} scene|{scene} scene|{scene} scene please|{scene} mode|{scene} mode on|i want the {scene} scene|set the {a} to {scene}|(can|could) you activate {scene} mode|make it {scene}|let's do {scene} mode|it's {scene} time|change the scene to {scene}|put the house in {scene} mode|(execute|perform|launch|do|begin) [the] {script} [script|routine]|{script} script|start {script}|launch {script}|activate {script}|the {script} routine please|it's time for {script}
 add {item} to {list}|add {item} to our {list} list|{item} to my {list} list|stick {item} on the {list} list|write {item} on my {list} list|note {item} on the {list} list|the {list} list needs {item}|i want {item} on the {list} list|could you put {item} on the {list} list|check {item} off my {list} list|cross {item} off the {list} list|{item} is done on the {list} list|{item} on the {list} list is done|mark {item} on the {list} list as done|set {item} to done on my {list} list|new item for the {list} list, {item}|{list} list, add {item}|{list} list: {item}
 how's {city} weather|{city} weather forecast|what does the weather look like in {city}|what will the weather be in {city} tomorrow|will it snow in {city}|will it rain in {city} tomorrow|is it cold in {city}|is it hot in {city} right now|is it cloudy in {city}|is there a storm in {city}|how warm is it in {city}|how many degrees is it in {city}|what is the temperature in {city} right now|temperature in {city}|rain in {city}|any rain in {city}|should i take an umbrella in {city}|what should i expect weather wise in {city}|is the sun shining in {city}|check the weather in {city}|give me the weather for {city}
@@ -67,7 +67,7 @@ let me have {big} percent brightness|{l} to {big} percent|put the volume at {big
 DEVICE_WORDS = alternatives("""grill|jacuzzi|tractor|robot arm|laser|spaceship|elephant|microwave|oven|stove|coffee machine|kettle|toaster|dishwasher|washing machine|dryer|freezer|fridge|hot tub|pool heater|treadmill|rowing machine|air fryer|waffle iron|sewing machine
 bread maker|blender|juicer|hair dryer|electric blanket|towel rail|fireplace|sauna|chandelier|disco ball|nightlight|lava lamp|christmas tree|fairy lights|floor lamp|desk lamp|bedside lamp|reading lamp|ceiling fan|exhaust fan|humidifier|air purifier|space heater|water pump
 sprinkler|fountain|aquarium|printer|router|server|projector|jukebox|soundbar|record player|skylight|front door|back door|side gate|cat flap|safe|awning|pet feeder|doorbell|boiler|siren|lawn mower|hedge trimmer|drill|chainsaw|helicopter|toilet|bathtub|trampoline
-time machine|ice maker|wine cooler|telescope|radio telescope|metal detector|smoke machine|slot machine|drone|scooter|karaoke machine|cotton candy machine|foot bath|rice cooker|stereo|bug zapper|heat lamp|garden hose|leaf blower|motor home|pasta maker
+time machine|ice maker|wine cooler|telescope|radio telescope|metal detector|smoke machine|slot machine|drone|scooter|karaoke machine|cotton candy machine|foot bath|rice cooker|stereo|cement mixer|grinder|battery charger|vending machine|label printer|heat exchanger|chiller|incubator|laminator|plotter|microscope|dust collector|spray booth|pallet wrapper|cash register|centrifuge|paint mixer|bug zapper|heat lamp|garden hose|leaf blower|motor home|pasta maker
 kiln|pressure cooker|massage chair|gramophone|escalator
 espresso machine|popcorn machine|deep fryer|slow cooker|bread oven|egg cooker|ice crusher|soda maker|yogurt maker|food processor|mixer|meat grinder|dehydrator|sous vide|hot plate|warming drawer|trash compactor|garbage disposal|water cooler|water softener|water dispenser|shoe dryer|steam iron|garment steamer
 curling iron|electric toothbrush|massager|foot warmer|heating pad|hair straightener|sunlamp|tanning bed|steam shower|rain shower|bidet|whirlpool|bubble machine|fog machine|snow machine|wind turbine|generator|inverter|car lift|air compressor|welding machine|lathe|band saw|table saw|3d printer|scanner|shredder|copier|fax machine|modem|webcam|baby monitor
@@ -98,6 +98,10 @@ morning night summer winter hotel city street road signal piano guitar violin dr
 GENERIC = {"room", "the", "light", "lights", "lamp", "machine", "door", "house", "area", "old", "new",
            "a", "of", "fan", "valve", "heater", "pump", "list"}
 
+# Frames in which any noun at all might be what is played, and what people might think of as a player.
+PLAYED = re.compile(r"pause|resume|continue|song|track|play|watch|skip|music|volume")
+PLAYERS = alternatives("""jukebox|record player|cd player|turntable|karaoke machine|projector|boombox|gramophone|mp3 player|ipod|walkman|cassette player|tape deck|amplifier|subwoofer|megaphone|synthesizer|intercom
+vr headset|walkie talkie|laptop|tablet|phone|games console|car radio|clock radio|piano|drum machine|beamer|headphones|earbuds|picture frame|baby monitor|fridge|toaster|shower radio|doorbell|smart mirror""")
 
 ODD_NOUNS = [noun for noun in NOUNS if not set(noun.split()) & NOT_ODD]
 
@@ -107,8 +111,14 @@ def known_words(home: dict) -> set[str]:
     return {w for e in home["areas"] + home["floors"] + home["entities"] for w in plain(e["name"]).replace("'s", "").replace("-", " ").split()}
 
 
+def _singular(word):
+    """Of "studies" and "study" the same."""
+    return word[:-3] + "y" if word.endswith("ies") else word
+
+
 def alike(one, other):
     """Whether two words may be the same one: equal, the same in their first five letters, or one the beginning of the other."""
+    one, other = _singular(one), _singular(other)
     if one == other or len(one) > 4 and one[:5] == other[:5]:
         return True
     return min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one))
@@ -191,6 +201,8 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
         "x": [n for n in (ODD_NOUNS if rng.random() < 0.22 else DEVICE_WORDS + (names if rng.random() < 0.3 else [])) if not _is_kind(n)],
         "p": PEOPLE_TEST if test else PEOPLE, "scene": SCENES, "script": SCRIPTS, "list": LISTS, "city": cities, "robot": ROBOTS, "valve": VALVES,
     }
+    if PLAYED.search(template):
+        pools["x"] = PLAYERS if rng.random() < 0.75 else [n for n in DEVICE_WORDS if not _is_kind(n)]
     values = {}
     for field, pool in pools.items():
         if "{" + field + "}" in template:
@@ -206,10 +218,43 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
     return without_article(text, home), template.startswith(("{v", "{v", "set", "(", "add", "put", "open"))
 
 
+TWINS = [pair.split("/") for pair in "left/right east/west north/south upper/lower front/back front/rear inner/outer first/second top/bottom inside/outside mens/ladies summer/winter".split()]
+OTHERWISE = {**{one: two for one, two in TWINS}, **{two: one for one, two in TWINS}}
+DIGITS = "one two three four five six seven eight nine ten".split()
+
+
+def _twin(name, rng):
+    """A name that differs in the one word that counts: "left curtain" for "right curtain", "relay nine" for "relay 2"; None where it has none."""
+    words = name.split()
+    at = [i for i, word in enumerate(words) if word in OTHERWISE or word.isdigit() or word in DIGITS]
+    if not at:
+        return None
+    at = rng.choice(at)
+    words[at] = OTHERWISE.get(words[at]) or rng.choice([str(rng.randint(2, 19)), rng.choice(DIGITS)])
+    return " ".join(words)
+
+
+def unknown_twin(rng: random.Random, home: dict, test: bool, area):
+    """A thing that the home lacks, but for its other side or another number of it."""
+    names = [plain(e["name"]) for e in home["entities"]] + [plain(a["name"]) for a in home["areas"] + home["floors"]]
+    kept = [plain(e["name"]) for e in home["entities"] if e["domain"] in ("light", "switch", "fan", "cover", "lock", "valve", "media_player", "climate")]
+    name = _twin(rng.choice(kept), rng) if kept else None
+    as_digits = {word: str(i + 1) for i, word in enumerate(DIGITS)}
+    spelt = name and " ".join(as_digits.get(word, word) for word in name.split())
+    if name is None or _is_kind(name) or any({*spelt.split()} <= {as_digits.get(word, word) for word in other.split()} for other in names):
+        return None
+    template = pick_evenly(rng, [form for form in DEVICE_FORMS if "{x}" in form and not re.search(r"\{(a|p|city|list|scene|script|robot|valve)\}", form)], test)
+    fields, _ = _verb(rng, "power")
+    if "{v2}" in template and fields["v2"] not in ("on", "off"):
+        return None
+    return without_article(fill(rng, template, test, **fields, **_common(rng, home, test), x=name), home), template.startswith(("{v", "set", "(", "open"))
+
+
 def _huge(rng):
     thousands, millions = number(rng.randint(2, 900), rng, 1.0), number(rng.randint(2, 90), rng, 1.0)
     digits = [str(rng.randint(11, 999) * 100), str(rng.randint(2000, 99999))]
-    return rng.choice(digits + [f"{thousands} thousand", "a million", f"{millions} million", "a billion"])
+    hundreds = number(rng.randint(11, 19), rng, 1.0)
+    return rng.choice(digits + [f"{hundreds} hundred", f"{thousands} thousand", "a million", f"{millions} million", "a billion"])
 
 
 def too_much(rng: random.Random, home: dict, test: bool, area):
