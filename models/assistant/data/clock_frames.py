@@ -79,6 +79,8 @@ we need to know what day it is|we'd like to know the date|we forgot what day it 
 any idea what the date is|any idea what date it is|remind me of the date|remind me what date it is|remind me which day it is|remind me of today's date
 how late in the month is it|how far into the month are we|and the date|and what day is it|and what's the date|so what's the date|so what day is it
 sorry what day is it|what was the date again|what was today's date again|what's the date again|what day is it again
+(i'd like|i would like|i want|we'd like|i'd love|i need) to (hear|see|know|get|have|check) (the date|today's date|the current date|the day|the day of the week|what day it is|which day it is|what date it is) [please|today]|let (me|us) (hear|see|have|know|check|get) (the date|today's date|the day|what day it is|what date it is)
+(is it|is today|isn't it|isn't today|are we on|is that) (a weekday|the weekend|a weekend|a work day|a workday|a school day|monday|tuesday|wednesday|thursday|friday|saturday|sunday) [today|already|yet|or not|again]|(what|what day|what date|which day|which date) does (the calendar|your calendar|my calendar) (say|show|give) [today|please|it is today]
 """)
 
 TIME = alternatives("""
@@ -140,6 +142,10 @@ clock check|clock time|time now|time now please|time right now|time of day|time 
 the current time please|the exact time|the exact time please|the hour please|the local time|the time now please|the time of day|the time right now
 the right time please|hour please|and the time|and what time is it|and what's the time|so what time is it|so what's the time|sorry what time is it
 what's the time, i can't see the clock|how about the time|remind me what time it is|on the clock, what time is it
+is it (lunchtime|bedtime|teatime|dinnertime|noon|midday|midnight|morning|evening|night|afternoon|late|early|past noon|past midnight|after six|time for bed|time for lunch|six|nine|ten|half past|nearly noon) (yet|already|now|by now|or not)|how (early|late|far on) is it (now|already|exactly|there|by now|please|again)|(what|which) (time|hour) (is it|have we got|do we have|are we at|does it say|do you make it) (again|now|mate|exactly|please|by your clock|on the clock)
+(quick|a|one|just a|another) time check|(got|have you got|do you have|has anyone got|anyone got|you got|could you spare|can i get|could i have) (the|the right|the exact|the correct|the current) time [please|on you|mate|there]|(tell|give|show|gimme|say|read) (me|us) (the|the exact|the right|the current) (time|hour) (please|now|again|would you|quickly|mate)
+(i'd like|i would like|i want|we'd like|i'd love|i need) to (hear|see|know|get|have|check) (the time|the current time|the exact time|what time it is|how late it is|what the time is) [please|now]|let (me|us) (hear|see|have|know|check|get) (the time|the current time|what time it is|how late it is)
+is it (past|after|before|nearly|almost|already|about|only) (eight|nine|ten|eleven|twelve|one|two|three|five|six|seven|midnight|noon|midday|eight o'clock|nine o'clock|ten o'clock|four o'clock) [yet|already|now|or not]
 """)
 
 OTHER_CLOCK = alternatives("""

@@ -42,7 +42,7 @@ PLACED = split("""{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v1} {k} {v2} {p}|{v1} {k}
 # Light in a place, said without a thing of its own: {at} is the place, {the_room} the room.
 LIGHT_ON = split("""(light up|illuminate|brighten up) {the_room}|(give me|give us|get me|let me have) [some|] light {at}|(i need|i want|we need|i'd like) [some|] light {at}|let there be light {at}|
 [some] light {at} please|(make|get|bring) some light {at}|light [it] up {at}|(can|could) (i|we) (get|have) [some] light {at}|(put|turn|switch) some light on {at}|turn on some lights {at}|
-hit the lights {at}|hit the lights {at}|lights on {at}|have some light on {at}|light {the_room} up|i could do with some light {at}|get some lights on {at}|light {the_room}|
+hit the lights {at}|hit the lights {at}|(gimme|give me|give us|get us) [the|some|] lights {at}|lights on {at}|have some light on {at}|light {the_room} up|i could do with some light {at}|get some lights on {at}|light {the_room}|
 bring some light to {the_room}|we could use some light {at}|i'd love some light {at}|i want to have light {at}""") + more_frames.LIGHT_ON
 LIGHT_OFF = split("""lights out {at}|lights out {at}|lights off {at}|kill the lights {at}|kill the lights {at}|cut the lights {at}|shut the lights {at}|shut the lights {at}|kill all the lights {at}|
 (turn|put) out the lights {at}|(make|get) it dark {at}|i want it dark {at}|darken {the_room}|(make|get) {the_room} dark|turn the lights out {at}|put the lights out {at}|douse the lights {at}|

@@ -39,6 +39,8 @@ SORTS = [
 ]
 MAKERS, SHARES = [maker for maker, _ in SORTS], [share for _, share in SORTS]
 PLAIN = 0.4  # the share of training's sentences that nothing is said around
+# Small talk stands for itself more often, in the test too: "who made you for all of us" is nothing that people say.
+SMALL_TALK, SMALL_TALK_PLAIN = ("HassRespond", "HassNevermind"), 0.6
 QUESTIONS = {"is", "are", "what", "what's", "how", "how's", "who", "which", "why", "when", "did", "will", "where", "where's", "has", "have", "do", "does", "any"}
 POLITE_QUESTIONS = ("can ", "could ", "would ", "will ")
 
@@ -52,7 +54,7 @@ def make_line(rng, home, index, test):
     text, intent, slots, verb_first = made
     said_before = unmark(text)[1]
     is_question = text.split()[0] in QUESTIONS
-    is_plain = not test and rng.random() < PLAIN
+    is_plain = rng.random() < (SMALL_TALK_PLAIN if intent in SMALL_TALK else PLAIN) and (not test or intent in SMALL_TALK)
     if intent is not None and not is_plain:
         text = with_aside(text, rng, test)
     if not is_plain and (intent is not None or rng.random() < 0.6):

@@ -16,7 +16,11 @@ FAR = bars("next month|next year|in three weeks|in two months|next summer|next w
 CITIES = bars("""london|paris|berlin|new york|tokyo|madrid|rome|chicago|boston|seattle|miami|amsterdam|vienna|prague|oslo|sydney|toronto|munich|dublin|moscow|los angeles|san francisco|
 denver|hamburg|houston|dallas|lisbon|zurich|stockholm|manchester|warsaw|helsinki|atlanta|
 barcelona|milan|venice|naples|athens|istanbul|cairo|nairobi|lagos|cape town|johannesburg|dubai|mumbai|delhi|bangkok|singapore|hong kong|shanghai|beijing|seoul|osaka|melbourne|brisbane|perth|auckland|vancouver|montreal|philadelphia|phoenix|
-san diego|austin|nashville|new orleans|las vegas|portland|detroit|mexico city|lima|bogota|buenos aires|santiago|rio de janeiro|edinburgh|glasgow|birmingham|liverpool|bristol|leeds|cork|brussels|copenhagen|budapest|bucharest|kiev|geneva|salzburg|cologne|frankfurt""")
+san diego|austin|nashville|new orleans|las vegas|portland|detroit|mexico city|lima|bogota|buenos aires|santiago|rio de janeiro|edinburgh|glasgow|birmingham|liverpool|bristol|leeds|cork|brussels|copenhagen|budapest|bucharest|kiev|geneva|salzburg|cologne|frankfurt|
+spain|italy|france|germany|england|scotland|ireland|wales|portugal|greece|norway|sweden|finland|iceland|denmark|poland|austria|switzerland|croatia|turkey|egypt|morocco|kenya|south africa|india|china|japan|thailand|vietnam|australia|new zealand|canada|mexico|brazil|argentina|peru|cuba|
+florida|texas|california|alaska|hawaii|arizona|ohio|colorado|oregon|utah|ontario|quebec|bavaria|tuscany|cornwall|devon|yorkshire|the lake district|the highlands|brittany|provence|sicily|crete|majorca|tenerife|ibiza|malta|cyprus|bali|
+aberdeen|cardiff|swansea|belfast|galway|limerick|york|oxford|cambridge|brighton|plymouth|norwich|lyon|marseille|seville|valencia|porto|turin|bologna|florence|leipzig|dresden|stuttgart|krakow|zagreb|riga|tallinn|bergen|malmo|antwerp|rotterdam|basel|innsbruck|
+tampa|orlando|charlotte|memphis|kansas city|st louis|minneapolis|milwaukee|cleveland|pittsburgh|baltimore|sacramento|san jose|salt lake city|albuquerque|anchorage|honolulu|calgary|ottawa|winnipeg|halifax|kyoto|manila|jakarta|hanoi|karachi|tel aviv|casablanca|accra|adelaide|wellington""")
 
 VACUUM_NOUNS = bars("""the vacuum|the vacuum|the vacuum cleaner|the robot|the robot vacuum|the vacuum robot|the robot cleaner|my vacuum|my robot vacuum|vacuum|the hoover|the cleaning robot|our vacuum|our robot|the vacuuming robot|that vacuum|the vacuum|the robot|the vacuum cleaner|the robot vacuum|the robot hoover|the robot vacuum cleaner|the robotic vacuum|the robotic vacuum cleaner|the automatic vacuum|the smart vacuum|the little vacuum|
 the cleaner robot|the floor robot|the floor cleaner|my vacuum cleaner|my robot|my vacuum robot|my hoover|my cleaning robot|our vacuum cleaner|our robot vacuum|our hoover|our cleaning robot|our robot cleaner|this vacuum|this robot|
@@ -50,6 +54,8 @@ def weather_request(rng, home, test, area):
             frame = pick(rng, _NAME_ONLY, test) if name != "home" else rng.choice(["what's the weather at {n}", "how is the weather at {n}", "weather at {n}", "{n} weather", "forecast for {n}"])
             if name in ("weather", "forecast", "outside", "the weather", "weather forecast"):
                 return None
+        elif name not in CITIES and rng.random() < 0.4:
+            frame = pick(rng, _SERVICE, test)  # it may be the weather service's name
         return _checked(expand(rng, frame, n=name, t="" if when == "outside" else when), "HassGetWeather", {"name": entity["name"]})
     frame = pick(rng, WEATHER, test)
     if when == "outside" and ("outside" in frame or "out there" in frame or "{t} weather" in frame or "umbrella" in frame or "going" in frame or re.search(r"\bout \{t\}|outdoors", frame)):
@@ -77,6 +83,26 @@ what's the weather according to {n}
 weather from {n}
 get the {n}
 let me hear the {n}
+""")
+
+
+_SERVICE = rows("""
+what does {n} say
+check {n}
+check {n} for me
+what does {n} say about tomorrow
+ask {n} for the weather
+{n} weather
+what does {n} (say|think|predict|forecast|show|expect|reckon|report) [about the weather|about today|for tomorrow|{t}]
+what's {n} (saying|forecasting|predicting|showing|reporting) [about the weather|for today|{t}]
+(check|ask|read|open|see|look at|consult|try|use|look up) {n} [for me|please|for the weather|about the weather|and tell me the weather]
+(weather|forecast|the weather|the forecast|weather report) (from|by|according to|via|on) {n} [please|{t}]
+(what's|how's|what is|how is) the (weather|forecast) (from|on|according to|by) {n} [{t}]
+(tell|show|give|read) me (what {n} says|what {n} thinks|the weather from {n}|the {n} weather|the forecast from {n}|{n}'s forecast)
+(will it rain|is it going to rain|is it raining|will it snow|will it be sunny) according to {n} [{t}]
+does {n} (say|think|predict|expect) (it will rain|rain|snow|sun|a storm|good weather) [{t}]
+{n} (please|weather|forecast|report|weather report|today|update)
+let me (see|hear|have|know) (what {n} says|the forecast from {n}|{n})
 """)
 
 

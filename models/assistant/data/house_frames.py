@@ -58,6 +58,8 @@ would you mind letting {v} clean|how about running {v}|how about letting {v} cle
 time to use {v}|time for {v} to clean up|it's time for {v} to clean|it's time for {v} to start|it's time for {v} to get going|it's dirty, start {v}
 it's dusty, run {v}|the floors are dirty, start {v}|the floor is dirty, run {v}|i spilled something, start {v}|there are crumbs, run {v}
 see that {v} starts|make sure {v} starts|make sure {v} runs
+(the floor is|the floors are|the carpet is|the rug is|the house is|the place is|the flat is|this place is|it's|everything is) (filthy|dirty|dusty|a mess|disgusting|sticky|covered in crumbs|full of crumbs|full of dog hair|full of sand|a disgrace|grubby|so dirty|really dirty), (start|run|send out|turn on|get out|fire up|launch|put on) {v} [please]
+(start|run|send out|turn on|get out|fire up|launch|put on) {v} [please], (the floor's|the floor is|the floors are|the carpet is|the rug's|the house is|the place is|this place is|it's|everything's) (filthy|dirty|dusty|a mess|disgusting|sticky|covered in crumbs|full of crumbs|full of dog hair|full of sand|a disgrace|grubby|so dirty|really dirty)
 """)
 
 VACUUM_BARE = alternatives("""
@@ -259,4 +261,6 @@ how about docking {v}|how about sending {v} back to its base|what about sending 
 time to send {v} back to its base|time for {v} to charge|time for {v} to go back to its base|time for {v} to head home|it's time for {v} to go home
 it's time for {v} to return|it's time for {v} to go back to its dock|it's time to dock {v}|make sure {v} goes home|make sure {v} goes back to its base
 make sure {v} is docked|see that {v} gets home
+(send|bring|take|get|return|put|move|order) {v} back (to its|in its|into its|onto its|on its) (place|spot|corner|station|base|dock|charger|cradle|charging station|docking station|nest)|(send|bring|take|return|order|drive|guide) {v} to (its|the) (place|spot|corner|station|base|dock|charger|home|cradle|charging station|docking station|charging spot|resting place|parking spot)
+{v} (should|ought to|has to|needs to|must|can|may|could|is to|had better) (go|go back|return|head|drive|get back|come back|head back) (home|to its base|to its dock|to its place|to its charger|to its station|to its spot|to base) [now|please|again]
 """)

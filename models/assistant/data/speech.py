@@ -7,6 +7,7 @@ import random
 import re
 
 from expand import pick
+import openings
 from openings import OPENINGS
 
 # Prefixes for sentences that open with a verb.
@@ -34,9 +35,9 @@ PREFIX_ANY = """hey|ok|okay|um|uh|please|hi|hello|well|so|oh|alright|listen|hey 
 excuse me|hey there|hmm|ok then|right then|pardon me|oh hey|afternoon
 hullo|howdy|hiya|hey hey|hello hello|hi again|hello again|hey again|hey friend|hey pal|hey mate|hey dude|hey man|hey house|hi house|hi buddy|hi friend|hello house|hello friend|hello assistant|hi assistant|psst|ahoy|good day|good afternoon|morning all|hey guys|hello everyone|alrighty|righto|right|right so|okey dokey|ok cool|okay cool|ok great|so yeah|yeah so|yep|yup|aye
 ah well|ah yes|ah okay|oh yes|oh yeah|oh right|oh well|oh wait|oh and|oh please|aha|whoa|wow|gosh|gee|geez|ugh|phew|mmm|mhm|uh huh|erm|erm so|um so|uh so|um well|uh well|um yeah|uh okay|er okay|hm|hmm okay|hmm well|let me see|let's see|let me think|well let's see|well then|well now|well okay|well um|now so|so then|so now|so okay|so listen|so look|look|look here|listen up|listen here|hear me|attention|attention please|pardon|sorry|sorry again|sorry but|i'm sorry but|excuse me please
-my friend|dear friend|dear house|dear computer|buddy|mate|friend|pal|dude|bro|folks|honey|darling|sweetie|love|boss|okay google dear|oh dear|oh my|by the way|btw|anyhow|anyways|incidentally|actually|basically|honestly|seriously|frankly|at last|once more|one more time|again|next up|moving on|first off|first of all|for starters|a question|question|quick question|one question|i have a question|just a question|just wondering|just curious|out of curiosity|a favour|quick favour|tell you what|you know what|guess what|i say|i mean|i guess|you know|thanks|thank you|thanks again|yes please|wait|one sec|hang on|hold on|okay wait|let's go|here we go|here goes|to repeat|i repeat myself|let me repeat|as before|same as before|one more|another one|another request|one other thing|second thing|last one|last thing|one final thing|final request|another favour|a small favour|small request|one request|a request|here's one|here's another one|new request|next request|next one|next thing|ok next|okay next|right next|so next|and next|also then|and then|and also|and another thing|and one more thing|also one more thing|plus one thing|well finally|finally|finally then|lastly|eventually|meanwhile|in the meantime|for now|for the moment|right away|straight away|first thing|to begin with|to begin|for a start|testing|test|test test|one two three|mic check|this is a test|trying again|try again|once again|now again|still|though|however|i'd say|i reckon|if you like|if i may ask|may i ask|might i ask|let me ask|let me ask you|i ask you|i'm asking|i'm telling you|i tell you|i'm serious|no joke|for real|really|truly|fine|very well|good|great|lovely|perfect|cool|super|excellent|nice|sure|of course|naturally|obviously|apparently|luckily|sadly|clearly|personally|generally|technically|theoretically|in theory|in general|in short|in fact|indeed|well indeed|certainly|exactly|correct|true|my turn|your turn|now you|now me|it's me|me again|hello it's me|ready|are you ready|are you listening|you listening|hear this|get this|check this|look at this|see here|now see here|now listen|do listen|just listen|be nice|be quiet and listen|focus|concentrate|pay attention|heads up|oi|oy|eh|hallo|aloha|salut|ciao|hola|bonjour|servus|top of the morning|good night|good evening all|morning house|evening house|good morning house|good evening computer|good day to you|greetings|salutations|dear all|dear device|dear gadget|dear machine|dear robot|robot|machine|device|system|hub|you there|you in there|hey box|hey speaker|hey thing|hey machine|hey robot|hey device|hey system|hey everyone|hey all|hey y'all|hey folks|hi all|hi folks|hi everybody|hi computer|hi robot|hi system|hi machine|ok robot|ok house|okay house|okay robot|ok system""".replace("\n", "|").split("|")
+my friend|dear friend|dear house|dear computer|buddy|mate|friend|pal|dude|bro|folks|honey|darling|sweetie|love|boss|okay google dear|oh dear|oh my|by the way|btw|anyhow|anyways|incidentally|actually|basically|honestly|seriously|frankly|at last|once more|one more time|again|next up|moving on|first off|first of all|for starters|a question|question|quick question|one question|i have a question|just a question|just wondering|just curious|out of curiosity|a favour|quick favour|tell you what|you know what|guess what|i say|i mean|i guess|you know|thanks|thank you|thanks again|yes please|wait|one sec|hang on|hold on|okay wait|let's go|here we go|here goes|to repeat|i repeat myself|let me repeat|as before|same as before|one more|another one|another request|one other thing|second thing|last one|last thing|one final thing|final request|another favour|a small favour|small request|one request|a request|here's one|here's another one|new request|next request|next one|next thing|ok next|okay next|right next|so next|and next|also then|and then|and also|and another thing|and one more thing|also one more thing|plus one thing|well finally|finally|finally then|lastly|eventually|meanwhile|in the meantime|for now|for the moment|right away|straight away|first thing|to begin with|to begin|for a start|testing|test|test test|one two three|mic check|this is a test|trying again|try again|once again|now again|still|though|however|i'd say|i reckon|if you like|if i may ask|may i ask|might i ask|let me ask|let me ask you|i ask you|i'm asking|i'm telling you|i tell you|i'm serious|no joke|for real|really|truly|fine|very well|good|great|lovely|perfect|cool|super|excellent|nice|sure|of course|naturally|obviously|apparently|luckily|sadly|clearly|personally|generally|technically|theoretically|in theory|in short|in fact|indeed|well indeed|certainly|exactly|correct|true|my turn|your turn|now you|now me|it's me|me again|hello it's me|ready|are you ready|are you listening|you listening|hear this|get this|check this|look at this|see here|now see here|now listen|do listen|just listen|be nice|be quiet and listen|focus|concentrate|pay attention|heads up|oi|oy|eh|hallo|aloha|salut|ciao|hola|bonjour|servus|top of the morning|good night|good evening all|morning house|evening house|good morning house|good evening computer|good day to you|greetings|salutations|dear all|dear device|dear gadget|dear machine|dear robot|robot|machine|device|system|hub|you there|you in there|hey box|hey speaker|hey thing|hey machine|hey robot|hey device|hey system|hey everyone|hey all|hey y'all|hey folks|hi all|hi folks|hi everybody|hi computer|hi robot|hi system|hi machine|ok robot|ok house|okay house|okay robot|ok system""".replace("\n", "|").split("|")
 WAKE = """hey jarvis|ok nabu|okay nabu|hey computer|alexa|hey alexa|hey google|ok google|okay google|hey siri|siri|hey mycroft|hey home assistant|ok assistant|hey nabu|google|jarvis|hey friday|hal|cortana|hey bixby|alexa please|ok google please|hey rhasspy|ok jarvis|hey cortana|bixby
-hey assistant please|hi alexa|hello alexa|hi google|hello google|hi siri|hello siri|hello jarvis|hi jarvis|hey there alexa|hey there google|okay jarvis|ok computer|okay computer|hi computer|yo alexa|yo google|yo siri|alexa dear|alexa can you hear me|alexa listen|google listen|hey echo|hey hal|friday|mycroft|hey athena|athena|hey jasper|jasper|hey sam|hey genie|jeeves|hey jeeves|okay jeeves|hey robot butler|hey samantha|hey vector|hey marvin|hey watson|watson|ok watson|hey nestor|nabu|okay mycroft|home assistant|ok home assistant|okay home assistant|hey home|ok home|okay home|hey alexia|ok googel|hey cyri|hey jarvus|hey cortana please|hey snips|okay nabu please|alexa um|hey siri um|hey google uh""".replace("\n", "|").split("|")
+hey assistant please|hi alexa|hello alexa|hi google|hello google|hi siri|hello siri|hello jarvis|hi jarvis|hey there alexa|hey there google|okay jarvis|ok computer|okay computer|hi computer|yo alexa|yo google|yo siri|alexa dear|alexa can you hear me|alexa listen|google listen|hey echo|hey hal|mycroft|hey athena|athena|hey jasper|jasper|hey sam|hey genie|jeeves|hey jeeves|okay jeeves|hey robot butler|hey samantha|hey vector|hey marvin|hey watson|watson|ok watson|hey nestor|nabu|okay mycroft|home assistant|ok home assistant|okay home assistant|hey home|ok home|okay home|hey alexia|ok googel|hey cyri|hey jarvus|hey cortana please|hey snips|okay nabu please|alexa um|hey siri um|hey google uh""".replace("\n", "|").split("|")
 SUFFIX = """please|please|please|please|for me|for me please|now|right now|right away|thanks|thanks|thank you|ok|okay|asap|will you|would you|if you can|if possible|real quick|again|now please|please and thank you|thanks a lot|thank you very much|if you could|straight away|would you please
 please now|if you please|will ya|can you|could you|mate|buddy|dear|my friend|alexa|google|quickly|quickly please|right this second|as soon as possible|ta|much appreciated|pronto|ok thanks|okay thank you|ok please|when you have a second|if that's okay|when you get a chance|thank you so much
 if you don't mind|at once|cheers|would you kindly|immediately|many thanks|be a dear|if it isn't too much trouble|thanks in advance
@@ -67,7 +68,14 @@ here we are|here i am|there you are|long day today|what a day|what a night|good 
 so we can see|so we can start|so we can relax|so i can work|so i can read|so i can focus|so i can get some rest|so that we can eat|so that the kids can sleep|so that nobody trips|so it's cozy|so it's comfy|so everyone can see|so nobody gets hurt""".replace("\n", "|").split("|")
 FILLERS = "um|um|uh|uh|like|you know|actually|maybe|just|kind of|i mean|please|then|er|erm|uhm|well|basically|sort of|hmm|umm|uhh|ehm|eh|ah|oh|so|okay|right|honestly|literally|simply|i guess|what's it called|whatchamacallit|let me think|let me see|wait|ummm|mm|hm|you know what|i think|please".split("|")
 PAUSES = ("um", "uh", "er", "erm", "uhm", "hmm", "umm", "uhh", "ehm", "ummm", "mm", "hm")
+SHORTLY = "please|please|would you|will you|can you|could you|mate|love|now|for me|darling|thanks|quickly|quick|dear|if you can".split("|")
+BEHIND = "me|me|me|us|us|him|her|them|the van|the car|the dog|the cat|the lorry|the truck|the kids|the guests|the postman|everyone".split("|")
 CORE = "\ue005"  # stands where the request begins, behind what is said before it
+
+
+class Whole(str):
+    """A sentence that stands for itself: with a reason beside it, a greeting would be a remark."""
+
 
 SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen""".split()
@@ -115,8 +123,19 @@ def decimal(value: float, rng: random.Random) -> str:
     return f"{whole}.{tenth}"
 
 
+MADE = 0.4  # the share of what is said around a request that is put together from parts
+
+
+def _around(listed, made, test, rng):
+    """Something of a list, or of those put together from parts."""
+    return _usable(made if rng.random() < MADE else listed, test, rng)
+
+
 def polite(text: str, rng: random.Random, test: bool, verb_first: bool) -> str:
-    """Adds a prefix, a wake word and a suffix now and then; a suffix after a marked part is only a "please" or "thanks"."""
+    """Adds a prefix, a wake word and a suffix now and then; a suffix after a marked part is only a "please" or "thanks".
+
+    Where something stands before the request already, nobody puts much more in front of that.
+    """
     before, _, text = text.rpartition(CORE)
     before = before.replace(CORE, "")
     if rng.random() < 0.36:
@@ -124,30 +143,32 @@ def polite(text: str, rng: random.Random, test: bool, verb_first: bool) -> str:
             prefixes = OPENINGS if rng.random() < 0.3 else PREFIX_VERB
             text = before + _usable(prefixes, test, rng) + " " + text
             before = ""
-        else:
-            text = before + _usable(PREFIX_ANY, test, rng) + rng.choice([" ", ", "]) + text
+        elif not before or rng.random() < 0.3:
+            text = before + _around(PREFIX_ANY, openings.BEFORE, test, rng) + rng.choice([" ", ", "]) + text
             before = ""
-    text, chance = before + text, rng.random()
+    full, text, chance = bool(before), before + text, rng.random()
     if chance < 0.08:
         text = _usable(WAKE, test, rng) + rng.choice([" ", ", ", ", "]) + text
     elif chance < 0.10 and verb_first:
         text = "computer" + rng.choice([" ", ", "]) + text
-    elif chance < 0.12:
-        text = _usable(PREFIX_ANY, test, rng) + rng.choice([" ", ", "]) + text
+    elif chance < 0.12 and not full:
+        text = _around(PREFIX_ANY, openings.BEFORE, test, rng) + rng.choice([" ", ", "]) + text
     ends_marked = _marked(text[-1])
     if rng.random() < (0.12 if ends_marked else 0.2):
-        text = text + rng.choice([" ", " ", ", "]) + _usable(SPAN_SUFFIX if ends_marked else SUFFIX, test, rng)
+        suffix = _usable(SPAN_SUFFIX, test, rng) if ends_marked else _around(SUFFIX, openings.AFTER, test, rng)
+        text = text + rng.choice([" ", " ", ", "]) + suffix
     return text
 
 
 def hesitant(text: str, rng: random.Random, test: bool) -> str:
-    """Now and then a reason before or after the request, or a filler in its midst, never inside or right beside a marked part or a number."""
+    """Now and then with a reason before or after the request, or a filler in its midst, never inside or right beside a marked part or a number."""
     chance = rng.random()
-    if chance < 0.04:
-        return _reason(test, rng, before=True) + rng.choice([" ", ", ", " so ", ". "]) + CORE + text
-    if chance < 0.065 and not _marked(text[-1]):
-        reason = _reason(test, rng, before=False)
-        return text + (" " if reason.startswith("so ") else rng.choice([" ", ", ", " because "])) + reason
+    if isinstance(text, Whole):
+        return text
+    if chance < 0.035:
+        return text if CORE in text else _reason(test, rng, before=True) + rng.choice([" ", ", ", ", ", " so ", ". ", " - "]) + CORE + text
+    if chance < 0.07 and not _marked(text[-1]):
+        return text + _behind(text.rpartition(CORE)[2], test, rng)
     if chance < 0.11:
         words = text.split(" ")
         at, filler = rng.randint(1, len(words)), rng.choice(FILLERS)
@@ -159,18 +180,45 @@ def hesitant(text: str, rng: random.Random, test: bool) -> str:
     return text
 
 
+_NAMED_FOR = re.compile(r"timer|countdown|minute|hour|second|list|play|put|remind|forecast|weather")  # "for the pasta" is a part of such a request
+_ENDING, _ENDS = re.compile(r"don't|won't|wasting|needed|no use|enough"), re.compile(r"\b(off|out|down|stop|close|shut|cancel|pause|kill|end|quit)\b")
+
+
+def _behind(request, test, rng):
+    """A reason or a purpose behind a request, with what joins it."""
+    if request.startswith(("close ", "shut ", "lock ")) and rng.random() < 0.2:
+        return " behind " + rng.choice(BEHIND)
+    purpose = _usable(openings.WHAT_FOR, test, rng) if rng.random() < 0.3 else ""
+    if purpose and not (purpose.startswith("for ") and _NAMED_FOR.search(request) or _ENDING.search(purpose) and not _ENDS.search(request)):
+        return (" " if purpose.startswith(("so ", "for ", "before ")) else rng.choice([" ", ", ", ", ", " - "])) + purpose
+    reason = _reason(test, rng, before=False)
+    if rng.random() < 0.15:
+        return rng.choice([" ", ", "]) + rng.choice(SHORTLY) + ", " + reason
+    return (" " if reason.startswith(("so ", "before ", "in case ")) else rng.choice([" ", ", ", ", ", ", ", " because ", " - ", ". ", " since ", " as "])) + reason
+
+
 def _reason(test, rng, before):
     """A reason; one that opens with "so" stands only behind."""
     while True:
-        reason = _usable(REASON, test, rng)
-        if not (before and reason.startswith("so ")):
-            return reason
+        reason = _around(REASON, openings.WHY, test, rng)
+        if not (before and reason.startswith(("so ", "before ", "in case "))):
+            return _joined(reason, rng)
+
+
+def _joined(reason, rng):
+    """"The phone's ringing", "phone's ringing" for "the phone is ringing"."""
+    if rng.random() < 0.5:
+        reason = re.sub(r"^((?:the|our|my|a) \w+|mum|mom|dad|grandma|someone|somebody|everyone) is (?=\w+ing|here|at|out|down|on|early|asleep|awake|home)", r"\1's ", reason)
+    return reason.removeprefix("the ") if rng.random() < 0.15 else reason
+
+
+_SHORT_SLIPS = {"turn", "open", "stop", "what"}  # shorter words that are mistyped as well, and still no other word then
 
 
 def _typo(word: str, rng: random.Random) -> str:
-    """One slip inside a word of five letters or more; the first letter stays."""
+    """One slip inside a word of five letters or more, or a short one that keeps its letters; the first letter stays."""
     at = rng.randint(1, len(word) - 2)
-    kind = rng.randrange(5)
+    kind = rng.randrange(5 if len(word) >= 5 else 3)
     if kind == 0:
         return word[:at] + word[at + 1] + word[at] + word[at + 2:]
     if kind == 1:
@@ -190,7 +238,7 @@ _BESIDE = dict(zip("qwertyuiopasdfghjklzxcvbnm",
 def _slip(text, rng):
     """`text` with a typo in one long plain word that is no number."""
     words = text.split(" ")
-    long = [i for i, w in enumerate(words) if len(w) >= 5 and w.isalpha() and w.isascii() and w not in _NUMBER_WORDS]
+    long = [i for i, w in enumerate(words) if (len(w) >= 5 or w in _SHORT_SLIPS) and w.isalpha() and w.isascii() and w not in _NUMBER_WORDS]
     if long:
         at = rng.choice(long)
         words[at] = _typo(words[at], rng)

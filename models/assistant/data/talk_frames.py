@@ -152,7 +152,7 @@ can you (hear|see|understand|feel) me|can you (think|feel|learn|dream|hear|speak
 are you (there|still there|awake|listening|here|with me|ready|online)|you there|anybody there|is anyone there|hello is anyone there
 (thanks|thank you|thank you very much|thanks a lot|many thanks|thank you so much|thanks so much|thanks a million|thx|cheers|much appreciated)
 (thanks|thank you) (assistant|computer|my friend|buddy|dear|for that|for your help|for helping|for everything|for listening)
-that's (great|nice|perfect|awesome|wonderful|good|cool|all|fine) (thanks|thank you)|that's very (kind|nice|helpful) of you
+that's (great|nice|perfect|awesome|wonderful|good|cool|lovely|brilliant) (thanks|thank you)|that's very (kind|nice|helpful) of you
 i (appreciate|really appreciate) (it|that|your help)|you're welcome|(great|good|nice|excellent|wonderful) (job|work)|well done|(good|nice) one
 (good|smart|clever|nice) (girl|boy|robot|assistant|computer)
 you're (great|awesome|amazing|the best|funny|smart|so smart|wonderful|nice|cute|my friend|my favorite|very helpful|brilliant|a genius|so kind)
@@ -383,8 +383,8 @@ my best friend is you|my dear assistant|my dear friend|my good friend|my favorit
 i'm {who} pleased to meet you|i am {who} nice to meet you|i'm called {who}|i am called {who}|i go by {who}|they call me {who}|people call me {who}
 you can call me {who}|you may call me {who}|just call me {who}|please call me {who}|call me by my name|call me {who} please|call me your friend
 this is my friend {who}|this is my wife {who}|this is me|this is {who} speaking|this is {who} say hello|meet my friend {who}|meet {who}|say hello
-say hello to everyone|say hello to my friend|say hello to my friends|say hello to my little friend|say hello to my wife|say hi to {who}
-say hi to everyone|say hi to mom|say hi|say hey|say good morning|say good morning to {who}|say good night|say good night to {who}|say goodbye
+say hello to my friend|say hello to my friends|say hello to my little friend|say hello to my wife|say hi to {who}
+say hi to mom|say hi|say hey|say good morning|say good morning to {who}|say good night|say good night to {who}|say goodbye
 say goodbye to {who}|say bye|say bye bye to {who}|say bye to {who}|say something|say something nice|say something nice to me|say something sweet
 say something to me|say thank you|say welcome to {who}|say you love me|say that you love me|say my name|speak to me|speak with me|talk with me
 talk with me please|talk to me please|tell me about your day|tell me about your family|tell me about your friends|tell me about your life
