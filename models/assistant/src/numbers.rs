@@ -273,12 +273,17 @@ impl SpokenNumbers {
 fn word_values(word: &str, previous: Option<i32>, next: &str) -> &'static [i32] {
     match word {
         "half" | "halfway" => &[500, 300, 5],
+        "middle" | "midpoint" | "midway" => &[500],
         "quarter" | "quarters" if previous == Some(30) => &[750, 450],
         "quarter" => &[250, 150],
         "full" | "fully" | "max" | "maximum" | "maximize" | "highest" | "brightest" | "loudest" => &[1000],
         "minimum" | "minimize" | "lowest" | "dimmest" | "quietest" => &[10],
         "min" if previous.is_none() => &[10],
-        "possible" => &[1000, 10],
+        "top" => &[1000],
+        // "All the way up", or down; "as bright as it goes", or as low.
+        "possible" | "goes" | "way" => &[1000, 10],
+        "go" if next.is_empty() => &[1000, 10],
+        "right" if matches!(next, "up" | "down") => &[1000, 10],
         "hour" | "minute" | "second" if previous.is_none() => &[10], // "an hour and a half"
         "couple" => &[20],
         "dozen" => &[120],

@@ -5,7 +5,7 @@ use ternlet_assistant::normalise::{SENTENCE_BYTES_MAX, normalise};
 use ternlet_assistant::numbers::SpokenNumbers;
 
 /// A sentence and its numbers in tenths, in the order in which they are said.
-const TABLE: [(&str, &[i32]); 44] = [
+const TABLE: [(&str, &[i32]); 49] = [
     ("", &[]),
     ("turn it on", &[]),
     ("to 21", &[210]),
@@ -47,6 +47,11 @@ const TABLE: [(&str, &[i32]); 44] = [
     ("fully open", &[1000]),
     ("as loud as possible", &[1000, 10]),
     ("the dimmest", &[10]),
+    ("to the middle", &[500]),
+    ("all the way up", &[1000, 10]),
+    ("as low as it goes", &[1000, 10]),
+    ("as low as they go", &[1000, 10]),
+    ("go right ahead", &[]),
     ("min brightness", &[10]),
     ("5 min", &[50]),
     ("for a minute", &[10]),
