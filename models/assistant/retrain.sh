@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the assistant's model from nothing and judges it: ./retrain.sh FOLDER
 #
-# FOLDER takes everything that is made on the way (about 1.5 GB) and lets an interrupted training go on. Needs the
+# FOLDER takes everything that is made on the way (about 1 GB) and lets an interrupted training go on. Needs the
 # Rust toolchain of the project and Python 3.10 or later with the packages of train/requirements.txt; CPU is enough,
 # DEVICE=cuda takes a GPU.
 set -eu
@@ -9,8 +9,9 @@ work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
 steps=${STEPS:-24000}
+seed=${SEED:-1}
 device=${DEVICE:-cpu}
-test "$device" = cpu && loaders=0 || loaders=$(nproc)
+test "$device" = cpu && loaders=0 || loaders=6
 target=$(cargo metadata --format-version 1 --no-deps | "$python" -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
 cargo build --release -q -p ternlet -p ternlet-assistant --example prompts --bin ternlet
 prompts=$target/release/examples/prompts
@@ -38,7 +39,7 @@ test -s "$work/tokenizer.json" || "$python" train/tokenizer.py train --prompts "
     --tokenizer "$work/tokenizer.json" -o "$work/train_ids.npz"
 
 "$python" train/check.py --ids "$work/train_ids.npz" --tokenizer "$work/tokenizer.json"
-"$python" train/train.py --ids "$work/train_ids.npz" --tokenizer "$work/tokenizer.json" --steps "$steps" --work "$work" \
+"$python" train/train.py --ids "$work/train_ids.npz" --tokenizer "$work/tokenizer.json" --steps "$steps" --seed "$seed" --work "$work" \
     --device "$device" --loaders "$loaders"
 "$python" train/export.py --checkpoint "$work/checkpoint.pt" --tokenizer "$work/tokenizer.json" -o "$work/assistant.gguf"
 "$target/release/ternlet" convert --force --packing tile16 "$work/assistant.gguf" "$work/assistant.ternlet"

@@ -1,7 +1,7 @@
 """Muon over stacks of matrices of one shape, so that a step is a few batched products and can be captured as a CUDA graph.
 
 The same arithmetic as torch.optim.Muon (Nesterov momentum, five Newton-Schulz steps in bfloat16, rate times sqrt(max(1, rows / columns)),
-decoupled weight decay), which takes one matrix after the other and its rate as a Python number.
+decoupled weight decay), which takes one matrix after the other and reads its rate as a number.
 """
 
 import math

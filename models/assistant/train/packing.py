@@ -35,7 +35,7 @@ class Lines:
         self.always, self.begins = allowed_tokens(tokenizer)
         self.special = np.arange(len(self.always)) >= min(tokenizer.get_added_tokens_decoder())
         self._prepare_renaming(tokenizer)
-        self.wanted_max = rows * row_tokens * 3 // 10
+        self.wanted_max = rows * row_tokens // 3
 
     def batches(self, epoch, rank, processes):
         """Batches of this process in an epoch, arrays of line numbers; the same for the same seed and lines known.
@@ -53,7 +53,7 @@ class Lines:
         said = self.starts[lines + 1] - self.answers[lines]
         begins = np.cumsum(said) - said
         whole = begins + said <= len(losses)
-        worst = np.maximum.reduceat(losses, begins[whole])
+        worst = np.maximum.reduceat(losses[:said[whole].sum()], begins[whole])
         self.known[lines] = False
         self.known[lines[whole]] = worst < -np.log(KNOWN)
 

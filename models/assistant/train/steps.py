@@ -1,6 +1,6 @@
 """One step of the training: rates, optimisers, the loss, and on a GPU the whole of it captured as a graph.
 
-A step of so small a model is some hundred short kernels, which take longer to start one by one than to run; a CUDA graph starts them at once.
+A step of so small a model is several hundred short kernels, which take longer to start one by one than to run; a CUDA graph starts them at once.
 """
 
 import torch
@@ -25,12 +25,13 @@ class Optimisers:
 
     def __init__(self, model, args):
         device = model.token_embd.device
+        self.capturable = device.type != "cpu"
         matrices = [p for p in model.blk.parameters() if p.dim() == 2]
         norms = {"params": [p for p in model.parameters() if p.dim() < 2], "decays": False}
         self.rates = [(args.muon_rate, torch.tensor(0.0, device=device)), (args.rate, torch.tensor(0.0, device=device))]
         muon = Muon([{"params": matrices, "decays": True}], lr=self.rates[0][1])
         embedding = {"params": [model.token_embd], "decays": True}
-        adam = torch.optim.AdamW([embedding, norms], lr=self.rates[1][1], betas=(0.9, 0.95), eps=1e-8, fused=True, capturable=args.device != "cpu")
+        adam = torch.optim.AdamW([embedding, norms], lr=self.rates[1][1], betas=(0.9, 0.95), eps=1e-8, fused=True, capturable=self.capturable)
         self.all = [muon, adam]
 
     def set(self, share, decay):
@@ -51,11 +52,11 @@ class Optimisers:
         return [optimiser.state_dict() for optimiser in self.all]
 
     def restore(self, states):
-        """From a checkpoint; the rates stay the tensors that `set` writes to."""
+        """From a checkpoint of any device; the rates stay the tensors that `set` writes to."""
         for optimiser, state, (_, rate) in zip(self.all, states, self.rates, strict=True):
             optimiser.load_state_dict(state)
             for group in optimiser.param_groups:
-                group["lr"] = rate
+                group.update({"lr": rate, "capturable": self.capturable} if "capturable" in group else {"lr": rate})
 
 
 def average_gradients(model, processes):

@@ -41,7 +41,7 @@ def parse():
     parser.add_argument("--stop", type=int, help="end before this step, as if interrupted")
     parser.add_argument("--rows", type=int, default=192, help="rows of a step, over all processes")
     parser.add_argument("--row-tokens", type=int, default=64)
-    parser.add_argument("--width", type=int, default=256)
+    parser.add_argument("--width", type=int, default=256, help="a multiple of 64: heads of 32, two to each of keys")
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--ffn", type=int, default=384)
     parser.add_argument("--rate", type=float, default=4e-3, help="AdamW's")
@@ -49,7 +49,7 @@ def parse():
     parser.add_argument("--decay", type=float, default=0.1)
     parser.add_argument("--warm-up", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--device", default="cpu", help="cpu, or cuda for one process that captures its step as a graph")
+    parser.add_argument("--device", choices=["cpu", "cuda"], default="cpu", help="cpu, or cuda for one process that captures its step as a graph")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--loaders", type=int, default=0, help="processes beside each that make its batches")
     parser.add_argument("--port", type=int, default=29417, help="of the processes' meeting point on this machine")
@@ -71,15 +71,18 @@ class Batches(Dataset):
 
 
 def batches(lines, first, rank, args):
-    """(lines, tensors) of this process, epoch after epoch; which lines are known is kept beside the checkpoint for a later start."""
+    """(lines, tensors) of this process, epoch after epoch; which lines are known is kept at every epoch's begin for a later start."""
     memory = os.path.join(args.work, f"known_{rank}.npy")
     if first and os.path.exists(memory):
         lines.known = np.load(memory)
     epoch = first
     while True:
         np.save(memory, lines.known)
-        made = Batches(lines, lines.batches(epoch, rank, args.processes))
-        yield from DataLoader(made, batch_size=None, num_workers=args.loaders, pin_memory=args.device != "cpu", prefetch_factor=8 if args.loaders else None)
+        parts = lines.batches(epoch, rank, args.processes)
+        if not parts:
+            raise SystemExit(f"{args.ids}: the lines do not fill one batch; take fewer --rows")
+        ahead = {"num_workers": args.loaders, "prefetch_factor": 4 if args.loaders else None}
+        yield from DataLoader(Batches(lines, parts), batch_size=None, pin_memory=args.device != "cpu", **ahead)
         epoch += 1
 
 
@@ -129,12 +132,14 @@ def worker(rank, args):
     if args.processes > 1:
         dist.init_process_group("gloo", init_method=f"tcp://127.0.0.1:{args.port}", rank=rank, world_size=args.processes)
     model, optimisers, tokenizer, first = start(args)
+    last, saved = min(args.steps, args.stop or args.steps), time.time()
+    if first > last:
+        raise SystemExit(f"{args.work}: its checkpoint is of step {first}, beyond {last}; take another folder")
     if rank == 0:
         ternary = sum(p.numel() for p in model.blk.parameters() if p.dim() == 2)
         print(f"{ternary} ternary weights, {model.token_embd.numel()} of the embedding; from step {first}", flush=True)
     lines = Lines(args.ids, tokenizer, args.rows // args.processes, args.row_tokens, args.seed)
     trainer, record = Trainer(model, optimisers, args), Record(lines, first, args)
-    last, saved = min(args.steps, args.stop or args.steps), time.time()
     with open(os.path.join(args.work, "log.jsonl") if rank == 0 else os.devnull, "a", encoding="utf-8") as log:
         for step, (taken, tensors) in enumerate(batches(lines, first, rank, args), first):
             if step >= last:
