@@ -280,7 +280,7 @@ fn word_values(word: &str, previous: Option<i32>, next: &str) -> &'static [i32] 
         "minimum" | "minimize" | "lowest" | "dimmest" | "quietest" => &[10],
         "min" if previous.is_none() => &[10],
         "top" => &[1000],
-        // "All the way up", or down; "as bright as it goes", or as low.
+        // "All the way up", or down; "as bright as it goes", or as low. "By the way" offers them in vain.
         "possible" | "goes" | "way" => &[1000, 10],
         "go" if next.is_empty() => &[1000, 10],
         "right" if matches!(next, "up" | "down") => &[1000, 10],

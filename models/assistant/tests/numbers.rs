@@ -5,7 +5,7 @@ use ternlet_assistant::normalise::{SENTENCE_BYTES_MAX, normalise};
 use ternlet_assistant::numbers::SpokenNumbers;
 
 /// A sentence and its numbers in tenths, in the order in which they are said.
-const TABLE: [(&str, &[i32]); 49] = [
+const TABLE: [(&str, &[i32]); 52] = [
     ("", &[]),
     ("turn it on", &[]),
     ("to 21", &[210]),
@@ -51,6 +51,9 @@ const TABLE: [(&str, &[i32]); 49] = [
     ("all the way up", &[1000, 10]),
     ("as low as it goes", &[1000, 10]),
     ("as low as they go", &[1000, 10]),
+    ("crank it right up", &[1000, 10]),
+    ("to the top", &[1000]),
+    ("at the midpoint", &[500]),
     ("go right ahead", &[]),
     ("min brightness", &[10]),
     ("5 min", &[50]),
