@@ -54,7 +54,7 @@ def make_line(rng, home, index, test):
     text, intent, slots, verb_first = made
     said_before = unmark(text)[1]
     is_question = text.split()[0] in QUESTIONS
-    is_plain = rng.random() < (SMALL_TALK_PLAIN if intent in SMALL_TALK else PLAIN) and (not test or intent in SMALL_TALK)
+    is_plain = rng.random() < (SMALL_TALK_PLAIN if intent in SMALL_TALK else 0 if test else PLAIN)
     if intent is not None and not is_plain:
         text = with_aside(text, rng, test)
     if not is_plain and (intent is not None or rng.random() < 0.6):

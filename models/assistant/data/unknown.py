@@ -6,7 +6,7 @@ import re
 from control import STATES
 from expand import alternatives, expand, pick_evenly
 from home_words import AREAS, AREAS_TEST, DEVICES, DEVICES_TEST, PEOPLE, PEOPLE_TEST
-from speech import number
+from speech import SMALL, number
 from targets import KINDS, plain
 from verbs import VERBS
 from vocabulary import WORDS, fill, one_of
@@ -220,7 +220,8 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
 
 TWINS = [pair.split("/") for pair in "left/right east/west north/south upper/lower front/back front/rear inner/outer first/second top/bottom inside/outside mens/ladies summer/winter".split()]
 OTHERWISE = {**{one: two for one, two in TWINS}, **{two: one for one, two in TWINS}}
-DIGITS = "one two three four five six seven eight nine ten".split()
+DIGITS = SMALL[1:11]
+AS_DIGITS = {word: str(value) for value, word in enumerate(DIGITS, 1)}
 
 
 def _twin(name, rng):
@@ -234,14 +235,17 @@ def _twin(name, rng):
     return " ".join(words)
 
 
+def _in_digits(name):
+    """The words of a name, numbers as digits."""
+    return {AS_DIGITS.get(word, word) for word in name.split()}
+
+
 def unknown_twin(rng: random.Random, home: dict, test: bool, area):
     """A thing that the home lacks, but for its other side or another number of it."""
     names = [plain(e["name"]) for e in home["entities"]] + [plain(a["name"]) for a in home["areas"] + home["floors"]]
     kept = [plain(e["name"]) for e in home["entities"] if e["domain"] in ("light", "switch", "fan", "cover", "lock", "valve", "media_player", "climate")]
     name = _twin(rng.choice(kept), rng) if kept else None
-    as_digits = {word: str(i + 1) for i, word in enumerate(DIGITS)}
-    spelt = name and " ".join(as_digits.get(word, word) for word in name.split())
-    if name is None or _is_kind(name) or any({*spelt.split()} <= {as_digits.get(word, word) for word in other.split()} for other in names):
+    if name is None or _is_kind(name) or any(_in_digits(name) <= _in_digits(other) for other in names):
         return None
     template = pick_evenly(rng, [form for form in DEVICE_FORMS if "{x}" in form and not re.search(r"\{(a|p|city|list|scene|script|robot|valve)\}", form)], test)
     fields, _ = _verb(rng, "power")

@@ -56,7 +56,9 @@ class Optimisers:
         for optimiser, state, (_, rate) in zip(self.all, states, self.rates, strict=True):
             optimiser.load_state_dict(state)
             for group in optimiser.param_groups:
-                group.update({"lr": rate, "capturable": self.capturable} if "capturable" in group else {"lr": rate})
+                group["lr"] = rate
+                if "capturable" in group:
+                    group["capturable"] = self.capturable
 
 
 def average_gradients(model, processes):
