@@ -15,7 +15,7 @@
 
 use core::arch::x86_64::*;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, HEAD_DIM_MAX};
+use ternlet_core::kernel::ATTENTION_BLOCK;
 use ternlet_core::math::LANES;
 
 use super::products::weigh_by;
@@ -26,16 +26,16 @@ use crate::raw::x86_64_avx512::{join_quarters, load, load_i8, store, turn_quarte
 
 /// A query as keys turned within quarters meet it: (64 elements, register j).
 #[derive(Clone, Copy)]
-pub(super) struct Spread([[[u8; 64]; 4]; HEAD_DIM_MAX / PIECE]);
+pub(super) struct Spread<const P: usize>([[[u8; 64]; 4]; P]);
 
-impl Spread {
-    pub(super) const NONE: Spread = Spread([[[0; 64]; 4]; HEAD_DIM_MAX / PIECE]);
+impl<const P: usize> Spread<P> {
+    pub(super) const NONE: Self = Spread([[[0; 64]; 4]; P]);
 
     /// Takes a quantised query.
     #[inline]
     #[target_feature(enable = "avx512f")]
-    pub(super) fn take(&mut self, query: &Query) {
-        for (spread, quantised) in self.0.iter_mut().zip(query.quantised.as_chunks().0) {
+    pub(super) fn take(&mut self, query: &Query<P>) {
+        for (spread, quantised) in self.0.iter_mut().zip(&query.quantised) {
             let elements = load_i8(quantised);
             store(&mut spread[0], _mm512_shuffle_epi32::<0b00_00_00_00>(elements));
             store(&mut spread[1], _mm512_shuffle_epi32::<0b01_01_01_01>(elements));
@@ -48,9 +48,9 @@ impl Spread {
 /// What [`super::products::dots`] gives, of a block's whole keys (position, piece).
 #[inline]
 #[target_feature(enable = "avx512f,avx512vnni")]
-pub(super) fn dots<const G: usize>(
+pub(super) fn dots<const G: usize, const P: usize>(
     keys: &[[i8; PIECE]],
-    queries: &[Spread; G],
+    queries: &[Spread<P>; G],
     ahead: &[i8],
 ) -> [[__m512i; ATTENTION_BLOCK / LANES]; G] {
     let pieces = keys.len() / ATTENTION_BLOCK;
@@ -58,7 +58,7 @@ pub(super) fn dots<const G: usize>(
     let mut sums = [[_mm512_setzero_si512(); ATTENTION_BLOCK / LANES]; G];
     for (p, keys) in keys.chunks_exact(LANES * pieces).enumerate().take(ATTENTION_BLOCK / LANES) {
         let mut lanes = [[_mm512_setzero_si512(); 4]; G];
-        for piece in 0..pieces.min(HEAD_DIM_MAX / PIECE) {
+        for piece in 0..pieces.min(P) {
             for (four, keys) in keys.chunks_exact(4 * pieces).enumerate().take(4) {
                 let mut rows = [_mm512_setzero_si512(); 4];
                 for i in 0..4 {
@@ -85,11 +85,11 @@ pub(super) fn dots<const G: usize>(
 /// [`super::products::weigh`] of a block's whole values (position, piece): each two registers are made when they are wanted.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
-pub(super) fn weigh<const G: usize>(
-    block: &Block<'_>,
+pub(super) fn weigh<const G: usize, const P: usize>(
+    block: &Block<'_, P>,
     whole: &[[i8; PIECE]],
     weights: &[Weights; G],
-    states: &mut [Query; G],
+    states: &mut [Query<P>; G],
 ) {
     let pieces = whole.len() / ATTENTION_BLOCK;
     let values = |two: usize, quad: usize| {

@@ -51,14 +51,14 @@ const PIECE: usize = 64;
 /// Flips the sign bit of every byte.
 const SIGNS: i8 = -128;
 
-/// (d / 4, position / 16).
-type Keys = [[[u8; 64]; ATTENTION_BLOCK / LANES]; HEAD_DIM_MAX / 4];
-/// (position / 4, register): register 4 p + j has elements 64 p + 16 L + 4 j .. + 3.
-type Values = [[[u8; 64]; HEAD_DIM_MAX / LANES]; ATTENTION_BLOCK / 4];
+/// (piece of 64 elements, d / 4 in it, position / 16), for heads of at most `P` pieces.
+type Keys<const P: usize> = [[[[u8; 64]; ATTENTION_BLOCK / LANES]; PIECE / 4]; P];
+/// (position / 4, piece, register): register j of piece p has elements 64 p + 16 L + 4 j .. + 3.
+type Values<const P: usize> = [[[[u8; 64]; PIECE / LANES]; P]; ATTENTION_BLOCK / 4];
 
 /// A query on its way through the blocks.
-struct Query {
-    quantised: [i8; HEAD_DIM_MAX],
+struct Query<const P: usize> {
+    quantised: [[i8; PIECE]; P],
     /// 128 times the sum of `quantised`.
     ones: i32,
     factor: f32,
@@ -66,25 +66,25 @@ struct Query {
     /// Positions that it sees.
     seen: usize,
     /// The weighted values, in the order of the registers of [`Values`].
-    sums: [[f32; LANES]; HEAD_DIM_MAX / LANES],
+    sums: [[[f32; LANES]; PIECE / LANES]; P],
 }
 
-impl Query {
-    const NONE: Query = Query {
-        quantised: [0; HEAD_DIM_MAX],
+impl<const P: usize> Query<P> {
+    const NONE: Self = Query {
+        quantised: [[0; PIECE]; P],
         ones: 0,
         factor: 0.0,
         softmax: Softmax { most: f32::MIN, total: 0.0 },
         seen: 0,
-        sums: [[0.0; LANES]; HEAD_DIM_MAX / LANES],
+        sums: [[[0.0; LANES]; PIECE / LANES]; P],
     };
 
     /// Takes a query that sees some positions.
     #[inline(always)]
     fn take(&mut self, query: &[f32], seen: usize) {
         let scale = activation_scale(query);
-        quantise(query, scale, &mut self.quantised[..query.len()]);
-        self.ones = 128 * self.quantised.iter().map(|&q| i32::from(q)).sum::<i32>();
+        quantise(query, scale, &mut self.quantised.as_flattened_mut()[..query.len()]);
+        self.ones = 128 * self.quantised.as_flattened().iter().map(|&q| i32::from(q)).sum::<i32>();
         self.factor = 1.0 / libm::sqrtf(query.len() as f32) / scale;
         self.seen = seen;
     }
@@ -92,7 +92,7 @@ impl Query {
     /// The weighted values over the weights' total, in order.
     #[inline(always)]
     fn result(&self, out: &mut [f32]) {
-        for (out, sums) in out.chunks_mut(PIECE).zip(self.sums.as_chunks::<4>().0) {
+        for (out, sums) in out.chunks_mut(PIECE).zip(&self.sums) {
             let sums = sums.map(|sums| sums.map(|sum| sum / self.softmax.total));
             // (register j, quarter L, 4) becomes (quarter L, register j, 4).
             for (at, out) in out.chunks_mut(4).enumerate() {
@@ -106,6 +106,22 @@ impl Query {
 /// [`crate::lanes::Instructions::attend_int8`].
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c")]
 pub(crate) fn attend(queries: &Queries<'_>, keys: Scaled<'_>, values: Scaled<'_>, out: &mut [f32]) {
+    // Clearing room for the longest heads that there may be takes 3 % of a prompt's attention.
+    match queries.head_dim.div_ceil(PIECE) {
+        1 => attend_pieces::<1>(queries, keys, values, out),
+        2 => attend_pieces::<2>(queries, keys, values, out),
+        _ => attend_pieces::<{ HEAD_DIM_MAX / PIECE }>(queries, keys, values, out),
+    }
+}
+
+/// The same for heads of at most `P` pieces.
+#[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c")]
+fn attend_pieces<const P: usize>(
+    queries: &Queries<'_>,
+    keys: Scaled<'_>,
+    values: Scaled<'_>,
+    out: &mut [f32],
+) {
     let heads_together = queries.heads.clamp(1, QUERIES);
     let tokens_together = QUERIES / heads_together;
     for first_token in (0..queries.tokens).step_by(tokens_together) {
@@ -114,9 +130,9 @@ pub(crate) fn attend(queries: &Queries<'_>, keys: Scaled<'_>, values: Scaled<'_>
             let heads = first_head..queries.heads.min(first_head + heads_together);
             let group = Group { queries, tokens: tokens.clone(), heads };
             if group.len() <= QUERIES_FEW {
-                attend_group::<QUERIES_FEW>(&group, keys, values, out);
+                attend_group::<QUERIES_FEW, P>(&group, keys, values, out);
             } else {
-                attend_group::<QUERIES>(&group, keys, values, out);
+                attend_group::<QUERIES, P>(&group, keys, values, out);
             }
         }
     }
@@ -145,22 +161,27 @@ impl Group<'_> {
 
 /// Attention of at most `Q` queries.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c")]
-fn attend_group<const Q: usize>(group: &Group<'_>, keys: Scaled<'_>, values: Scaled<'_>, out: &mut [f32]) {
+fn attend_group<const Q: usize, const P: usize>(
+    group: &Group<'_>,
+    keys: Scaled<'_>,
+    values: Scaled<'_>,
+    out: &mut [f32],
+) {
     let (head_dim, positions) = (group.queries.head_dim, keys.1.len());
-    let mut states = [const { Query::NONE }; Q];
+    let mut states = [const { Query::<P>::NONE }; Q];
     let states = &mut states[..group.len()];
     for (i, state) in states.iter_mut().enumerate() {
         let (token, range) = group.place(i);
         state.take(&group.queries.values[range], group.queries.seen(token, positions));
     }
     let seen = states.last().map_or(0, |state| state.seen);
-    let mut spread = [Spread::NONE; QUERIES_FEW];
+    let mut spread = [Spread::<P>::NONE; QUERIES_FEW];
     let is_few = Q == QUERIES_FEW && head_dim.is_multiple_of(PIECE);
     for (spread, state) in spread.iter_mut().zip(&*states).filter(|_| is_few) {
         spread.take(state);
     }
-    let mut keys_turned = [[[0; 64]; ATTENTION_BLOCK / LANES]; HEAD_DIM_MAX / 4];
-    let mut values_turned = [[[0; 64]; HEAD_DIM_MAX / LANES]; ATTENTION_BLOCK / 4];
+    let mut keys_turned: Keys<P> = [[[[0; 64]; ATTENTION_BLOCK / LANES]; PIECE / 4]; P];
+    let mut values_turned: Values<P> = [[[[0; 64]; PIECE / LANES]; P]; ATTENTION_BLOCK / 4];
     let mut block = Block {
         head_dim,
         start: 0,
@@ -195,21 +216,21 @@ fn attend_group<const Q: usize>(group: &Group<'_>, keys: Scaled<'_>, values: Sca
 }
 
 /// A block of positions, ready to meet queries.
-struct Block<'a> {
+struct Block<'a, const P: usize> {
     head_dim: usize,
     /// The first position.
     start: usize,
     /// Whole keys and values as they lie, for a few queries: nothing is turned then.
     whole: Option<[&'a [[i8; PIECE]]; 2]>,
-    keys: &'a mut Keys,
-    values: &'a mut Values,
+    keys: &'a mut Keys<P>,
+    values: &'a mut Values<P>,
     /// The factors of keys and of values.
     scales: [&'a [f32]; 2],
     /// Keys and values of the next block, for the first queries to ask for while they compute.
     ahead: [&'a [i8]; 2],
 }
 
-impl<'a> Block<'a> {
+impl<'a, const P: usize> Block<'a, P> {
     /// Takes some positions, for few queries or many.
     #[inline]
     #[target_feature(enable = "avx512f,avx512bw")]
@@ -240,7 +261,7 @@ impl<'a> Block<'a> {
     /// Some queries that see at least one of the positions; `spread` are the same, where they are few.
     #[inline]
     #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c")]
-    fn meet<const G: usize>(&mut self, states: &mut [Query; G], spread: &[Spread]) {
+    fn meet<const G: usize>(&mut self, states: &mut [Query<P>; G], spread: &[Spread<P>]) {
         if let (Some([keys, values]), Some(spread)) = (self.whole, spread.first_chunk()) {
             let sums = few::dots(keys, spread, self.ahead[1]);
             let weights = softmax(states, &sums, self.scales, self.start);

@@ -2,7 +2,7 @@
 
 use core::arch::x86_64::*;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, HEAD_DIM_MAX};
+use ternlet_core::kernel::ATTENTION_BLOCK;
 
 use super::softmax::Weights;
 use super::{Block, PIECE, Query};
@@ -14,18 +14,21 @@ use crate::x86_64_avx512vnni::Avx512Vnni;
 /// The dot products of the queries and the block's keys, each 128 times the query's sum too large.
 #[inline]
 #[target_feature(enable = "avx512f,avx512vnni")]
-pub(super) fn dots<const G: usize>(block: &Block<'_>, states: &[Query; G]) -> [[__m512i; 4]; G] {
-    let quads = block.head_dim.div_ceil(4).min(HEAD_DIM_MAX / 4);
+pub(super) fn dots<const G: usize, const P: usize>(
+    block: &Block<'_, P>,
+    states: &[Query<P>; G],
+) -> [[__m512i; 4]; G] {
+    let quads = block.head_dim.div_ceil(4).min(PIECE / 4 * P);
     let mut ahead = Ahead::new(block.ahead[1], quads);
     let mut lanes = [[_mm512_setzero_si512(); 4]; G];
-    for (quad, keys) in block.keys[..quads].iter().enumerate() {
+    for (quad, keys) in block.keys.as_flattened()[..quads].iter().enumerate() {
         let mut key = [_mm512_setzero_si512(); 4];
         for p in 0..4 {
             key[p] = load(&keys[p]);
         }
         ahead.ask::<Avx512Vnni>();
         for g in 0..G {
-            let query = broadcast(&states[g].quantised.as_chunks().0[quad]);
+            let query = broadcast(&states[g].quantised.as_flattened().as_chunks().0[quad]);
             for p in 0..4 {
                 lanes[g][p] = _mm512_dpbusd_epi32(lanes[g][p], key[p], query);
             }
@@ -38,11 +41,11 @@ pub(super) fn dots<const G: usize>(block: &Block<'_>, states: &[Query; G]) -> [[
 /// 2 two and 2 two + 1 of four positions.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
-pub(super) fn weigh_by<const G: usize>(
-    block: &Block<'_>,
+pub(super) fn weigh_by<const G: usize, const P: usize>(
+    block: &Block<'_, P>,
     values: impl Fn(usize, usize) -> [__m512i; 2],
     weights: &[Weights; G],
-    states: &mut [Query; G],
+    states: &mut [Query<P>; G],
 ) {
     let count = weights.iter().fold(0, |count, weights| count.max(weights.count));
     let registers = block.head_dim.div_ceil(PIECE) * 4;
@@ -71,7 +74,7 @@ pub(super) fn weigh_by<const G: usize>(
                 let sum = _mm512_add_epi32(_mm512_slli_epi32::<8>(high), low);
                 let sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sum, _mm512_set1_epi32(weights[g].ones)));
                 let add = _mm512_mul_ps(sum, _mm512_set1_ps(weights[g].unit));
-                add_floats(&mut states[g].sums[2 * two + r], weights[g].correction, add);
+                add_floats(&mut states[g].sums.as_flattened_mut()[2 * two + r], weights[g].correction, add);
             }
         }
     }
@@ -80,9 +83,13 @@ pub(super) fn weigh_by<const G: usize>(
 /// The same of turned values.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
-pub(super) fn weigh<const G: usize>(block: &Block<'_>, weights: &[Weights; G], states: &mut [Query; G]) {
+pub(super) fn weigh<const G: usize, const P: usize>(
+    block: &Block<'_, P>,
+    weights: &[Weights; G],
+    states: &mut [Query<P>; G],
+) {
     let values = |two, quad: usize| {
-        let registers: &[[u8; 64]] = &block.values[quad];
+        let registers = block.values[quad].as_flattened();
         [load(&registers[2 * two]), load(&registers[2 * two + 1])]
     };
     weigh_by(block, values, weights, states);

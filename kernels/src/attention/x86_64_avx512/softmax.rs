@@ -39,8 +39,8 @@ impl Weights {
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vl")]
 #[allow(clippy::needless_range_loop, reason = "p and g stand for the same in all arrays")]
-pub(super) fn softmax<const G: usize>(
-    states: &mut [Query; G],
+pub(super) fn softmax<const G: usize, const P: usize>(
+    states: &mut [Query<P>; G],
     sums: &[[__m512i; 4]; G],
     [key_scales, value_scales]: [&[f32]; 2],
     start: usize,

@@ -36,10 +36,10 @@ impl<'a> Rows<'a> {
 /// Turns up to 64 keys.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-pub(super) fn turn_keys(keys: Rows<'_>, turned: &mut Keys) {
+pub(super) fn turn_keys<const P: usize>(keys: Rows<'_>, turned: &mut Keys<P>) {
     let pieces = keys.head_dim.div_ceil(PIECE);
     for p in 0..ATTENTION_BLOCK / LANES {
-        for (piece, turned) in turned.as_chunks_mut::<16>().0[..pieces].iter_mut().enumerate() {
+        for (piece, turned) in turned[..pieces].iter_mut().enumerate() {
             let mut rows = [_mm512_setzero_si512(); LANES];
             if let Some(whole) = keys.whole() {
                 let whole = &whole[LANES * p * pieces..][..LANES * pieces];
@@ -63,10 +63,10 @@ pub(super) fn turn_keys(keys: Rows<'_>, turned: &mut Keys) {
 /// Turns up to 64 values.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-pub(super) fn turn_values(values: Rows<'_>, turned: &mut Values) {
+pub(super) fn turn_values<const P: usize>(values: Rows<'_>, turned: &mut Values<P>) {
     let pieces = values.head_dim.div_ceil(PIECE);
     for (quad, turned) in turned.iter_mut().enumerate() {
-        for (piece, turned) in turned.as_chunks_mut::<4>().0[..pieces].iter_mut().enumerate() {
+        for (piece, turned) in turned[..pieces].iter_mut().enumerate() {
             let mut rows = [_mm512_setzero_si512(); 4];
             if let Some(whole) = values.whole() {
                 let whole = &whole[4 * quad * pieces..][..4 * pieces];
