@@ -1,13 +1,17 @@
 //! Where an evaluation stands: the order of its pieces, without any memory or arithmetic.
 //!
 //! ```text
-//! for each batch of the ids:          Embed, then Project, Attend, Gate, Down of every block
+//! for each batch of the ids:          Embed, then Project, Attend, Gate, Down of every block; what is left for the last two
+//!                                     batches is cut in the middle, as a small batch is dear: it reads all weights
 //! then, if logits are wanted:         the head of the last token, so many rows at a time
 //! ```
 
 use crate::config::Config;
 use crate::forward::Stage;
 use crate::packing::TILE_ROWS;
+
+/// Batches cut in the middle are a multiple of it, where they may be: two workers with eight tokens at a time each.
+const BATCH_STEP: usize = 16;
 
 /// What remains of an evaluation.
 #[derive(Clone, Copy, Debug)]
@@ -77,7 +81,10 @@ impl Evaluation {
     }
 
     fn embed(&self, first: usize) -> Piece {
-        Piece::Blocks { first, tokens: self.batch.min(self.tokens - first), stage: Stage::Embed }
+        let rest = self.tokens - first;
+        let is_for_two = self.batch < rest && rest < 2 * self.batch;
+        let wanted = if is_for_two { rest.div_ceil(2).next_multiple_of(BATCH_STEP) } else { rest };
+        Piece::Blocks { first, tokens: wanted.min(self.batch), stage: Stage::Embed }
     }
 
     fn head(&self, token: usize, first_row: usize) -> Option<Piece> {
@@ -110,6 +117,28 @@ mod tests {
         };
         let wanted: Vec<_> = stages(0, 4).chain(stages(4, 4)).chain(stages(8, 1)).collect();
         assert_eq!(pieces(9, 4, false), wanted);
+    }
+
+    #[test]
+    fn the_last_two_batches_are_alike() {
+        let batches = |tokens| {
+            let pieces = pieces(tokens, 96, false).into_iter();
+            pieces.filter_map(|piece| match piece {
+                Piece::Blocks { tokens, stage: Stage::Embed, .. } => Some(tokens),
+                _ => None,
+            })
+        };
+        let cases: [(usize, &[usize]); 6] = [
+            (96, &[96]),
+            (97, &[64, 33]),
+            (128, &[64, 64]),
+            (191, &[96, 95]),
+            (192, &[96, 96]),
+            (512, &[96, 96, 96, 96, 64, 64]),
+        ];
+        for (tokens, wanted) in cases {
+            assert_eq!(batches(tokens).collect::<Vec<_>>(), wanted, "{tokens} tokens");
+        }
     }
 
     #[test]

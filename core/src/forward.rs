@@ -16,8 +16,8 @@
 //! ```
 //!
 //! Only attention looks at other tokens, and it reads the cache. So a prompt's tokens are parted among the workers, each of
-//! which takes its own through whole stages (`forward/parts.rs`); one token, or few, are computed together and the rows of
-//! matrices divided (`forward/divide.rs`).
+//! which takes its own through whole stages (`forward/parts.rs`) and has results by token (`forward/own.rs`); one token, or few,
+//! are computed together and the rows of matrices divided (`forward/divide.rs`).
 //!
 //! The words on the left are the stages (`forward/stage.rs`): pieces of bounded work, between which a caller may do
 //! something else. What a stage leaves to the next lies in `Scratch` and the cache, nowhere else.
@@ -30,11 +30,12 @@
 
 mod divide;
 mod error;
+mod own;
 mod parts;
 mod stage;
 
 use crate::family::{Activation, Role};
-use crate::kernel::{Queries, WideActivations, stride_of};
+use crate::kernel::{ByToken, Queries, WideActivations, stride_of};
 use crate::kv::{KvCache, PutError};
 use crate::math::{abs_max_bits, quantise_wide, wide_scale_of_abs_max};
 use crate::model::{Block, Model};
@@ -53,9 +54,9 @@ pub(crate) use stage::Stage;
 pub(crate) struct Scratch<'a> {
     /// (B, hidden): x of the pseudo code.
     pub residual: &'a mut [f32],
-    /// (B, widest): results that lie (rows, tokens), or attention's (tokens, width).
+    /// (B, widest): results that lie (rows, tokens), or (tokens, width) where a worker has the tokens to itself; attention's.
     pub wide: &'a mut [f32],
-    /// (B, widest): the other half of every transposition.
+    /// (B, widest): the other half of every transposition, and where results by token are prepared.
     pub wide_other: &'a mut [f32],
     /// (B, stride): quantised activations.
     pub activations: &'a mut [i8],
@@ -119,6 +120,12 @@ struct Pass<'p, 's, 'm, P> {
 }
 
 impl<P: Parallel> Pass<'_, '_, '_, P> {
+    /// Whether one worker computes everything of more than one token: results then lie by token.
+    fn owns_tokens(&self) -> bool {
+        let has_room = own::room(self.tokens) <= self.scratch.wide_other.len();
+        own::POSSIBLE && self.tokens > 1 && self.engine.parallel.threads() == 1 && has_room
+    }
+
     fn embed(&mut self, ids: &[u32]) {
         let embedding = self.model.token_embedding();
         let hidden = embedding.cols();
@@ -145,6 +152,14 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let [query, key, value] = [block.query(), block.key(), block.value()];
         let x = activations(self.scratch.activations, self.scratch.scales, query.cols, self.tokens);
         let (tokens, query_rows, kv) = (self.tokens, query.rows, key.rows);
+        if self.owns_tokens() {
+            let (q, rest) = self.scratch.wide_other.split_at_mut(query_rows * tokens);
+            let (k, rest) = rest.split_at_mut(kv * tokens);
+            for (matrix, out) in [(&query, q), (&key, k), (&value, &mut rest[..kv * tokens])] {
+                own::linear(self.engine.kernel, matrix, &x, out, self.scratch.wide);
+            }
+            return self.rotate();
+        }
         let all = &mut self.scratch.wide[..(query_rows + 2 * kv) * tokens];
         linear_stacked(&self.engine, &[&query, &key, &value], &x, all);
         let (q, rest) = all.split_at(query_rows * tokens);
@@ -172,15 +187,21 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let (kernel, activation) = (self.engine.kernel, self.model.image().family().activation);
         self.norm_residual(block.ffn_norm(), Role::Gate)?;
         let x = activations(self.scratch.activations, self.scratch.scales, gate_matrix.cols, tokens);
+        let gated = |gate: &mut [f32], up: &[f32]| match activation {
+            Activation::SquaredRelu => kernel.relu2_gate(gate, up),
+            Activation::Silu => kernel.silu_gate(gate, up),
+        };
+        if self.owns_tokens() {
+            let gate = &mut self.scratch.wide[..ffn * tokens];
+            own::gate(kernel, [&gate_matrix, &up_matrix], &x, gated, gate, self.scratch.wide_other);
+            return Ok(());
+        }
         let gate = &mut self.scratch.wide[..ffn * tokens];
         let up = &mut self.scratch.wide_other[..ffn * tokens];
         let rows = |first: usize, gate: &mut [f32], up: &mut [f32]| {
             kernel.ternary(&gate_matrix, &x, first, gate);
             kernel.ternary(&up_matrix, &x, first, up);
-            match activation {
-                Activation::SquaredRelu => kernel.relu2_gate(gate, up),
-                Activation::Silu => kernel.silu_gate(gate, up),
-            }
+            gated(gate, up);
         };
         let step = tile_step(self.engine.parallel, &[&gate_matrix, &up_matrix], tokens);
         self.engine.parallel.for_each_chunk_pair((&mut *gate, tokens), (up, tokens), step, &rows);
@@ -214,10 +235,10 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         Norm { weight, eps: self.model.config().eps }
     }
 
-    /// The same of `wide` (width, tokens): who turns a token also norms it.
+    /// The same of `wide` (width, tokens), or by token where they are a worker's own: who turns a token also norms it.
     fn norm_turned(&mut self, weight: Option<&[f32]>, width: usize, next: Role) -> Result<(), ForwardError> {
         let tokens = self.tokens;
-        if tokens == 1 {
+        if tokens == 1 || self.owns_tokens() {
             return self.norm(weight, width, next);
         }
         let (kernel, stride, norm) = (self.engine.kernel, stride_of(width), self.norm_of(weight));
@@ -225,7 +246,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
         let turned = &mut self.scratch.wide_other[..tokens * width];
         let values = &mut self.scratch.activations[..tokens * stride];
         let rows = |first: usize, turned: &mut [f32], values: &mut [i8]| {
-            kernel.transpose(from, tokens, first, turned);
+            kernel.transpose(from, tokens, first, ByToken::side_by_side(turned, width));
             for (x, values) in turned.chunks_exact_mut(width).zip(values.chunks_exact_mut(stride)) {
                 // The scale stays where nobody needs the vector any more.
                 x[0] = norm.quantise(kernel, x, values);
@@ -337,7 +358,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
 
     /// Adds `matrix` times the quantised activations to the residual stream.
     fn add_projection(&mut self, matrix: &TernaryMatrix<'_>) {
-        let tokens = self.tokens;
+        let (tokens, owns_tokens) = (self.tokens, self.owns_tokens());
         let x = activations(self.scratch.activations, self.scratch.scales, matrix.cols, tokens);
         let result = &mut self.scratch.wide[..matrix.rows * tokens];
         let residual = &mut self.scratch.residual[..tokens * matrix.rows];
@@ -350,6 +371,10 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
             };
             let step = tile_step(parallel, &[matrix], 1);
             return parallel.for_each_chunk_pair((result, 1), (residual, 1), step, &rows);
+        }
+        if owns_tokens {
+            own::linear(kernel, matrix, &x, result, self.scratch.wide_other);
+            return residual.iter_mut().zip(result).for_each(|(x, y)| *x += *y);
         }
         linear_stacked(&self.engine, &[matrix], &x, result);
         let result = &*result;

@@ -7,7 +7,7 @@
 //! ([`crate::math::lanes_total`]).
 //!
 //! Matrix results lie transposed, (rows, tokens): a range of rows is then one contiguous slice,
-//! which is what a thread is given.
+//! which is what a thread is given. One that has tokens of its own takes them [`ByToken`].
 
 use crate::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 
@@ -91,6 +91,31 @@ impl<'a> WideActivations<'a> {
     pub fn token(&self, token: usize) -> &'a [i16] {
         let stride = stride_of(self.cols);
         &self.values[token * stride..(token + 1) * stride]
+    }
+}
+
+/// Results by token: each token's rows lie together, tokens `stride` apart.
+#[derive(Debug)]
+pub struct ByToken<'a> {
+    /// The first token's first row is the first value; behind the last token's rows more may follow, less than a token's.
+    pub values: &'a mut [f32],
+    /// Rows of each token, at least one.
+    pub rows: usize,
+    /// From a token's first row to the next token's, at least `rows`.
+    pub stride: usize,
+}
+
+impl<'a> ByToken<'a> {
+    /// Tokens side by side: `values` (tokens, rows).
+    pub fn side_by_side(values: &'a mut [f32], rows: usize) -> Self {
+        ByToken { values, rows, stride: rows }
+    }
+
+    /// The rows of each token.
+    #[inline(always)]
+    pub fn tokens(&mut self) -> impl Iterator<Item = &mut [f32]> {
+        let rows = self.rows;
+        self.values.chunks_mut(self.stride).filter_map(move |token| token.get_mut(..rows))
     }
 }
 
@@ -202,6 +227,18 @@ pub trait Kernel: Sync {
     /// `out.len() / x.tokens()` and need not be.
     fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]);
 
+    /// The same by token, from row `first_row` on. `scratch`, which has room for as many results, holds anything afterwards.
+    fn ternary_by_token(
+        &self,
+        weights: &TernaryMatrix<'_>,
+        x: &Activations<'_>,
+        first_row: usize,
+        out: ByToken<'_>,
+        scratch: &mut [f32],
+    ) {
+        turn_ternary(self, weights, x, first_row, out, scratch);
+    }
+
     /// Dense matrix times float32 vectors `x` (tokens, cols), rows `first_row ..` into `out`
     /// (rows, tokens). Products in float32, summed in lanes by column.
     fn dense(&self, weights: &DenseMatrix<'_>, x: &[f32], first_row: usize, out: &mut [f32]);
@@ -232,10 +269,10 @@ pub trait Kernel: Sync {
     /// `gate[i] = (gate[i] / (1 + exp(-gate[i]))) * up[i]` with the project's [`crate::math::exp`].
     fn silu_gate(&self, gate: &mut [f32], up: &[f32]);
 
-    /// Turns results: tokens `first ..` of `from` (rows, tokens) into `to` (tokens, rows).
-    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]);
+    /// Turns results: tokens `first ..` of `from` (rows, tokens) into `to`.
+    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: ByToken<'_>);
 
-    /// The same, added to what is in `to`.
+    /// The same, added to what is in `to` (tokens, rows).
     fn add_transposed(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]);
 
     /// Softmax attention of query heads that share one history into `out`, which lies as the queries'
@@ -259,4 +296,19 @@ pub trait Kernel: Sync {
     ///
     /// The result is `a[d] / l`. Factors of a history are finite.
     fn attend(&self, queries: &Queries<'_>, history: &History<'_>, out: &mut [f32]);
+}
+
+/// [`Kernel::ternary_by_token`] by way of rows, which a kernel may take where it knows no better one.
+#[inline(always)]
+pub fn turn_ternary<K: Kernel + ?Sized>(
+    kernel: &K,
+    weights: &TernaryMatrix<'_>,
+    x: &Activations<'_>,
+    first_row: usize,
+    out: ByToken<'_>,
+    scratch: &mut [f32],
+) {
+    let by_row = &mut scratch[..out.rows * x.tokens()];
+    kernel.ternary(weights, x, first_row, by_row);
+    kernel.transpose(by_row, x.tokens(), 0, out);
 }

@@ -4,8 +4,8 @@
 //! kernel is wrong.
 
 use crate::kernel::{
-    ATTENTION_BLOCK, ATTENTION_WEIGHT_LEAST, ATTENTION_WEIGHT_MOST, Activations, HEAD_DIM_MAX, History,
-    Kernel, Queries, WideActivations,
+    ATTENTION_BLOCK, ATTENTION_WEIGHT_LEAST, ATTENTION_WEIGHT_MOST, Activations, ByToken, HEAD_DIM_MAX,
+    History, Kernel, Queries, WideActivations,
 };
 use crate::math::{LANES, abs_max_bits, exp, f16_to_f32, lanes_total, scale_of_abs_max};
 use crate::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
@@ -92,10 +92,11 @@ impl Kernel for Reference {
         }
     }
 
-    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
-        let rows = from.len() / tokens;
-        for (at, to) in to.iter_mut().enumerate() {
-            *to = from[at % rows * tokens + first + at / rows];
+    fn transpose(&self, from: &[f32], tokens: usize, first: usize, mut to: ByToken<'_>) {
+        for (token, to) in to.tokens().enumerate() {
+            for (row, to) in to.iter_mut().enumerate() {
+                *to = from[row * tokens + first + token];
+            }
         }
     }
 

@@ -154,7 +154,7 @@ pub fn threads_default() -> usize {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use ternlet_core::kernel::{Activations, History, Queries, WideActivations};
+    use ternlet_core::kernel::{Activations, ByToken, History, Queries, WideActivations};
     use ternlet_core::parallel::Parallel;
     use ternlet_core::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 
@@ -200,7 +200,7 @@ pub(crate) mod tests {
         fn silu_gate(&self, gate: &mut [f32], up: &[f32]) {
             Reference.silu_gate(gate, up);
         }
-        fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+        fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: ByToken<'_>) {
             Reference.transpose(from, tokens, first, to);
         }
         fn add_transposed(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {

@@ -4,7 +4,7 @@
 //! is found before a wrong word is. No allocation, about 8 KB of stack. The thorough comparison is
 //! `tests/battery/main.rs`.
 
-use ternlet_core::kernel::{Activations, History, Kernel, Queries, WideActivations};
+use ternlet_core::kernel::{Activations, ByToken, History, Kernel, Queries, WideActivations};
 use ternlet_core::math::WIDE_MAX;
 use ternlet_core::packing::{TernaryPacker, TernaryPacking};
 use ternlet_core::reference::Reference;
@@ -73,7 +73,15 @@ fn ternary_agrees<const ROWS: usize, const COLS: usize, const STRIDE: usize, con
     let (mut want, mut got) = ([[0.0; TOKENS]; ROWS], [[0.0; TOKENS]; ROWS]);
     Reference.ternary(&matrix, &x, 0, want.as_flattened_mut());
     kernel.ternary(&matrix, &x, 0, got.as_flattened_mut());
-    same(want.as_flattened(), got.as_flattened())
+    let by_row = same(want.as_flattened(), got.as_flattened());
+    // Half of the rows, as part of a token's results.
+    let mut scratch = [[0.0; TOKENS]; ROWS];
+    let (mut want, mut got) = ([[0.0; ROWS]; TOKENS], [[0.0; ROWS]; TOKENS]);
+    for (kernel, out) in [(&Reference as &dyn Kernel, &mut want), (kernel, &mut got)] {
+        let out = ByToken { values: out.as_flattened_mut(), rows: ROWS.div_ceil(2), stride: ROWS };
+        kernel.ternary_by_token(&matrix, &x, 0, out, scratch.as_flattened_mut());
+    }
+    by_row && same(want.as_flattened(), got.as_flattened())
 }
 
 fn dense_agrees(kernel: &dyn Kernel) -> bool {
@@ -133,8 +141,8 @@ fn vectors_agree(kernel: &dyn Kernel) -> bool {
     let gates = gates && same(&want, &got);
     // 15 rows of 3 tokens, of which two are turned.
     let (mut want, mut got) = (x, x);
-    Reference.transpose(&y, 3, 1, &mut want[..30]);
-    kernel.transpose(&y, 3, 1, &mut got[..30]);
+    Reference.transpose(&y, 3, 1, ByToken { values: &mut want[..35], rows: 15, stride: 20 });
+    kernel.transpose(&y, 3, 1, ByToken { values: &mut got[..35], rows: 15, stride: 20 });
     let turned = same(&want, &got);
     Reference.add_transposed(&y, 3, 1, &mut want[..30]);
     kernel.add_transposed(&y, 3, 1, &mut got[..30]);

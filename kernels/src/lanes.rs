@@ -378,9 +378,9 @@ macro_rules! float_operations {
         $crate::lanes::float_operations!(@one $products $crate::attention::attend::<$instructions>,
             attend(queries: &ternlet_core::kernel::Queries<'_>, history: &ternlet_core::kernel::History<'_>,
                 out: &mut [f32]));
-        $crate::lanes::float_operations!(@one $vectors $crate::transpose::transpose::<$instructions, false>,
-            transpose(from: &[f32], tokens: usize, first: usize, to: &mut [f32]));
-        $crate::lanes::float_operations!(@one $vectors $crate::transpose::transpose::<$instructions, true>,
+        $crate::lanes::float_operations!(@one $vectors $crate::transpose::transpose::<$instructions>,
+            transpose(from: &[f32], tokens: usize, first: usize, to: ternlet_core::kernel::ByToken<'_>));
+        $crate::lanes::float_operations!(@one $vectors $crate::transpose::add_transposed::<$instructions>,
             add_transposed(from: &[f32], tokens: usize, first: usize, to: &mut [f32]));
         $crate::lanes::float_operations!(@one $vectors $crate::lanes::rms_norm,
             rms_norm(x: &[f32], weight: &[f32], eps: f32, out: &mut [f32]));

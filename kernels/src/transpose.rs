@@ -3,6 +3,8 @@
 //! In squares of 16 rows and 16 tokens: a row of a square is a cache line on both sides. A 32-bit CPU,
 //! without vectors and with little or no cache, takes one number after the other.
 
+use ternlet_core::kernel::ByToken;
+
 use crate::lanes::Instructions;
 
 /// Rows and columns of a square.
@@ -11,34 +13,42 @@ const SIDE: usize = 16;
 /// 16 rows of 16.
 pub(crate) type Square = [[f32; SIDE]; SIDE];
 
-/// [`ternlet_core::kernel::Kernel::transpose`], or its sum with what is there.
+/// [`ternlet_core::kernel::Kernel::transpose`].
 #[inline(always)]
-pub(crate) fn transpose<I: Instructions, const ADD: bool>(
-    from: &[f32],
-    tokens: usize,
-    first: usize,
-    to: &mut [f32],
-) {
-    let rows = from.len() / tokens;
-    if cfg!(target_pointer_width = "32") && rows > 0 {
-        return one_by_one::<ADD>(from, tokens, first, rows, to);
+pub(crate) fn transpose<I: Instructions>(from: &[f32], tokens: usize, first: usize, to: ByToken<'_>) {
+    turned::<I, false>(from, tokens, first, to);
+}
+
+/// [`ternlet_core::kernel::Kernel::add_transposed`].
+#[inline(always)]
+pub(crate) fn add_transposed<I: Instructions>(from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+    turned::<I, true>(from, tokens, first, ByToken::side_by_side(to, from.len() / tokens));
+}
+
+/// Sets or adds.
+#[inline(always)]
+fn turned<I: Instructions, const ADD: bool>(from: &[f32], tokens: usize, first: usize, to: ByToken<'_>) {
+    if cfg!(target_pointer_width = "32") {
+        return one_by_one::<ADD>(from, tokens, first, to);
     }
-    for (at, to) in to.chunks_mut(SIDE * rows).enumerate() {
+    let (rows, stride) = (to.rows, to.stride);
+    for (at, to) in to.values.chunks_mut(SIDE * stride).enumerate() {
         let token = first + SIDE * at;
+        let is_whole = to.len() >= (SIDE - 1) * stride + rows;
         for first_row in (0..rows).step_by(SIDE) {
             let from = &from[first_row * tokens..];
-            if to.len() == SIDE * rows && first_row + SIDE <= rows {
+            if is_whole && first_row + SIDE <= rows {
                 let mut square = [[0.0; SIDE]; SIDE];
                 for (square, from) in square.iter_mut().zip(from.chunks(tokens)) {
                     square.copy_from_slice(&from[token..][..SIDE]);
                 }
-                for (square, to) in I::turn(&square).iter().zip(to.chunks_exact_mut(rows)) {
+                for (square, to) in I::turn(&square).iter().zip(to.chunks_mut(stride)) {
                     put::<ADD>(square, &mut to[first_row..][..SIDE]);
                 }
                 continue;
             }
-            for (t, to) in to.chunks_exact_mut(rows).enumerate() {
-                for (to, from) in to[first_row..].iter_mut().zip(from.chunks(tokens)).take(SIDE) {
+            for (t, to) in to.chunks_mut(stride).filter(|to| to.len() >= rows).enumerate() {
+                for (to, from) in to[first_row..rows].iter_mut().zip(from.chunks(tokens)).take(SIDE) {
                     put::<ADD>(&[from[token + t]], core::slice::from_mut(to));
                 }
             }
@@ -46,10 +56,10 @@ pub(crate) fn transpose<I: Instructions, const ADD: bool>(
     }
 }
 
-/// [`transpose`] without squares.
+/// [`turned`] without squares.
 #[inline(always)]
-fn one_by_one<const ADD: bool>(from: &[f32], tokens: usize, first: usize, rows: usize, to: &mut [f32]) {
-    for (token, to) in (first..).zip(to.chunks_exact_mut(rows)) {
+fn one_by_one<const ADD: bool>(from: &[f32], tokens: usize, first: usize, mut to: ByToken<'_>) {
+    for (token, to) in (first..).zip(to.tokens()) {
         // Once here, not at each number.
         assert!(token < tokens);
         for (to, from) in to.iter_mut().zip(from.chunks_exact(tokens)) {

@@ -5,7 +5,8 @@
 //!     for each 16 tokens, twice eight of them:             stay in a cache
 //!         24 sums in registers over all columns:
 //!             3 loads, and for each position: 3 shifts, 3 masks, 8 broadcasts, 24 VPDPBUSD
-//!     results: 16 rows by 16 tokens turned at a time       a cache line of each row
+//!     results: a tile's rows of each token, by token; or   a cache line of each token
+//!         16 rows by 16 tokens turned at a time, by row    a cache line of each row
 //! ```
 //!
 //! 1. VPDPBUSD occupies half of the vector pipes; what takes codes out of a register runs beside it.
@@ -17,7 +18,7 @@
 use core::arch::x86_64::*;
 use core::array;
 
-use ternlet_core::kernel::Activations;
+use ternlet_core::kernel::{Activations, ByToken};
 use ternlet_core::packing::TILE_ROWS;
 use ternlet_core::tensor::TernaryMatrix;
 
@@ -44,7 +45,60 @@ pub(crate) trait Packed<const COLS: usize> {
     fn sums<const TILES: usize, const T: usize>(
         tiles: [&[Group]; TILES],
         tokens: [&[GroupValues<COLS>]; T],
-    ) -> [StripSums<TILES>; T];
+        sums: &mut [StripSums<TILES>; T],
+    );
+}
+
+/// Where results go.
+pub(crate) trait Results {
+    /// How many rows there are.
+    fn rows(&self) -> usize;
+
+    /// Takes the rows of a tile, `row` the first, for tokens `token ..`, at most sixteen and `count` of them.
+    ///
+    /// # Safety
+    ///
+    /// The CPU has AVX-512 F and BW.
+    unsafe fn put(&mut self, row: usize, token: usize, count: usize, results: [__m512i; SIXTEEN]);
+}
+
+/// Results (rows, tokens).
+pub(crate) struct ByRow<'a> {
+    pub(crate) values: &'a mut [f32],
+    pub(crate) tokens: usize,
+}
+
+impl Results for ByRow<'_> {
+    #[inline(always)]
+    fn rows(&self) -> usize {
+        self.values.len() / self.tokens
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw")]
+    unsafe fn put(&mut self, row: usize, token: usize, count: usize, results: [__m512i; SIXTEEN]) {
+        let rows = transpose_16(results);
+        for (out, row) in self.values[row * self.tokens..].chunks_mut(self.tokens).zip(rows) {
+            store_part(&mut out[token..][..count], _mm512_castsi512_ps(row));
+        }
+    }
+}
+
+impl Results for ByToken<'_> {
+    #[inline(always)]
+    fn rows(&self) -> usize {
+        self.rows
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw")]
+    unsafe fn put(&mut self, row: usize, token: usize, count: usize, results: [__m512i; SIXTEEN]) {
+        let rows = TILE_ROWS.min(self.rows - row);
+        let tokens = self.values[token * self.stride + row..].chunks_mut(self.stride);
+        for (out, result) in tokens.zip(results).take(count) {
+            store_part(&mut out[..rows], _mm512_castsi512_ps(result));
+        }
+    }
 }
 
 /// The product with a matrix in tiles of groups of `COLS` columns for more than a few tokens.
@@ -53,17 +107,16 @@ pub(crate) fn strips<const COLS: usize, P: Packed<COLS>>(
     weights: &TernaryMatrix<'_>,
     x: &Activations<'_>,
     first_row: usize,
-    out: &mut [f32],
+    out: &mut impl Results,
 ) {
-    let tokens = x.tokens();
-    for first in (0..tokens).step_by(TOKENS) {
+    let (tiles, first_tile) = (out.rows().div_ceil(TILE_ROWS), first_row / TILE_ROWS);
+    for first in (0..x.tokens()).step_by(TOKENS) {
         let block = Block::new(x, first);
-        for (at, out) in out.chunks_mut(TILES * TILE_ROWS * tokens).enumerate() {
-            let first_tile = first_row / TILE_ROWS + at * TILES;
-            match out.len().div_ceil(TILE_ROWS * tokens) {
-                1 => strip::<1, COLS, P>(weights, &block, first_tile, out),
-                2 => strip::<2, COLS, P>(weights, &block, first_tile, out),
-                _ => strip::<TILES, COLS, P>(weights, &block, first_tile, out),
+        for at in (0..tiles).step_by(TILES) {
+            match tiles - at {
+                1 => strip::<1, COLS, P>(weights, &block, first_tile + at, at, out),
+                2 => strip::<2, COLS, P>(weights, &block, first_tile + at, at, out),
+                _ => strip::<TILES, COLS, P>(weights, &block, first_tile + at, at, out),
             }
         }
     }
@@ -100,32 +153,37 @@ impl<'a> Block<'a> {
     }
 }
 
-/// The product of some tiles.
+/// The product of some tiles, which stand in the results from tile `at` on.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
 fn strip<const TILES: usize, const COLS: usize, P: Packed<COLS>>(
     weights: &TernaryMatrix<'_>,
     block: &Block<'_>,
     first_tile: usize,
-    out: &mut [f32],
+    at: usize,
+    out: &mut impl Results,
 ) {
     let tiles = array::from_fn(|tile| groups_of::<COLS>(weights, first_tile + tile));
     let scales: [_; TILES] = array::from_fn(|tile| scales_of(weights, first_tile + tile));
     let next = &weights.codes.as_chunks::<64>().0[(first_tile + TILES) * tiles[0].len()..];
     let mut ahead = Ahead::new(&next[..next.len().min(TILES * tiles[0].len())], block.count.div_ceil(EIGHT));
+    // Sums of tokens that are not there stay as they are, and go nowhere.
+    let mut sums = [[[0; TILE_ROWS]; TILES]; SIXTEEN];
     for first in (0..block.count).step_by(SIXTEEN) {
-        let mut sums = [[[0; TILE_ROWS]; TILES]; SIXTEEN];
         let count = SIXTEEN.min(block.count - first);
         for (eight, sums) in sums[..count].chunks_mut(EIGHT).enumerate() {
             ahead.ask::<Avx512Vnni>();
             with_tokens!(sums.len(), T => {
                 let tokens: [_; T] =
                     array::from_fn(|t| block.token(first + EIGHT * eight + t).as_chunks().0);
-                sums.copy_from_slice(&P::sums(tiles, tokens));
+                if let Some(sums) = sums.first_chunk_mut() {
+                    P::sums(tiles, tokens, sums);
+                }
             });
         }
-        let results = out.chunks_mut(TILE_ROWS * block.x.tokens());
-        for ((tile, out), scales) in results.enumerate().zip(&scales) {
-            finish(block, first / SIXTEEN, scales, sums.each_ref().map(|sums| &sums[tile]), out);
+        for (tile, scales) in scales.iter().enumerate() {
+            let results = finish(block, first / SIXTEEN, scales, sums.each_ref().map(|sums| &sums[tile]));
+            // SAFETY: this function has the features.
+            unsafe { out.put(TILE_ROWS * (at + tile), block.first + first, count, results) };
         }
     }
 }
@@ -138,8 +196,7 @@ fn finish(
     sixteen: usize,
     scales: &[f32; TILE_ROWS],
     sums: [&RowSums; SIXTEEN],
-    out: &mut [f32],
-) {
+) -> [__m512i; SIXTEEN] {
     let ones: &[i32; SIXTEEN] = &block.ones.as_chunks().0[sixteen];
     let act_scales: &[f32; SIXTEEN] = &block.scales.as_chunks().0[sixteen];
     let mut results = [_mm512_setzero_si512(); SIXTEEN];
@@ -149,10 +206,5 @@ fn finish(
         let result = _mm512_div_ps(_mm512_mul_ps(sum, load_floats(scales)), _mm512_set1_ps(act_scales[t]));
         results[t] = _mm512_castps_si512(result);
     }
-    let token = block.first + SIXTEEN * sixteen;
-    let count = SIXTEEN.min(block.count - SIXTEEN * sixteen);
-    let rows = transpose_16(results);
-    for (row, out) in out.chunks_mut(block.x.tokens()).enumerate().take(TILE_ROWS) {
-        store_part(&mut out[token..][..count], _mm512_castsi512_ps(rows[row]));
-    }
+    results
 }

@@ -19,9 +19,9 @@
 
 use core::arch::x86_64::*;
 
-use ternlet_core::kernel::{Activations, Kernel};
+use ternlet_core::kernel::{Activations, ByToken, Kernel, turn_ternary};
 use ternlet_core::packing::trits::FIELDS;
-use ternlet_core::packing::{TRIT_GROUP_COLS, TernaryPacking};
+use ternlet_core::packing::{GROUP_COLS, TRIT_GROUP_COLS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::declare::declare_kernel;
@@ -30,10 +30,10 @@ use crate::raw::x86_64::prefetch;
 use crate::raw::x86_64_avx512::{broadcast, load, to_i32};
 use crate::tiles::{self, Group, GroupValues, RowSums};
 use crate::unpacked;
-use crate::x86_64_avx512_strips::{Packed, StripSums, strips};
+use crate::x86_64_avx512_strips::{ByRow, Packed, StripSums, strips};
 use crate::x86_64_avx512vnni::{
-    Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, add_fields, add_position, add_two_bits, factors_out, stored,
-    tile16, trimmed, turns, with_tokens,
+    Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, TwoBits, add_fields, add_position, add_two_bits, factors_out,
+    store_sums, tile16, trimmed, turns, with_tokens,
 };
 
 /// The kernel's name.
@@ -54,6 +54,27 @@ impl Kernel for X86_64Avx512Vbmi {
     fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
         // SAFETY: the CPU has the features: `self` exists, and only a detector made it.
         unsafe { ternary(weights, x, first_row, out) }
+    }
+
+    fn ternary_by_token(
+        &self,
+        weights: &TernaryMatrix<'_>,
+        x: &Activations<'_>,
+        first_row: usize,
+        mut out: ByToken<'_>,
+        scratch: &mut [f32],
+    ) {
+        match weights.packing {
+            TernaryPacking::Tile16 if x.tokens() > TOKENS_FEW => {
+                // SAFETY: as above.
+                unsafe { strips::<GROUP_COLS, TwoBits>(weights, x, first_row, &mut out) }
+            }
+            TernaryPacking::Trits16 if x.tokens() > TOKENS_FEW => {
+                // SAFETY: as above.
+                unsafe { strips::<TRIT_GROUP_COLS, Trits>(weights, x, first_row, &mut out) }
+            }
+            _ => turn_ternary(self, weights, x, first_row, out, scratch),
+        }
     }
 
     // Sums of products in AVX2: given AVX-512, the compiler gathers what lies side by side (float
@@ -81,12 +102,15 @@ fn trits16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         2..=TOKENS_FEW => {
             tiles::gemm::<TOKENS_FEW, TRIT_GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
                 with_tokens!(s.len(), T => {
-                    let sums = few_tokens::<1, T, { turns(T) }>([c], b.tokens(0));
-                    s.copy_from_slice(sums.as_flattened());
+                    if let Some(s) = s.as_chunks_mut().0.first_chunk_mut() {
+                    few_tokens::<1, T, { turns(T) }>([c], b.tokens(0), s);
+                    }
                 });
             });
         }
-        _ => strips::<TRIT_GROUP_COLS, Trits>(weights, x, first_row, out),
+        tokens => {
+            strips::<TRIT_GROUP_COLS, Trits>(weights, x, first_row, &mut ByRow { values: out, tokens });
+        }
     }
 }
 
@@ -174,9 +198,10 @@ impl Packed<TRIT_GROUP_COLS> for Trits {
     fn sums<const TILES: usize, const T: usize>(
         tiles: [&[Group]; TILES],
         tokens: [&[GroupValues<TRIT_GROUP_COLS>]; T],
-    ) -> [StripSums<TILES>; T] {
-        // SAFETY: only `trits16` names this private type, which runs on CPUs with the features.
-        unsafe { few_tokens::<TILES, T, 1>(tiles, tokens) }
+        sums: &mut [StripSums<TILES>; T],
+    ) {
+        // SAFETY: only this kernel names this private type, which runs on CPUs with the features.
+        unsafe { few_tokens::<TILES, T, 1>(tiles, tokens, sums) }
     }
 }
 
@@ -186,7 +211,8 @@ impl Packed<TRIT_GROUP_COLS> for Trits {
 fn few_tokens<const TILES: usize, const T: usize, const TURNS: usize>(
     tiles: [&[Group]; TILES],
     tokens: [&[GroupValues<TRIT_GROUP_COLS>]; T],
-) -> [StripSums<TILES>; T] {
+    out: &mut [StripSums<TILES>; T],
+) {
     let (tables, groups) = (Tables::load(), tiles[0].len());
     let mut sums = [[[_mm512_setzero_si512(); TILES]; T]; TURNS];
     let (tiles, tokens) = (trimmed(tiles, groups), trimmed(tokens, groups));
@@ -201,5 +227,5 @@ fn few_tokens<const TILES: usize, const T: usize, const TURNS: usize>(
         }
         add_fields(&mut sums, codes, &tokens, g);
     }
-    stored(&sums)
+    store_sums(&sums, out);
 }

@@ -24,9 +24,9 @@
 
 use core::arch::x86_64::*;
 
-use ternlet_core::kernel::{Activations, Kernel, Queries};
+use ternlet_core::kernel::{Activations, ByToken, Kernel, Queries, turn_ternary};
 use ternlet_core::math::LANES;
-use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking};
+use ternlet_core::packing::{GROUP_COLS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::attention::{Scaled, x86_64_avx512 as attention};
@@ -36,7 +36,7 @@ use crate::raw::x86_64::{prefetch, widen_half};
 use crate::raw::x86_64_avx512::{broadcast, load, load_floats, store_part, to_i32, transpose_16};
 use crate::tiles::{self, Group, GroupValues, RowSums};
 use crate::transpose::Square;
-use crate::x86_64_avx512_strips::{Packed, StripSums, strips};
+use crate::x86_64_avx512_strips::{ByRow, Packed, StripSums, strips};
 use crate::{unpacked, x86_64_avx2};
 
 /// The kernel's name.
@@ -62,6 +62,23 @@ impl Kernel for X86_64Avx512Vnni {
     fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
         // SAFETY: the CPU has the features: `self` exists, and only a detector made it.
         unsafe { ternary(weights, x, first_row, out) }
+    }
+
+    fn ternary_by_token(
+        &self,
+        weights: &TernaryMatrix<'_>,
+        x: &Activations<'_>,
+        first_row: usize,
+        mut out: ByToken<'_>,
+        scratch: &mut [f32],
+    ) {
+        match weights.packing {
+            TernaryPacking::Tile16 if x.tokens() > TOKENS_FEW => {
+                // SAFETY: as above.
+                unsafe { strips::<GROUP_COLS, TwoBits>(weights, x, first_row, &mut out) }
+            }
+            _ => turn_ternary(self, weights, x, first_row, out, scratch),
+        }
     }
 
     // Sums of products in AVX2: given AVX-512, the compiler gathers what lies side by side (float
@@ -143,11 +160,14 @@ pub(crate) fn tile16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row
         1 => tiles::gemv(weights, x, first_row, out, |codes, values| decode_tile(codes, values)),
         2..=TOKENS_FEW => tiles::gemm::<TOKENS_FEW, GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
             with_tokens!(s.len(), T => {
-                let sums = few_tokens::<1, T, { turns(T) }>([c], b.tokens(0));
-                s.copy_from_slice(sums.as_flattened());
+                if let Some(s) = s.as_chunks_mut().0.first_chunk_mut() {
+                few_tokens::<1, T, { turns(T) }>([c], b.tokens(0), s);
+                    }
             });
         }),
-        _ => strips::<GROUP_COLS, TwoBits>(weights, x, first_row, out),
+        tokens => {
+            strips::<GROUP_COLS, TwoBits>(weights, x, first_row, &mut ByRow { values: out, tokens });
+        }
     }
 }
 
@@ -219,16 +239,17 @@ macro_rules! with_tokens {
 pub(crate) use with_tokens;
 
 /// Two bits a weight.
-struct TwoBits;
+pub(crate) struct TwoBits;
 
 impl Packed<GROUP_COLS> for TwoBits {
     #[inline(always)]
     fn sums<const TILES: usize, const T: usize>(
         tiles: [&[Group]; TILES],
         tokens: [&[GroupValues]; T],
-    ) -> [StripSums<TILES>; T] {
-        // SAFETY: only `tile16` names this private type, which runs on CPUs with the features.
-        unsafe { few_tokens::<TILES, T, 1>(tiles, tokens) }
+        sums: &mut [StripSums<TILES>; T],
+    ) {
+        // SAFETY: only these kernels name this type, which run on CPUs with the features.
+        unsafe { few_tokens::<TILES, T, 1>(tiles, tokens, sums) }
     }
 }
 
@@ -248,7 +269,8 @@ pub(crate) const fn turns(tokens: usize) -> usize {
 fn few_tokens<const TILES: usize, const T: usize, const TURNS: usize>(
     tiles: [&[Group]; TILES],
     tokens: [&[GroupValues]; T],
-) -> [StripSums<TILES>; T] {
+    out: &mut [StripSums<TILES>; T],
+) {
     let groups = tiles[0].len();
     let mut sums = [[[_mm512_setzero_si512(); TILES]; T]; TURNS];
     let (tiles, tokens) = (trimmed(tiles, groups), trimmed(tokens, groups));
@@ -260,7 +282,7 @@ fn few_tokens<const TILES: usize, const T: usize, const TURNS: usize>(
         }
         add_fields(&mut sums, codes, &tokens, g);
     }
-    stored(&sums)
+    store_sums(&sums, out);
 }
 
 /// Adds the products of the four 2-bit positions of some tiles' group `g`, which are shifted out of their
@@ -313,18 +335,17 @@ pub(crate) fn add_position<const TILES: usize>(
 /// Sums that took turns, as one.
 #[inline]
 #[target_feature(enable = "avx512f")]
-pub(crate) fn stored<const TILES: usize, const T: usize>(
+pub(crate) fn store_sums<const TILES: usize, const T: usize>(
     turns: &[[[__m512i; TILES]; T]],
-) -> [StripSums<TILES>; T] {
-    let mut rows = [[[0; TILE_ROWS]; TILES]; T];
+    out: &mut [StripSums<TILES>; T],
+) {
     for t in 0..T {
         for tile in 0..TILES {
             let mut sum = _mm512_setzero_si512();
             for sums in turns {
                 sum = _mm512_add_epi32(sum, sums[t][tile]);
             }
-            rows[t][tile] = to_i32(sum);
+            out[t][tile] = to_i32(sum);
         }
     }
-    rows
 }

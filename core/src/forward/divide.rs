@@ -1,6 +1,6 @@
 //! The pieces of work of a forward pass, and how each is divided among the workers.
 
-use crate::kernel::{Activations, Kernel, stride_of};
+use crate::kernel::{Activations, ByToken, Kernel, stride_of};
 use crate::packing::TILE_ROWS;
 use crate::parallel::Parallel;
 use crate::session::Engine;
@@ -82,7 +82,7 @@ pub(super) fn transpose<P: Parallel>(engine: &Engine<'_, P>, from: &[f32], token
     }
     let kernel = engine.kernel;
     engine.parallel.for_each_chunk(to, from.len() / tokens, TURNED_TOKENS, &|first, to: &mut [f32]| {
-        kernel.transpose(from, tokens, first, to);
+        kernel.transpose(from, tokens, first, ByToken::side_by_side(to, from.len() / tokens));
     });
 }
 

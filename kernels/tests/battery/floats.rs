@@ -1,7 +1,7 @@
 //! The float operations: dense matrices in three precisions, norms, quantisation, gate.
 
 use proptest::prelude::*;
-use ternlet_core::kernel::Kernel;
+use ternlet_core::kernel::{ByToken, Kernel};
 use ternlet_core::reference::Reference;
 use ternlet_core::tensor::{DenseMatrix, DenseValues};
 
@@ -208,9 +208,22 @@ fn turned_results() {
                 for_each_kernel(|kernel| {
                     let case = format!("{}: {count} of {rows} x {tokens} from {first}", kernel.name());
                     let (mut want, mut got) = (old.to_vec(), old.to_vec());
-                    Reference.transpose(&from, tokens, first, &mut want);
-                    kernel.transpose(&from, tokens, first, &mut got);
+                    Reference.transpose(&from, tokens, first, ByToken::side_by_side(&mut want, rows));
+                    kernel.transpose(&from, tokens, first, ByToken::side_by_side(&mut got, rows));
                     assert_same(&want, &got, &format!("transpose, {case}"));
+                    // Tokens apart: what lies between them stays. The last one's rows end the values, or less than a stride later.
+                    for (stride, behind) in [(rows + 5, 0), (2 * rows + 16, rows - 1)] {
+                        let len = (count - 1) * stride + rows + behind;
+                        let (mut want, mut got) = (vec![7.0; len], vec![7.0; len]);
+                        Reference.transpose(
+                            &from,
+                            tokens,
+                            first,
+                            ByToken { values: &mut want, rows, stride },
+                        );
+                        kernel.transpose(&from, tokens, first, ByToken { values: &mut got, rows, stride });
+                        assert_same(&want, &got, &format!("transpose, {stride} apart, {case}"));
+                    }
                     let (mut want, mut got) = (old.to_vec(), old.to_vec());
                     Reference.add_transposed(&from, tokens, first, &mut want);
                     kernel.add_transposed(&from, tokens, first, &mut got);

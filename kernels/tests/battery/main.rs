@@ -13,7 +13,7 @@ mod ternary;
 
 use std::io::Write as _;
 
-use ternlet_core::kernel::{Activations, History, Kernel, Queries, WideActivations};
+use ternlet_core::kernel::{Activations, ByToken, History, Kernel, Queries, WideActivations};
 use ternlet_core::reference::Reference;
 use ternlet_core::tensor::{ByteMatrix, DenseMatrix, TernaryMatrix};
 use ternlet_kernels::{CpuFeatures, KernelError, available, by_name, names, self_check};
@@ -125,9 +125,22 @@ impl Kernel for Wrong {
         Reference.silu_gate(gate, up);
         self.spoil("silu_gate", gate);
     }
-    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
-        Reference.transpose(from, tokens, first, to);
-        self.spoil("transpose", to);
+    fn ternary_by_token(
+        &self,
+        weights: &TernaryMatrix<'_>,
+        x: &Activations<'_>,
+        first_row: usize,
+        out: ByToken<'_>,
+        scratch: &mut [f32],
+    ) {
+        let place = ByToken { values: out.values, rows: out.rows, stride: out.stride };
+        Reference.ternary_by_token(weights, x, first_row, place, scratch);
+        self.spoil("ternary_by_token", &mut out.values[..out.rows]);
+    }
+    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: ByToken<'_>) {
+        let place = ByToken { values: to.values, rows: to.rows, stride: to.stride };
+        Reference.transpose(from, tokens, first, place);
+        self.spoil("transpose", &mut to.values[..to.rows]);
     }
     fn add_transposed(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
         Reference.add_transposed(from, tokens, first, to);
@@ -149,6 +162,7 @@ fn the_check_at_start_finds_each_operation_gone_wrong() {
     assert!(self_check(&Wrong("nothing")));
     let operations = [
         "ternary",
+        "ternary_by_token",
         "dense",
         "head",
         "rms_norm",

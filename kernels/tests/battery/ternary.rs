@@ -2,7 +2,7 @@
 //! extremes that integer lanes must hold, parts of the rows, damaged codes.
 
 use proptest::prelude::*;
-use ternlet_core::kernel::Kernel;
+use ternlet_core::kernel::{ByToken, Kernel};
 use ternlet_core::packing::{COLS_MAX, TernaryPacking};
 use ternlet_core::reference::Reference;
 
@@ -22,6 +22,17 @@ fn compare(kernel: &dyn Kernel, weights: &Ternary, x: &Tokens, first_row: usize,
     let case =
         format!("{}: {packing:?} {rows}x{cols}, {tokens} tokens, rows {first_row}+{count}", kernel.name());
     assert_same(&want, &got, &case);
+    if count * tokens == 0 {
+        return;
+    }
+    // By token, as part of wider results, whose other values stay.
+    let (stride, mut scratch) = (count + 7, vec![0.0; count * tokens]);
+    let (mut want, mut got) = (vec![3.5; stride * tokens], vec![3.5; stride * tokens]);
+    for (kernel, out) in [(&Reference as &dyn Kernel, &mut want), (kernel, &mut got)] {
+        let out = ByToken { values: &mut out[5..], rows: count, stride };
+        kernel.ternary_by_token(&weights.view(), &x.view(), first_row, out, &mut scratch);
+    }
+    assert_same(&want, &got, &format!("by token, {case}"));
 }
 
 fn compare_random(

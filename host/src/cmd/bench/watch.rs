@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use ternlet_core::kernel::{Activations, History, Kernel, Queries, WideActivations};
+use ternlet_core::kernel::{Activations, ByToken, History, Kernel, Queries, WideActivations};
 use ternlet_core::parallel::{PairBody, Parallel, rows_of_pair};
 use ternlet_core::tensor::{ByteMatrix, DenseMatrix, DenseValues, TernaryMatrix};
 
@@ -204,6 +204,18 @@ impl<P: Parallel> Kernel for Watch<'_, P> {
         self.timed(Work::Body, || self.kernel.ternary(weights, x, first_row, out));
     }
 
+    fn ternary_by_token(
+        &self,
+        weights: &TernaryMatrix<'_>,
+        x: &Activations<'_>,
+        first_row: usize,
+        out: ByToken<'_>,
+        scratch: &mut [f32],
+    ) {
+        self.note(place(weights.codes), first_row, out.rows, weights.rows, true);
+        self.timed(Work::Body, || self.kernel.ternary_by_token(weights, x, first_row, out, scratch));
+    }
+
     fn dense(&self, weights: &DenseMatrix<'_>, x: &[f32], first_row: usize, out: &mut [f32]) {
         let rows = out.len() * weights.cols / x.len().max(1);
         self.note(dense_place(weights), first_row, rows, weights.rows, false);
@@ -242,7 +254,7 @@ impl<P: Parallel> Kernel for Watch<'_, P> {
         self.timed(Work::Small, || self.kernel.silu_gate(gate, up));
     }
 
-    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: &mut [f32]) {
+    fn transpose(&self, from: &[f32], tokens: usize, first: usize, to: ByToken<'_>) {
         self.timed(Work::Small, || self.kernel.transpose(from, tokens, first, to));
     }
 
