@@ -25,8 +25,9 @@ pub(super) fn linear(
     out: &mut [f32],
     scratch: &mut [f32],
 ) {
-    for first in (0..matrix.rows).step_by(rows_of_a_piece(x.tokens(), scratch.len())) {
-        let rows = rows_of_a_piece(x.tokens(), scratch.len()).min(matrix.rows - first);
+    let piece = rows_of_a_piece(x.tokens(), scratch.len());
+    for first in (0..matrix.rows).step_by(piece) {
+        let rows = piece.min(matrix.rows - first);
         let out = ByToken { values: &mut out[first..], rows, stride: matrix.rows };
         kernel.ternary_by_token(matrix, x, first, out, scratch);
     }
