@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! for each batch of the ids:          Embed, then Project, Attend, Gate, Down of every block; what is left for the last two
-//!                                     batches is cut in the middle, as a small batch is dear: it reads all weights
+//!                                     batches is cut about in the middle, as a small batch is dear: it reads all weights
 //! then, if logits are wanted:         the head of the last token, so many rows at a time
 //! ```
 
@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::forward::Stage;
 use crate::packing::TILE_ROWS;
 
-/// Batches cut in the middle are a multiple of it, where they may be: two workers with eight tokens at a time each.
+/// The first of two such batches is a multiple of it, if that is no more than a batch: two workers with eight tokens at a time each.
 const BATCH_STEP: usize = 16;
 
 /// What remains of an evaluation.
@@ -81,16 +81,20 @@ impl Evaluation {
     }
 
     fn embed(&self, first: usize) -> Piece {
-        let rest = self.tokens - first;
-        let is_for_two = self.batch < rest && rest < 2 * self.batch;
-        let wanted = if is_for_two { rest.div_ceil(2).next_multiple_of(BATCH_STEP) } else { rest };
-        Piece::Blocks { first, tokens: wanted.min(self.batch), stage: Stage::Embed }
+        Piece::Blocks { first, tokens: next_batch(self.tokens - first, self.batch), stage: Stage::Embed }
     }
 
     fn head(&self, token: usize, first_row: usize) -> Option<Piece> {
         let rows = self.head_rows.min(self.vocab - first_row);
         (rows > 0).then_some(Piece::Head { token, first_row, rows })
     }
+}
+
+/// How many of `rest` ids the next batch takes, of at most `batch`: half of them where they are for two batches.
+pub(crate) fn next_batch(rest: usize, batch: usize) -> usize {
+    let is_for_two = batch < rest && rest < 2 * batch;
+    let wanted = if is_for_two { rest.div_ceil(2).next_multiple_of(BATCH_STEP) } else { rest };
+    wanted.min(batch)
 }
 
 #[cfg(test)]

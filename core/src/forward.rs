@@ -66,6 +66,8 @@ pub(crate) struct Scratch<'a> {
     pub wide_activations: &'a mut [i16],
     /// (B, head_dim): cosines, then sines, of each token's position.
     pub rotations: &'a mut [f32],
+    /// Whether one worker has all tokens of the batch, or of the part, to itself (`forward/own.rs`), from one stage to the next.
+    pub own: bool,
     /// Tokens of the batch that lie together in all of these (`forward/parts.rs`), from one stage to the next.
     pub part: usize,
 }
@@ -94,6 +96,7 @@ pub(crate) fn compute<P: Parallel>(
     let (tokens, position) = (batch.ids.len(), batch.position);
     if stage == Stage::Embed {
         scratch.part = parts::tokens_of_a_part(tokens, engine.parallel.threads());
+        scratch.own = engine.parallel.threads() == 1;
     } else if parts::POSSIBLE && scratch.part < tokens {
         return parts::compute(engine, model, cache, scratch, (tokens, position), stage);
     }
@@ -120,10 +123,11 @@ struct Pass<'p, 's, 'm, P> {
 }
 
 impl<P: Parallel> Pass<'_, '_, '_, P> {
-    /// Whether one worker computes everything of more than one token: results then lie by token.
+    /// Whether results lie by token, as one worker wants them that has more than one token to itself. The same in all stages
+    /// of a batch, whoever computes them.
     fn owns_tokens(&self) -> bool {
         let has_room = own::room(self.tokens) <= self.scratch.wide_other.len();
-        own::POSSIBLE && self.tokens > 1 && self.engine.parallel.threads() == 1 && has_room
+        own::POSSIBLE && self.scratch.own && self.tokens > 1 && has_room
     }
 
     fn embed(&mut self, ids: &[u32]) {

@@ -97,7 +97,7 @@ impl<'a> WideActivations<'a> {
 /// Results by token: each token's rows lie together, tokens `stride` apart.
 #[derive(Debug)]
 pub struct ByToken<'a> {
-    /// The first token's first row is the first value; behind the last token's rows more may follow, less than a token's.
+    /// The first token's first row is the first value; behind the last token's rows more may follow, less than `stride`.
     pub values: &'a mut [f32],
     /// Rows of each token, at least one.
     pub rows: usize,

@@ -114,11 +114,14 @@ pub fn score_window<P: Parallel>(
     let batch = session.limits().batch;
     session.reset();
     // The token before the first that is scored foretells it; of the last nothing is wanted.
-    for ids in ids[window.start..window.scored - 1].chunks(batch) {
+    let mut before = &ids[window.start..window.scored - 1];
+    while !before.is_empty() {
+        let (ids, after) = before.split_at(session.next_batch(before.len()));
         session.advance(engine, ids)?;
         if interrupted.load(Ordering::Relaxed) {
             return Ok(false);
         }
+        before = after;
     }
     for part in ids[window.scored - 1..window.end - 1].chunks(batch) {
         session.evaluate_all(engine, part, &mut |position, logits| {

@@ -103,7 +103,7 @@ fn trits16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
             tiles::gemm::<TOKENS_FEW, TRIT_GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
                 with_tokens!(s.len(), T => {
                     if let Some(s) = s.as_chunks_mut().0.first_chunk_mut() {
-                    few_tokens::<1, T, { turns(T) }>([c], b.tokens(0), s);
+                        few_tokens::<1, T, { turns(T) }>([c], b.tokens(0), s);
                     }
                 });
             });

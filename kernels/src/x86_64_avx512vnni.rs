@@ -161,8 +161,8 @@ pub(crate) fn tile16(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row
         2..=TOKENS_FEW => tiles::gemm::<TOKENS_FEW, GROUP_COLS>(weights, x, first_row, out, |c, b, s| {
             with_tokens!(s.len(), T => {
                 if let Some(s) = s.as_chunks_mut().0.first_chunk_mut() {
-                few_tokens::<1, T, { turns(T) }>([c], b.tokens(0), s);
-                    }
+                    few_tokens::<1, T, { turns(T) }>([c], b.tokens(0), s);
+                }
             });
         }),
         tokens => {

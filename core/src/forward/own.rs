@@ -6,18 +6,18 @@ use crate::kernel::{Activations, ByToken, Kernel};
 use crate::packing::TILE_ROWS;
 use crate::tensor::TernaryMatrix;
 
-/// Not on 32-bit CPUs, which turn results one by one: that costs as much either way, and this takes flash.
+/// Not on 32-bit CPUs, which turn results one by one: that costs as much either way.
 pub(super) const POSSIBLE: bool = !cfg!(target_pointer_width = "32");
 
 /// Most bytes of the results of a piece, unless a tile has more: a part of a second-level cache.
 const PIECE_BYTES: usize = 160 << 10;
 
-/// The least room for what is prepared.
+/// The least length of a scratch.
 pub(super) fn room(tokens: usize) -> usize {
     2 * TILE_ROWS * tokens
 }
 
-/// `matrix` times `x` into `out` (tokens, rows); `scratch` holds anything afterwards.
+/// `matrix` times `x` into `out` (tokens, rows); `scratch`, of at least [`room`], holds anything afterwards.
 pub(super) fn linear(
     kernel: &dyn Kernel,
     matrix: &TernaryMatrix<'_>,
@@ -33,8 +33,8 @@ pub(super) fn linear(
     }
 }
 
-/// The products of two matrices with `x`, the first `gated` by the second, into `out` (tokens, rows); `scratch`, at least as
-/// long, holds anything afterwards.
+/// The products of two matrices with `x`, the first `gated` by the second, into `out` (tokens, rows); `scratch`, of at
+/// least [`room`], holds anything afterwards.
 pub(super) fn gate(
     kernel: &dyn Kernel,
     [gate, up]: [&TernaryMatrix<'_>; 2],

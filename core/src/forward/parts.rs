@@ -141,6 +141,7 @@ fn parted<'a>(
             scales,
             wide_activations: &mut [],
             rotations,
+            own: true,
             part,
         },
     )

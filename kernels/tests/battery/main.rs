@@ -177,7 +177,9 @@ fn the_check_at_start_finds_each_operation_gone_wrong() {
         "attend half",
         "attend int8",
     ];
-    for operation in operations {
+    // What 32-bit CPUs have no use for is not checked there.
+    let unchecked = if cfg!(target_pointer_width = "32") { "ternary_by_token" } else { "" };
+    for operation in operations.into_iter().filter(|&operation| operation != unchecked) {
         assert!(!self_check(&Wrong(operation)), "{operation} was wrong and passed");
     }
 }
