@@ -16,8 +16,8 @@
 //! ```
 //!
 //! Only attention looks at other tokens, and it reads the cache. So a prompt's tokens are parted among the workers, each of
-//! which takes its own through whole stages (`forward/parts.rs`) and has results by token (`forward/own.rs`); one token, or few,
-//! are computed together and the rows of matrices divided (`forward/divide.rs`).
+//! which takes its own through whole stages (`forward/parts.rs`), with results by token if the kernel can (`forward/own.rs`);
+//! one token, or few, are computed together and the rows of matrices divided (`forward/divide.rs`).
 //!
 //! The words on the left are the stages (`forward/stage.rs`): pieces of bounded work, between which a caller may do
 //! something else. What a stage leaves to the next lies in `Scratch` and the cache, nowhere else.
@@ -66,7 +66,8 @@ pub(crate) struct Scratch<'a> {
     pub wide_activations: &'a mut [i16],
     /// (B, head_dim): cosines, then sines, of each token's position.
     pub rotations: &'a mut [f32],
-    /// Whether one worker has all tokens of the batch, or of the part, to itself (`forward/own.rs`), from one stage to the next.
+    /// Whether one worker has all tokens of the batch, or of the part, to itself and results by token (`forward/own.rs`), from
+    /// one stage to the next.
     pub own: bool,
     /// Tokens of the batch that lie together in all of these (`forward/parts.rs`), from one stage to the next.
     pub part: usize,
@@ -96,7 +97,7 @@ pub(crate) fn compute<P: Parallel>(
     let (tokens, position) = (batch.ids.len(), batch.position);
     if stage == Stage::Embed {
         scratch.part = parts::tokens_of_a_part(tokens, engine.parallel.threads());
-        scratch.own = engine.parallel.threads() == 1;
+        scratch.own = engine.parallel.threads() == 1 && engine.kernel.writes_by_token();
     } else if parts::POSSIBLE && scratch.part < tokens {
         return parts::compute(engine, model, cache, scratch, (tokens, position), stage);
     }

@@ -227,6 +227,11 @@ pub trait Kernel: Sync {
     /// `out.len() / x.tokens()` and need not be.
     fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]);
 
+    /// Whether [`Kernel::ternary_by_token`] has a way of its own, and does not turn what lies by row.
+    fn writes_by_token(&self) -> bool {
+        false
+    }
+
     /// The same by token, from row `first_row` on. `scratch`, which has room for as many results, holds anything afterwards.
     fn ternary_by_token(
         &self,

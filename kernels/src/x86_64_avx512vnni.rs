@@ -64,6 +64,10 @@ impl Kernel for X86_64Avx512Vnni {
         unsafe { ternary(weights, x, first_row, out) }
     }
 
+    fn writes_by_token(&self) -> bool {
+        true
+    }
+
     fn ternary_by_token(
         &self,
         weights: &TernaryMatrix<'_>,

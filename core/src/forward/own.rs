@@ -1,4 +1,5 @@
-//! Matrices for tokens that one worker has to itself: results lie by token, as vectors take them, and nothing need be turned.
+//! Matrices for tokens that one worker has to itself, by kernels that write results by token: they lie as vectors take them, and
+//! nothing need be turned.
 //!
 //! Rows are taken a piece at a time, so that what is prepared for them is still in the worker's cache.
 
@@ -6,7 +7,7 @@ use crate::kernel::{Activations, ByToken, Kernel};
 use crate::packing::TILE_ROWS;
 use crate::tensor::TernaryMatrix;
 
-/// Not on 32-bit CPUs, which turn results one by one: that costs as much either way.
+/// Not on 32-bit CPUs, whose kernels do not write so: boards need no flash for it.
 pub(super) const POSSIBLE: bool = !cfg!(target_pointer_width = "32");
 
 /// Most bytes of the results of a piece, unless a tile has more: a part of a second-level cache.
@@ -47,8 +48,8 @@ pub(super) fn gate(
     for first in (0..all).step_by(piece) {
         let rows = piece.min(all - first);
         let (ups, scratch) = scratch.split_at_mut(rows * x.tokens());
-        let gates = ByToken { values: &mut out[first..], rows, stride: all };
-        kernel.ternary_by_token(gate, x, first, gates, scratch);
+        let result = ByToken { values: &mut out[first..], rows, stride: all };
+        kernel.ternary_by_token(gate, x, first, result, scratch);
         kernel.ternary_by_token(up, x, first, ByToken::side_by_side(ups, rows), scratch);
         for (gates, ups) in out.chunks_exact_mut(all).zip(ups.chunks_exact(rows)) {
             gated(&mut gates[first..first + rows], ups);

@@ -204,6 +204,10 @@ impl<P: Parallel> Kernel for Watch<'_, P> {
         self.timed(Work::Body, || self.kernel.ternary(weights, x, first_row, out));
     }
 
+    fn writes_by_token(&self) -> bool {
+        self.kernel.writes_by_token()
+    }
+
     fn ternary_by_token(
         &self,
         weights: &TernaryMatrix<'_>,
