@@ -83,7 +83,7 @@ def _fit(name, taken):
 
 
 def make_home(seed: int, test: bool) -> dict:
-    """The home of a seed: 3 to 21 rooms, 0 to 3 floors, 4 to 187 devices, all names distinct."""
+    """The home of a seed: 3 to 20 rooms, 0 to 3 floors, 5 to 200 devices, all names distinct."""
     rng = random.Random(f"home-{seed}-{test}")
     people = PEOPLE_TEST if test else PEOPLE
     people = rng.sample(people, min(len(people), rng.randint(4, 9)))

@@ -92,6 +92,10 @@ r2d2|zippy|fluffy|scrubby|turbo|crumbs|sir dusty|dust bunny|speedy|kitt|optimus|
 VALVES = alternatives("""the pool valve|the garden valve|the gas valve|the heating valve|the main water valve|the irrigation valve|the shower valve|the fountain valve
 the sprinkler valve|the greenhouse valve|the radiator valve|the bypass valve|the drain valve|the steam valve|the propane valve|the fish pond valve|the rain barrel valve|the emergency valve|the boiler valve|the aquarium valve|the hose valve""")
 # Nouns that might be a thing of the trade after all.
+CITIES = alternatives("""aberdeen|adelaide|albany|almeria|amarillo|ankara|antwerp|atlanta|austin|bali|baltimore|basel|bath|belfast|bergen|bilbao|birmingham|bologna|bordeaux|boise|bremen|brighton|bristol|bruges|buffalo|calgary|cambridge|canberra|caracas|cardiff|charlotte|chester|cleveland|cologne|columbus|cork|coventry|crete|dakar
+dallas|denver|derby|detroit|dijon|dover|dresden|dundee|durban|edmonton|essex|exeter|fargo|florence|frankfurt|galway|geneva|genoa|ghent|glasgow|graz|grenoble|halifax|hanover|houston|hull|ibiza|indianapolis|innsbruck|iowa|jersey|kansas city|kent|krakow|la paz|leeds|leicester|leipzig|lille|linz|lucerne|lyon|mallorca|malmo|malta|marseille
+memphis|milwaukee|minneapolis|montevideo|montreal|munich|nantes|nashville|newcastle|norwich|nottingham|omaha|orlando|ottawa|palermo|perth|philadelphia|phoenix|pisa|pittsburgh|plymouth|porto|quebec|raleigh|reno|richmond|rotterdam|sacramento|saint louis|salt lake city|san antonio|sardinia|seville|sheffield|sicily|stuttgart
+swansea|tampa|tasmania|tenerife|texas|toledo|toulouse|tucson|tulsa|turin|utrecht|valencia|vermont|verona|wellington|winnipeg|york|zagreb""")
 NOT_ODD = set("""fire window door light lightning lamp curtain radio television song story music storm thunder clock hour minute camera telephone robot machine engine garage attic basement kitchen bedroom balcony rain
 morning night summer winter hotel city street road signal piano guitar violin drum trumpet scissors house school smoke glass garden river star moon rose lily violet""".split())
 # Words that tell no room or device apart.
@@ -102,6 +106,17 @@ GENERIC = {"room", "the", "light", "lights", "lamp", "machine", "door", "house",
 PLAYED = re.compile(r"pause|resume|continue|song|track|play|watch|skip|music|volume")
 PLAYERS = alternatives("""jukebox|record player|cd player|turntable|karaoke machine|projector|boombox|gramophone|mp3 player|ipod|walkman|cassette player|tape deck|amplifier|subwoofer|megaphone|synthesizer|intercom
 vr headset|walkie talkie|laptop|tablet|phone|games console|car radio|clock radio|piano|drum machine|beamer|headphones|earbuds|picture frame|baby monitor|fridge|toaster|shower radio|doorbell|smart mirror""")
+
+PLAYERS += alternatives("""television set|smart glasses|goggles|headset|smartwatch|game console|bluetooth speaker in the car|hi fi|music box|church organ|horn|radio alarm|cassette deck|minidisc player|dictaphone|film projector|drive in|arcade machine|pinball machine|hearing aid
+baby phone|pager|radio set|sound system|pa system|party box|turntables|mixing desk|guitar amp|keyboard|accordion|drum kit|harp|digital frame|e reader|notebook|mainframe|satellite dish|antenna|loudhailer|telephone|answering machine|fax|door camera|car stereo|boat radio|mirror|hairdryer|iron|oven|dishwasher|sauna heater|robot arm""")
+ON_PLAYER = re.compile(r"(on|through|over|via) the \{x\}")
+# Rooms of houses, ships and firms that few homes have; any noun may be one too.
+RARE_ROOMS = alternatives("""chapel|refectory|gallery|pavilion|bunker|dungeon|galley|cabin|cockpit|crypt|aviary|apiary|armory|ballroom|banquet hall|belfry|belvedere|boudoir|buttery|canteen|cafeteria|cantina|chamber|chancery|clinic|cloister|clubhouse|cottage|crawl space|dairy|dojo
+drawing room|dorm|dormitory|engine room|estate office|fitting room|flower room|forge|fruit cellar|function room|gatehouse|granary|grotto|guardroom|gun room|hangar|hayloft|henhouse|herb garden|hospital wing|icehouse|infirmary|kennel|larder|lavatory|locker room|lodge|lumber room
+map room|meditation room|mess hall|milking parlour|morning room|observatory|oratory|outhouse|pagoda|panic room|pigsty|planetarium|plant room|pool bar|potting shed|print shop|prayer room|root cellar|safe room|salon|sacristy|school room|showroom|shower room|sick bay|smoking room|solarium|staff room|steam room
+still room|stockroom|strong room|summer house|tack room|tea room|tree house|turret|undercroft|vault|waiting room|wardrobe|wash house|water closet|weapons room|wet room|woodshed|yoga room|zen garden|cubby|alcove|annex|bay|barracks|bothy|breezeway|colonnade|conversation pit|croft|east wing|west wing|north wing|fernery|folly|forecourt|freezer room|garret
+hammam|hearth room|ice rink|jetty|kitchen garden|lanai|laundrette|lean to|linen room|maid's room|moat|music corner|nook|oast|paddock|pier|portico|quay|ranch|rotunda|rumpus room|sail loft|sandpit|squash court|sub basement|tennis court|tiki bar|verge|vinery|wharf|winter garden|workroom|yard""")
+NOUN_ROOMS, RARE_SHARE = 0.15, 0.4  # the shares of training's unknown rooms that are any noun or its room, and rare ones
 
 ODD_NOUNS = [noun for noun in NOUNS if not set(noun.split()) & NOT_ODD]
 
@@ -142,13 +157,17 @@ def _new(rng, home, names, test):
 
 def _room(rng, home, test):
     """A room the home lacks; now and then another one of a sort it has ("guest bedroom" where there is a bedroom)."""
-    if rng.random() < 0.06:
+    if rng.random() < 0.1:
         rooms = [plain(a["name"]) for a in home["areas"] if len(a["name"].split()) == 1]
         words = known_words(home)
-        sorts = ("guest", "second", "third", "upper", "neighbor's", "other", "big", "small", "grandma's")
+        sorts = ("guest", "second", "third", "upper", "neighbor's", "other", "big", "small", "grandma's", "first", "fourth", "old", "new", "east", "back", "left", "neighbour's", "parents'", "servants'", "tiny", "former")
         sorts = [q for q in sorts if q.replace("'s", "") not in words]
         return f"{rng.choice(sorts)} {rng.choice(rooms)}" if rooms and sorts else None
-    return _new(rng, home, AREAS_TEST if test else AREAS, False)
+    chance = 1 if test else rng.random()
+    if chance < NOUN_ROOMS:
+        noun = _new(rng, home, ODD_NOUNS, False)
+        return noun and rng.choice(["{n}", "{n}", "{n} room", "{n} corner", "{n} office", "{n} hall"]).replace("{n}", noun)
+    return _new(rng, home, AREAS_TEST if test else RARE_ROOMS if chance < NOUN_ROOMS + RARE_SHARE else AREAS, False)
 
 
 def _is_kind(name):
@@ -196,13 +215,15 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
     """A device, person, scene, list or city that this home lacks."""
     template = pick_evenly(rng, DEVICE_FORMS, test)
     names = [n for n in (DEVICES_TEST if test else DEVICES)["switch"] if not any(w in n.lower() for w in ("plug", "switch", "outlet", "light"))]
-    cities = [c for c in WORDS["place"] if not c.startswith("the")]
+    cities = [c for c in WORDS["place"] if not c.startswith("the")] + CITIES
     pools = {
-        "x": [n for n in (ODD_NOUNS if rng.random() < 0.22 else DEVICE_WORDS + (names if rng.random() < 0.3 else [])) if not _is_kind(n)],
+        "x": [n for n in (ODD_NOUNS if rng.random() < 0.3 else DEVICE_WORDS + (names if rng.random() < 0.3 else [])) if not _is_kind(n)],
         "p": PEOPLE_TEST if test else PEOPLE, "scene": SCENES, "script": SCRIPTS, "list": LISTS, "city": cities, "robot": ROBOTS, "valve": VALVES,
     }
     if PLAYED.search(template):
-        pools["x"] = PLAYERS if rng.random() < 0.75 else [n for n in DEVICE_WORDS if not _is_kind(n)]
+        pools["x"] = PLAYERS if rng.random() < 0.6 else [n for n in DEVICE_WORDS if not _is_kind(n)]
+        if ON_PLAYER.search(template) and rng.random() < 0.25:
+            pools["x"] = [n for n in ODD_NOUNS if not _is_kind(n)]
     values = {}
     for field, pool in pools.items():
         if "{" + field + "}" in template:
