@@ -5,7 +5,6 @@ Their frames, verbs and names are the trade's; that the thing or the room is not
 
 import random
 from functools import lru_cache
-from string import capwords
 
 from climate import climate_get_request, temperature_request
 from control import control_request
@@ -18,7 +17,7 @@ from position import position_request
 from spans import unmark
 from state import state_request
 from targets import KINDS, plain
-from unknown import GENERIC, RARE_ROOMS, RARE_SHARE, alike, known_words
+from unknown import GENERIC, alike, known_words
 
 MAKERS = [
     (control_request, 20), (light_request, 8), (position_request, 5), (temperature_request, 5), (climate_get_request, 5), (state_request, 18),
@@ -35,26 +34,12 @@ television sensor switch plug socket strip bulb spot spots hall lamp lamps door 
 # Words that tell the sort of a cover: "the louvre shutter" is any shutter.
 COVER_SORTS = set("""pleated bay storm louvre roller venetian roman sliding french picture sash skylight dormer vertical blackout sheer net velvet lace linen silk bamboo wooden patio slatted
 tall wide narrow main big small side swing entrance vehicle sectional""".split())
-RARE_FLOORS = """Fifth Floor|Sixth Floor|Seventh Floor|Tenth Floor|Upper Deck|Lower Deck|Roof Level|Penthouse|Garden Level|Street Level|Entresol|Gallery Level|
-Sub Basement|Intermediate Floor|Parking Level|Level Two|Level Three|Level Four|Attic Level|Crypt Level|Bottom Level|Raised Ground Floor""".replace("\n", "").split("|")
 DOMAINS = {"light", "switch", "fan", "cover", "lock", "valve", "media_player", "climate", "person", "scene", "script", "todo", "vacuum", "sensor", "binary_sensor"}
-
-
-def _with_rare_rooms(home, rng):
-    """`home` with some of its rooms and floors called as few are, so that a room is unknown by not being listed, not by its word."""
-    renamed = {a["name"]: capwords(rng.choice(RARE_ROOMS)) for a in home["areas"] if rng.random() < RARE_SHARE}
-    rename = lambda name: next((new + name[len(old):] for old, new in renamed.items() if f"{name} ".startswith(old + " ")), name)
-    areas = {rename(a["name"]): {**a, "name": rename(a["name"])} for a in home["areas"]}
-    entities = [{**e, "name": rename(e["name"]), "area": renamed.get(e["area"], e["area"])} for e in home["entities"]]
-    floors = {f["name"]: rng.choice(RARE_FLOORS) if rng.random() < RARE_SHARE else f["name"] for f in home["floors"]}
-    areas = [{**a, "floor": floors.get(a.get("floor"), a.get("floor"))} for a in areas.values()]
-    return {**home, "floors": [{**f, "name": name} for f, name in zip(home["floors"], floors.values())], "areas": areas, "entities": entities}
 
 
 @lru_cache(maxsize=None)
 def _other_home(seed, test):
-    home = make_home(10_000 + seed, test)
-    return home if test else _with_rare_rooms(home, random.Random(f"rooms-{seed}"))
+    return make_home(10_000 + seed, test)
 
 
 def _telling(name):

@@ -344,19 +344,22 @@ def _capitalised(text):
 
 
 def _finished(text, rng, question):
-    """The mark at the end."""
+    """The mark at the end; what is a question by its mark alone has one already."""
     end = rng.random()
     if text.rstrip("\ue001").endswith((".", "?", "!")):
         return text
     if end < 0.36:
         return text + ("?" if question and end < 0.3 else ".")
-    if end < 0.40:
-        return text + "!"
-    return text + "?" if end < 0.42 else text
+    return text + "!" if end < 0.40 else text
 
 
 def typed(text: str, rng: random.Random, question: bool = False) -> str:
-    """Casing, punctuation, abbreviations and slips as a keyboard or a speech recogniser leaves them."""
+    """Casing, punctuation, abbreviations and slips as a keyboard or a speech recogniser leaves them.
+
+    A mark that makes the question ("the kitchen light on?") stays whatever the style.
+    """
+    if text.endswith("?"):
+        return typed(text[:-1], rng).rstrip(" .!") + "?"
     if rng.random() < 0.05:
         text = _slip(text, rng)
     if rng.random() < 0.012:

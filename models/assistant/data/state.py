@@ -66,6 +66,14 @@ LEFT = split("""did (i|we|you|someone|somebody|anyone|anybody) leave (the|any) {
 did (someone|anyone|somebody) forget {k} {s} {p}|did (the kids|my wife|my husband|they) leave the {k} {s} {p}|have (the kids|they) left the {k} {s} {p}|(check|see|tell me) (if|whether) (i|we|someone|anyone) left (the|any) {k} {s} {p}|can you (check|see) if (i|we|someone) left the {k} {s} {p}|
 i think i left the {k} {s} {p}, did i|did you leave the {k} {s} {p}|might (i|we) have left the {k} {s} {p}|where did (i|we|they) leave {k} {s} {p}|where have (i|we) left the {k} {s} {p}|where did (i|we|someone) leave a {k1} {s} {p}|have the {k} been left {s} {p}""") + state_frames.LEFT
 
+# Questions by their mark alone: without it they would be orders.
+SHORT = split("""{k} {s} {p}?|{k} {p} {s}?|the {k} {s} {p}?|the {k} {p} {s}?|all {k} {s} {p}?|all the {k} {s} {p}?|{k} still {s} {p}?|{k1} {s} {p}?|the {k1} {p} {s}?|all the {k} {p} {s}?|{k} {p} still {s}?|{k} all {s} {p}?|
+{k} already {s} {p}?|{k} {s} {p} now?|{k} {s} {p} yet?|every {k1} {s} {p}?|are we good, {k} {s} {p}?|{p}, {k} {s}?|and the {k} {p}, {s}?|{k} {s} {p}, right?|{k} {s} {p} or not?|so {k} {s} {p}?|you sure the {k} are {s} {p}?|{k} really {s} {p}?|both {k} {s} {p}?""")
+SHORT_ADJECTIVE = split("""{ak} {s}?|{ak} {s}?|the {ak} {s}?|the {ak1} {s}?|{ak1} {s}?|{ak} still {s}?|all {ak} {s}?|{ak} {s} now?|{ak} {s} yet?|{ak} already {s}?|my {ak} {s}?|{ak} all {s}?|the {ak} still {s}?|{ak1} still {s}?|and the {ak}, {s}?|so {ak} {s}?|{ak} {s}, right?|{ak}: {s}?""")
+SHORT_GARAGE = split("""{g} {s}?|{g} {s}?|the {g} {s}?|{g} still {s}?|{g} all {s}?|{g} {s} {now}?|the {g} still {s}?|{g} {s} yet?|my {g} {s}?|{g} already {s}?|{g} {s}, yes?|and the {g}, {s}?|{g}: {s}?|so {g} {s}?|{g} {s}, right?|you sure the {g} is {s}?""")
+SHORT_NAMED = split("""{o} {s}?|{o} {s}?|{o} still {s}?|{o} {s} {now}?|{o} already {s}?|{o} {s} yet?|{o} {s}, right?|and {o}, {s}?|so {o} {s}?|{o}: {s}?|{o} really {s}?|{o} {s}, yes?|you sure {o} is {s}?""")
+SHORT_HOME = split("""{n} {h}?|{n} {h}?|{n} still {h}?|{n} {h} yet?|{n} {h} {now}?|{n} already {h}?|so {n} {h}?|and {n}, {h}?|{n} {h}, right?|{n} {home} yet?|{n} {home}?""")
+
 NAMED_YES_NO = split("""is {o} {s}|is {o} {s}|is {o} {s}|is {o} {s}|is {o} still {s}|is {o} {s} {now}|is {o} currently {s}|is {o} already {s}|is {o} {s} or not|did (i|we|someone|anyone|you) leave {o} {s}|has (someone|anyone|somebody) left {o} {s}|have (i|we|you) left {o} {s}|was {o} left {s}|
 has {o} been left {s}|{o} is {s}, right|{o} is {s}, isn't it|is {o} really {s}|so is {o} {s}|is it true that {o} is {s}|i think {o} is {s}, is it|tell me, is {o} {s}|is {o} {s} by any chance|is {o} showing as {s}|does it look like {o} is {s}|
 what about {o}, is it {s}|{o}, is it {s}|could it be that {o} is {s}|is {o} (definitely|actually|truly) {s}|{o} is {s}, correct|{o} is {s}, is that right|{o} is {s}, yes|{o} is still {s}, right|{o} is still {s}, isn't it|{o} is already {s}, isn't it|{o} is {s} now, isn't it|am i right that {o} is {s}""") + state_frames.NAMED_YES_NO
@@ -118,9 +126,11 @@ def _kind_request(rng, home, test):
     if room and sort < 0.27:
         if kind[1] == "door" and room.endswith("garage"):
             return None  # "the garage doors" are of the class garage
-        template = pick(rng, ADJECTIVE, test)
+        template = pick(rng, SHORT_ADJECTIVE if rng.random() < 0.2 else ADJECTIVE, test)
         text = expand(rng, template, ak=f"{room} {plural}", ak1=f"{room} {single}", s=word)
-    elif before and sort < 0.36:
+    elif sort < 0.32:
+        text = _put(rng, SHORT, test, fields)
+    elif before and sort < 0.38:
         text, verb_first = _put(rng, ATTRIBUTE, test, fields), False
     elif sort < 0.66:
         text = _put(rng, YES_NO, test, fields)
@@ -165,7 +175,8 @@ def _garage(rng, home, test, slots, single, word):
     if rng.random() < 0.2:
         text, verb = whether(rng, test, f"the {single} is {word}")
     else:
-        text, verb = expand(rng, pick(rng, GARAGE, test), g=single, s=word, now=choose(rng, NOW, test)), False
+        templates = SHORT_GARAGE if rng.random() < 0.2 else GARAGE
+        text, verb = expand(rng, pick(rng, templates, test), g=single, s=word, now=choose(rng, NOW, test)), False
     return finish(rng, home, test, text, slots, verb)
 
 
@@ -218,7 +229,7 @@ def _named_request(rng, home, test):
     if rng.random() < 0.2:
         text, verb = whether(rng, test, f"{phrase} {'are' if plural else 'is'} {rng.choice(['', '', 'still '])}{word}")
     else:
-        template = pick(rng, NAMED_YES_NO, test)
+        template = pick(rng, SHORT_NAMED if rng.random() < 0.15 else NAMED_YES_NO, test)
         if " le" in template and (word.endswith(" off") or word in ("off", "closed", "locked", "out", "bolted", "turned off") or word.startswith(("fully", "not ", "shut"))):
             return None  # nobody asks whether something was left off
         text, verb = expand(rng, agree(template, plural), o=phrase, s=word, now=choose(rng, NOW, test)), False
@@ -253,7 +264,7 @@ def _person_request(rng, home, test):
         statement = f"{name} is {rng.choice(['', '', 'still ', 'already '])}{h}".replace("still still", "still").replace("already still", "still")
         text, verb = whether(rng, test, statement)
     else:
-        template = pick(rng, IS_HOME, test)
+        template = pick(rng, SHORT_HOME if rng.random() < 0.12 else IS_HOME, test)
         if "{home" in template or "{h}" not in template:
             slots["state"] = "home"
         text = expand(rng, template.replace("{home}", "(come|gotten|arrived|got) home").replace("{homeward}", "(home|back home)"), n=name, h=h, now=now).replace("still still", "still")
