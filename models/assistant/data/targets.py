@@ -197,6 +197,13 @@ def _meant_by(home, spoken, noun, template, plural):
     return simple or (not plural and template.startswith(("the {k} in", "{k} in", "that {k} in"))), entity
 
 
+def lacks_kind(home, slots):
+    """Whether an action is for a kind of cover of which the home has none."""
+    kind = slots.get("device_class")
+    return slots.get("domain") == "cover" and "name" not in slots and kind is not None and not any(
+        e["domain"] == "cover" and e["device_class"] == kind for e in home["entities"])
+
+
 def area_target(rng, home, test, domains=None):
     """All things of a kind in a room; a device that is called exactly so is meant by its name."""
     kind, area = _kind(rng, domains), rng.choice(home["areas"])
