@@ -3,7 +3,6 @@
 Their frames, verbs and names are the trade's; that the thing or the room is not here alone makes them null.
 """
 
-import random
 from functools import lru_cache
 
 from climate import climate_get_request, temperature_request
