@@ -66,7 +66,7 @@ pub(crate) struct Scratch<'a> {
     pub wide_activations: &'a mut [i16],
     /// (B, head_dim): cosines, then sines, of each token's position.
     pub rotations: &'a mut [f32],
-    /// Whether one worker has all tokens of the batch, or of the part, to itself and results by token (`forward/own.rs`), from
+    /// Whether one worker has all tokens of the batch, or of each part, to itself and results by token (`forward/own.rs`), from
     /// one stage to the next.
     pub own: bool,
     /// Tokens of the batch that lie together in all of these (`forward/parts.rs`), from one stage to the next.
@@ -97,7 +97,8 @@ pub(crate) fn compute<P: Parallel>(
     let (tokens, position) = (batch.ids.len(), batch.position);
     if stage == Stage::Embed {
         scratch.part = parts::tokens_of_a_part(tokens, engine.parallel.threads());
-        scratch.own = engine.parallel.threads() == 1 && engine.kernel.writes_by_token();
+        let is_one_workers = engine.parallel.threads() == 1 || scratch.part < tokens;
+        scratch.own = is_one_workers && engine.kernel.writes_by_token();
     } else if parts::POSSIBLE && scratch.part < tokens {
         return parts::compute(engine, model, cache, scratch, (tokens, position), stage);
     }

@@ -103,8 +103,7 @@ pub(super) fn compute<P: Parallel>(
     let mut parts: [Option<Part<'_>>; PARTS_MAX] = [const { None }; PARTS_MAX];
     let part = scratch.part;
     let count = tokens.div_ceil(part);
-    let own = engine.kernel.writes_by_token();
-    for (at, (slot, scratch)) in parts.iter_mut().zip(parted(scratch, widths, own)).enumerate().take(count) {
+    for (at, (slot, scratch)) in parts.iter_mut().zip(parted(scratch, widths)).enumerate().take(count) {
         let first = at * part;
         let part = part.min(tokens - first);
         *slot = Some(Part { scratch, tokens: part, position: position + first, computed: Ok(()) });
@@ -122,13 +121,12 @@ pub(super) fn compute<P: Parallel>(
     parts.iter().flatten().try_for_each(|part| part.computed)
 }
 
-/// The buffers of each part's tokens, of a model of this hidden width and head's; `own` is each one's.
+/// The buffers of each part's tokens, of a model of this hidden width and head's.
 fn parted<'a>(
     scratch: &'a mut Scratch<'_>,
     (hidden, head_dim): (usize, usize),
-    own: bool,
 ) -> impl Iterator<Item = Scratch<'a>> {
-    let (part, batch) = (scratch.part, scratch.scales.len());
+    let (part, own, batch) = (scratch.part, scratch.own, scratch.scales.len());
     let (wide, stride) = (scratch.wide.len() / batch, scratch.activations.len() / batch);
     let residual = scratch.residual.chunks_mut(part * hidden);
     let wides = scratch.wide.chunks_mut(part * wide).zip(scratch.wide_other.chunks_mut(part * wide));

@@ -22,17 +22,19 @@ fn compare(kernel: &dyn Kernel, weights: &Ternary, x: &Tokens, first_row: usize,
     let case =
         format!("{}: {packing:?} {rows}x{cols}, {tokens} tokens, rows {first_row}+{count}", kernel.name());
     assert_same(&want, &got, &case);
-    if count * tokens == 0 {
+    // The trait's own way by token is that by row, turned: now and then is enough.
+    if count * tokens == 0 || !kernel.writes_by_token() && tokens != 3 {
         return;
     }
     // By token, as part of wider results, whose other values stay.
     let (stride, mut scratch) = (count + 7, vec![0.0; count * tokens]);
-    let (mut want, mut got) = (vec![3.5; stride * tokens], vec![3.5; stride * tokens]);
-    for (kernel, out) in [(&Reference as &dyn Kernel, &mut want), (kernel, &mut got)] {
-        let out = ByToken { values: &mut out[5..], rows: count, stride };
-        kernel.ternary_by_token(&weights.view(), &x.view(), first_row, out, &mut scratch);
+    let (mut by_token, mut got) = (vec![3.5; stride * tokens], vec![3.5; stride * tokens]);
+    for (at, &result) in want.iter().enumerate() {
+        by_token[5 + at % tokens * stride + at / tokens] = result;
     }
-    assert_same(&want, &got, &format!("by token, {case}"));
+    let out = ByToken { values: &mut got[5..], rows: count, stride };
+    kernel.ternary_by_token(&weights.view(), &x.view(), first_row, out, &mut scratch);
+    assert_same(&by_token, &got, &format!("by token, {case}"));
 }
 
 fn compare_random(
