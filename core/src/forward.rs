@@ -129,7 +129,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
     /// of a batch, whoever computes them.
     fn owns_tokens(&self) -> bool {
         let has_room = own::room(self.tokens) <= self.scratch.wide_other.len();
-        own::POSSIBLE && self.scratch.own && self.tokens > 1 && has_room
+        parts::POSSIBLE && self.scratch.own && self.tokens > 1 && has_room
     }
 
     fn embed(&mut self, ids: &[u32]) {

@@ -17,6 +17,7 @@
 
 use crate::arena::ArenaSize;
 use crate::config::Config;
+use crate::evaluation::next_batch;
 use crate::kernel::stride_of;
 use crate::kv::{KvCache, KvType};
 use core::fmt;
@@ -30,6 +31,19 @@ pub struct Limits {
     pub batch: usize,
     /// What keys and values are rounded to.
     pub kv: KvType,
+}
+
+impl Limits {
+    /// `ids` as an evaluation of all of them would take them, for who wants to do something in between: batch by batch, the
+    /// last two about alike.
+    pub fn batches(self, ids: &[u32]) -> impl Iterator<Item = &[u32]> {
+        let mut rest = ids;
+        core::iter::from_fn(move || {
+            let (batch, after) = rest.split_at(next_batch(rest.len(), self.batch));
+            rest = after;
+            (!batch.is_empty()).then_some(batch)
+        })
+    }
 }
 
 /// Why limits are not possible for a model.

@@ -1,7 +1,7 @@
 //! A session: one model, one KV cache, one arena; tokens in, logits out.
 
 use crate::arena::{Arena, ArenaError};
-use crate::evaluation::{Evaluation, Piece, next_batch};
+use crate::evaluation::{Evaluation, Piece};
 use crate::float_env::float_environment_is_ieee;
 use crate::forward::{Batch, ForwardError, Scratch, compute, head};
 use crate::kernel::Kernel;
@@ -133,12 +133,6 @@ impl<'m> Session<'m> {
     /// The limits it was made with.
     pub fn limits(&self) -> Limits {
         self.limits
-    }
-
-    /// How many of `rest` tokens to evaluate next, for who wants to do so batch by batch: a batch, or half of the rest where
-    /// that is for two.
-    pub fn next_batch(&self, rest: usize) -> usize {
-        next_batch(rest, self.limits.batch)
     }
 
     /// Bytes of the arena in use: its high-water mark, as nothing is taken later.

@@ -182,14 +182,12 @@ fn read_first_part<'i, P: Parallel>(
     }
     // `generate` looks back on the tokens it is given for the repetition penalty.
     let last = ids.len().min(limits.batch.max(RECENT_TOKENS));
-    let (mut first, rest) = ids.split_at(ids.len() - last);
-    while !first.is_empty() {
+    let (first, rest) = ids.split_at(ids.len() - last);
+    for batch in limits.batches(first) {
         if request.interrupted.load(Ordering::Relaxed) {
             return Ok(None);
         }
-        let (batch, after) = first.split_at(session.next_batch(first.len()));
         session.advance(engine, batch)?;
-        first = after;
     }
     Ok((!request.interrupted.load(Ordering::Relaxed)).then_some(rest))
 }

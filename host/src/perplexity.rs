@@ -111,19 +111,16 @@ pub fn score_window<P: Parallel>(
     interrupted: &AtomicBool,
     each: &mut dyn FnMut(usize, f64),
 ) -> Result<bool, ForwardError> {
-    let batch = session.limits().batch;
+    let limits = session.limits();
     session.reset();
     // The token before the first that is scored foretells it; of the last nothing is wanted.
-    let mut before = &ids[window.start..window.scored - 1];
-    while !before.is_empty() {
-        let (ids, after) = before.split_at(session.next_batch(before.len()));
+    for ids in limits.batches(&ids[window.start..window.scored - 1]) {
         session.advance(engine, ids)?;
         if interrupted.load(Ordering::Relaxed) {
             return Ok(false);
         }
-        before = after;
     }
-    for part in ids[window.scored - 1..window.end - 1].chunks(batch) {
+    for part in ids[window.scored - 1..window.end - 1].chunks(limits.batch) {
         session.evaluate_all(engine, part, &mut |position, logits| {
             let index = window.start + position + 1;
             each(index, negative_log_likelihood(logits, ids[index]));

@@ -19,9 +19,9 @@
 
 use core::arch::x86_64::*;
 
-use ternlet_core::kernel::{Activations, ByToken, Kernel, turn_ternary};
+use ternlet_core::kernel::{Activations, ByToken, Kernel};
 use ternlet_core::packing::trits::FIELDS;
-use ternlet_core::packing::{GROUP_COLS, TRIT_GROUP_COLS, TernaryPacking};
+use ternlet_core::packing::{TRIT_GROUP_COLS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::declare::declare_kernel;
@@ -32,7 +32,7 @@ use crate::tiles::{self, Group, GroupValues, RowSums};
 use crate::unpacked;
 use crate::x86_64_avx512_strips::{ByRow, Packed, StripSums, strips};
 use crate::x86_64_avx512vnni::{
-    Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, TwoBits, add_fields, add_position, add_two_bits, factors_out,
+    Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, add_fields, add_position, add_two_bits, by_token, factors_out,
     store_sums, tile16, trimmed, turns, with_tokens,
 };
 
@@ -68,17 +68,12 @@ impl Kernel for X86_64Avx512Vbmi {
         mut out: ByToken<'_>,
         scratch: &mut [f32],
     ) {
-        match weights.packing {
-            TernaryPacking::Tile16 if x.tokens() > TOKENS_FEW => {
-                // SAFETY: as above.
-                unsafe { strips::<GROUP_COLS, TwoBits>(weights, x, first_row, &mut out) }
-            }
-            TernaryPacking::Trits16 if x.tokens() > TOKENS_FEW => {
-                // SAFETY: as above.
-                unsafe { strips::<TRIT_GROUP_COLS, Trits>(weights, x, first_row, &mut out) }
-            }
-            _ => turn_ternary(self, weights, x, first_row, out, scratch),
+        if weights.packing == TernaryPacking::Trits16 && x.tokens() > TOKENS_FEW {
+            // SAFETY: as above.
+            return unsafe { strips::<TRIT_GROUP_COLS, Trits>(weights, x, first_row, &mut out) };
         }
+        // SAFETY: as above.
+        unsafe { by_token(self, weights, x, first_row, out, scratch) }
     }
 
     // Sums of products in AVX2: given AVX-512, the compiler gathers what lies side by side (float

@@ -73,16 +73,11 @@ impl Kernel for X86_64Avx512Vnni {
         weights: &TernaryMatrix<'_>,
         x: &Activations<'_>,
         first_row: usize,
-        mut out: ByToken<'_>,
+        out: ByToken<'_>,
         scratch: &mut [f32],
     ) {
-        match weights.packing {
-            TernaryPacking::Tile16 if x.tokens() > TOKENS_FEW => {
-                // SAFETY: as above.
-                unsafe { strips::<GROUP_COLS, TwoBits>(weights, x, first_row, &mut out) }
-            }
-            _ => turn_ternary(self, weights, x, first_row, out, scratch),
-        }
+        // SAFETY: as above.
+        unsafe { by_token(self, weights, x, first_row, out, scratch) }
     }
 
     // Sums of products in AVX2: given AVX-512, the compiler gathers what lies side by side (float
@@ -155,6 +150,23 @@ fn turn(square: &Square) -> Square {
         store_part(&mut turned[i], _mm512_castsi512_ps(rows[i]));
     }
     turned
+}
+
+/// The product by token: of 2-bit tiles with more than a few tokens at once, of everything else turned.
+#[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni,avx2,f16c")]
+pub(crate) fn by_token(
+    kernel: &impl Kernel,
+    weights: &TernaryMatrix<'_>,
+    x: &Activations<'_>,
+    first_row: usize,
+    mut out: ByToken<'_>,
+    scratch: &mut [f32],
+) {
+    if weights.packing == TernaryPacking::Tile16 && x.tokens() > TOKENS_FEW {
+        strips::<GROUP_COLS, TwoBits>(weights, x, first_row, &mut out);
+    } else {
+        turn_ternary(kernel, weights, x, first_row, out, scratch);
+    }
 }
 
 /// The product with a matrix in 2-bit tiles.
@@ -243,7 +255,7 @@ macro_rules! with_tokens {
 pub(crate) use with_tokens;
 
 /// Two bits a weight.
-pub(crate) struct TwoBits;
+struct TwoBits;
 
 impl Packed<GROUP_COLS> for TwoBits {
     #[inline(always)]
@@ -252,7 +264,7 @@ impl Packed<GROUP_COLS> for TwoBits {
         tokens: [&[GroupValues]; T],
         sums: &mut [StripSums<TILES>; T],
     ) {
-        // SAFETY: only these kernels name this type, which run on CPUs with the features.
+        // SAFETY: only functions with the features name this private type.
         unsafe { few_tokens::<TILES, T, 1>(tiles, tokens, sums) }
     }
 }

@@ -7,9 +7,6 @@ use crate::kernel::{Activations, ByToken, Kernel};
 use crate::packing::TILE_ROWS;
 use crate::tensor::TernaryMatrix;
 
-/// Not on 32-bit CPUs, whose kernels do not write so: boards need no flash for it.
-pub(super) const POSSIBLE: bool = !cfg!(target_pointer_width = "32");
-
 /// Most bytes of the results of a piece, unless a tile has more: a part of a second-level cache.
 const PIECE_BYTES: usize = 160 << 10;
 

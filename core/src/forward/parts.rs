@@ -24,7 +24,7 @@ const PART_STEP: usize = 8;
 /// Most parts; more workers divide rows.
 const PARTS_MAX: usize = 16;
 
-/// Not on 32-bit CPUs: boards with one core or two, small batches, and no flash for this.
+/// Not on 32-bit CPUs: boards with one core or two, small batches, kernels without results by token, and no flash for this.
 pub(super) const POSSIBLE: bool = !cfg!(target_pointer_width = "32");
 
 /// How many tokens of a batch make a part: all of them where they are computed together.
