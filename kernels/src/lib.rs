@@ -67,6 +67,8 @@ mod unpacked;
 #[cfg(target_arch = "x86_64")]
 pub mod x86_64_avx2;
 #[cfg(target_arch = "x86_64")]
+mod x86_64_avx2_strips;
+#[cfg(target_arch = "x86_64")]
 mod x86_64_avx512_strips;
 #[cfg(target_arch = "x86_64")]
 pub mod x86_64_avx512vbmi;

@@ -86,12 +86,20 @@ pub(crate) mod x86_64 {
         unsafe { _mm_prefetch::<_MM_HINT_T0>(address) }
     }
 
-    /// 32 bytes to any address.
+    /// Eight numbers from any address.
     #[inline]
     #[target_feature(enable = "avx")]
-    pub(crate) fn store(bytes: &mut [u8; 32], value: __m256i) {
+    pub(crate) fn load_floats(values: &[f32; 8]) -> __m256 {
+        // SAFETY: the reference covers the 32 bytes read; the instruction needs no alignment.
+        unsafe { _mm256_loadu_ps(values.as_ptr()) }
+    }
+
+    /// Eight numbers to any address.
+    #[inline]
+    #[target_feature(enable = "avx")]
+    pub(crate) fn store_floats(values: &mut [f32; 8], lanes: __m256) {
         // SAFETY: the exclusive reference covers the 32 bytes written; no alignment is needed.
-        unsafe { _mm256_storeu_si256(bytes.as_mut_ptr().cast(), value) }
+        unsafe { _mm256_storeu_ps(values.as_mut_ptr(), lanes) }
     }
 
     /// The eight lanes of 32 bits.
@@ -123,6 +131,8 @@ pub(crate) mod x86_64 {
 
 #[cfg(target_arch = "x86_64")]
 pub(crate) mod x86_64_avx512;
+#[cfg(target_arch = "x86_64")]
+pub(crate) mod x86_64_strips;
 
 #[cfg(target_arch = "aarch64")]
 pub(crate) mod aarch64_look_up;

@@ -13,55 +13,44 @@
 //!
 //! a[4p..4p+4] is one broadcast double word; ones and fours are 16 lanes of int16, two per row
 //!
-//! prefill: 256 columns of the tile are unpacked to a byte per code (64 steps of 16 rows x 4
-//! columns, 4 KB), then used for every token of the block:
-//!
-//!     for six tokens: 12 sums of 16 int16 lanes; a step is 2 loads, 6 broadcasts, 12 VPMADDUBSW
+//! a few tokens: two share the masks of a decode step
+//! more: strips of tiles, unpacked (`x86_64_avx2_strips`)
 //! ```
 //!
 //! 1. Masking 12 in place saves two shifts; its sum is divided out once, after the last group: ones
 //!    are widened with factor 4 (VPMADDWD), fours with 1, and their sum shifted by two.
 //! 2. A lane of `fours` takes 2 times 2 products of at most 8 and -128 per group: 8 groups make
-//!    -32,768, which just fits, so lanes are widened every 8 groups. Unpacked codes are at most 2:
-//!    a step adds 2 products, and 64 steps make -32,768 as well. That is why 256 columns.
+//!    -32,768, which just fits, so lanes are widened every 8 groups.
 //! 3. A code of 3 from a damaged image: VPMADDUBSW cannot saturate (2 * 12 * 128 = 3,072), the
 //!    additions wrap, and nothing else happens.
-//! 4. Two tokens do not repay the unpacking: they share the masks of a decode step.
-//! 5. Sums of six tokens and two halves are 12 of 16 registers, codes 2, broadcasts the rest.
+//! 4. More tokens than two in a step would want more than 16 registers; from five on unpacking pays.
 
 use core::arch::x86_64::*;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel};
+use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, ByToken, Kernel, turn_ternary};
 use ternlet_core::math::LANES;
-use ternlet_core::packing::TernaryPacking;
+use ternlet_core::packing::{GROUP_COLS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::attention::{BlockWeights, x86_64 as attention};
 use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
-use crate::raw::x86_64::{load, load_i8_as_i16, load_i16, prefetch, store, to_i32, widen_half};
+use crate::raw::x86_64::{load, load_i8_as_i16, load_i16, prefetch, to_i32, widen_half};
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
 use crate::unpacked;
+use crate::x86_64_avx2_strips::{ByRow, strips};
 
 /// The kernel's name.
 pub const NAME: &str = "x86_64-avx2";
 
 /// Groups between two widenings of a decode step's lanes.
 const GROUPS_EXACT: usize = 8;
-/// Groups that are unpacked at a time: 256 columns.
-const GROUPS_UNPACKED: usize = 16;
-/// Tokens of a block, a multiple of six: with 256 columns each, 12 KB of activations stay in the first cache.
-const TOKENS: usize = 48;
+/// Tokens up to which a tile's codes are unpacked in registers only.
+const TOKENS_FEW: usize = 4;
 
 /// Bytes between what is read and what is asked for. Without it, a Zen 3 core streams 14.5 GB/s where
 /// 22 are to be had.
 const PREFETCH_AHEAD: usize = 4096;
-
-/// Unpacked codes of 16 rows and four columns: row r in bytes 4r..4r+4. Aligned, as half of the loads
-/// would straddle two cache lines else.
-#[derive(Clone, Copy)]
-#[repr(align(64))]
-struct Step([u8; 64]);
 
 declare_kernel! {
     /// The kernel of x86-64 CPUs with AVX2 and F16C. Having one proves that this CPU has them.
@@ -77,6 +66,26 @@ impl Kernel for X86_64Avx2 {
     fn ternary(&self, weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, out: &mut [f32]) {
         // SAFETY: the CPU has the features: `self` exists, and only a detector made it.
         unsafe { ternary(weights, x, first_row, out) }
+    }
+
+    fn writes_by_token(&self) -> bool {
+        true
+    }
+
+    fn ternary_by_token(
+        &self,
+        weights: &TernaryMatrix<'_>,
+        x: &Activations<'_>,
+        first_row: usize,
+        mut out: ByToken<'_>,
+        scratch: &mut [f32],
+    ) {
+        if weights.packing == TernaryPacking::Tile16 && x.tokens() > TOKENS_FEW {
+            // SAFETY: as above.
+            unsafe { strips(weights, x, first_row, &mut out) }
+        } else {
+            turn_ternary(self, weights, x, first_row, out, scratch);
+        }
     }
 
     float_operations!(Avx2F16c, "avx2,f16c");
@@ -182,8 +191,11 @@ fn ternary(weights: &TernaryMatrix<'_>, x: &Activations<'_>, first_row: usize, o
         (TernaryPacking::Tile16, 1) => {
             tiles::gemv(weights, x, first_row, out, |codes, values| decode_tile(codes, [values])[0]);
         }
-        (TernaryPacking::Tile16, _) => {
-            tiles::gemm::<TOKENS, 16>(weights, x, first_row, out, |c, b, s| prefill_tile(c, b, s));
+        (TernaryPacking::Tile16, 2..=TOKENS_FEW) => {
+            tiles::gemm::<TOKENS_FEW, GROUP_COLS>(weights, x, first_row, out, |c, b, s| few_tokens(c, b, s));
+        }
+        (TernaryPacking::Tile16, tokens) => {
+            strips(weights, x, first_row, &mut ByRow { values: out, tokens });
         }
         _ => unpacked::ternary::<Avx2F16c>(weights, x, first_row, out),
     }
@@ -270,7 +282,7 @@ fn add_products(sum: __m256i, codes: __m256i, values: __m256i) -> __m256i {
 /// Four activations in every double word.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn broadcast(values: &[i8; 4]) -> __m256i {
+pub(crate) fn broadcast(values: &[i8; 4]) -> __m256i {
     _mm256_set1_epi32(i32::from_le_bytes(values.map(|value| value as u8)))
 }
 
@@ -283,87 +295,16 @@ fn rows(sums: [__m256i; 2]) -> RowSums {
     rows
 }
 
-/// Sets the sums of code times activation of a tile's rows for a block of tokens.
+/// Sets the sums of code times activation of a tile's rows for a few tokens, two at a time.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn prefill_tile(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
-    if let ([sums], []) = sums.as_chunks_mut() {
-        *sums = decode_tile::<2>(codes, block.tokens(0));
-        return;
+fn few_tokens(codes: &[Group], block: &TokenBlock<'_>, sums: &mut [RowSums]) {
+    let (pairs, last) = sums.as_chunks_mut::<2>();
+    let first_of_last = 2 * pairs.len();
+    for (i, pair) in pairs.iter_mut().enumerate() {
+        *pair = decode_tile(codes, block.tokens(2 * i));
     }
-    sums.fill([0; 16]);
-    let mut steps = [Step([0; 64]); 4 * GROUPS_UNPACKED];
-    for (at, codes) in codes.chunks(GROUPS_UNPACKED).enumerate() {
-        let steps = &mut steps[..4 * codes.len()];
-        for (steps, codes) in steps.as_chunks_mut().0.iter_mut().zip(codes) {
-            prefetch(codes, PREFETCH_AHEAD);
-            unpack(codes, steps);
-        }
-        let first_group = at * GROUPS_UNPACKED;
-        let (sixes, rest) = sums.as_chunks_mut::<6>();
-        let done = 6 * sixes.len();
-        for (i, sums) in sixes.iter_mut().enumerate() {
-            add_steps(steps, block.tokens(6 * i), first_group, sums);
-        }
-        if let ([sums], _) = rest.as_chunks_mut() {
-            add_steps::<5>(steps, block.tokens(done), first_group, sums);
-        } else if let ([sums], _) = rest.as_chunks_mut() {
-            add_steps::<4>(steps, block.tokens(done), first_group, sums);
-        } else if let ([sums], _) = rest.as_chunks_mut() {
-            add_steps::<3>(steps, block.tokens(done), first_group, sums);
-        } else if let ([sums], _) = rest.as_chunks_mut() {
-            add_steps::<2>(steps, block.tokens(done), first_group, sums);
-        } else if let ([sums], _) = rest.as_chunks_mut() {
-            add_steps::<1>(steps, block.tokens(done), first_group, sums);
-        }
-    }
-}
-
-/// One group's codes, a byte each, in four steps.
-#[inline]
-#[target_feature(enable = "avx2")]
-fn unpack(codes: &Group, steps: &mut [Step; 4]) {
-    let mask_3 = _mm256_set1_epi8(3);
-    for (half, codes) in codes.as_chunks().0.iter().enumerate() {
-        let codes = load(codes);
-        let shifted =
-            [codes, _mm256_srli_epi16(codes, 2), _mm256_srli_epi16(codes, 4), _mm256_srli_epi16(codes, 6)];
-        for (step, codes) in steps.iter_mut().zip(shifted) {
-            store(&mut step.0.as_chunks_mut().0[half], _mm256_and_si256(codes, mask_3));
-        }
-    }
-}
-
-/// Adds the products of unpacked steps and the activations of `T` tokens from `first_group` on.
-#[inline]
-#[target_feature(enable = "avx2")]
-fn add_steps<const T: usize>(
-    steps: &[Step],
-    tokens: [&[GroupValues]; T],
-    first_group: usize,
-    sums: &mut [RowSums; T],
-) {
-    // A loop, where a closure would be called through a function without the CPU feature.
-    let mut quads: [&[[i8; 4]]; T] = [&[]; T];
-    for t in 0..T {
-        let (values, _) = tokens[t][first_group..].as_flattened().as_chunks();
-        quads[t] = &values[..steps.len()];
-    }
-    let mut lanes = [[_mm256_setzero_si256(); 2]; T];
-    for (i, step) in steps.iter().enumerate() {
-        let (halves, _) = step.0.as_chunks();
-        let codes = [load(&halves[0]), load(&halves[1])];
-        for t in 0..T {
-            let values = broadcast(&quads[t][i]);
-            lanes[t] =
-                [add_products(lanes[t][0], codes[0], values), add_products(lanes[t][1], codes[1], values)];
-        }
-    }
-    let factor_1 = _mm256_set1_epi16(1);
-    for (sums, lanes) in sums.iter_mut().zip(lanes) {
-        let add = rows([_mm256_madd_epi16(lanes[0], factor_1), _mm256_madd_epi16(lanes[1], factor_1)]);
-        for (sum, add) in sums.iter_mut().zip(add) {
-            *sum = sum.wrapping_add(add);
-        }
+    if let [sums] = last {
+        [*sums] = decode_tile(codes, block.tokens(first_of_last));
     }
 }
