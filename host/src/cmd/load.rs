@@ -5,6 +5,7 @@ use super::options::ProfileOptions;
 use super::progress::with_progress;
 use crate::assistant_image;
 use crate::engine::{Machine, held};
+use crate::format::choice::is_slow;
 use crate::format::{AlignedBytes, ImportOptions, ModelFile, OpenOptions, Packings, Survey, Warning, survey};
 use crate::memory::{Need, available_bytes};
 use crate::threads::Pool;
@@ -72,6 +73,25 @@ pub fn warn(warnings: &[Warning]) {
     }
 }
 
+/// Says where the image's packing is one that this kernel has no fast path for.
+fn warn_of_packing(model: &Model<'_>, kernel: &str) {
+    let slow = (0..model.config().layers).find_map(|layer| {
+        let block = model.block(layer as usize);
+        let matrices = [block.query(), block.gate(), block.up(), block.down()];
+        matrices.into_iter().map(|matrix| matrix.packing).find(|&packing| is_slow(kernel, packing))
+    });
+    if let Some(packing) = slow {
+        let packing = packing.name();
+        say(
+            "warning",
+            &format!(
+                "this image is packed as {packing}, which {kernel} computes many times slower than an image made for it: \
+                 ternlet convert --for {kernel} MODEL.gguf IMAGE"
+            ),
+        );
+    }
+}
+
 /// What is known of a model before it is loaded; of the embedded assistant without a path.
 pub fn look_at(path: Option<&Path>, import: &ImportOptions<'_>) -> Result<Survey, Failure> {
     if let Some(path) = path {
@@ -106,7 +126,9 @@ impl Loaded {
         let plan = MemoryPlan::new(&survey.config, limits).map_err(Failure::failed)?;
         let arena = plan.bytes() as u64;
         let source = Source::open(path, &survey, import, arena)?;
-        profile.check(&source.model()?)?;
+        let model = source.model()?;
+        profile.check(&model)?;
+        warn_of_packing(&model, machine.engine().kernel.name());
         let memory = AlignedBytes::new(arena).map_err(Failure::failed)?;
         Ok(Loaded { source, memory, limits, machine })
     }

@@ -99,6 +99,12 @@ pub fn packing_for(kernel: &str, role: Role) -> TernaryPacking {
     Packings::for_kernel(kernel).of(role)
 }
 
+/// Whether the kernel of this name computes matrices in this packing many times slower than 2-bit tiles: none has
+/// a path for more than those and its own.
+pub fn is_slow(kernel: &str, packing: TernaryPacking) -> bool {
+    packing != TernaryPacking::Tile16 && Target::of(kernel).is_none_or(|target| target.packing != packing)
+}
+
 impl Default for Packings {
     /// What every machine runs well.
     fn default() -> Self {
