@@ -189,6 +189,9 @@ fn an_image_that_is_packed_for_another_machine_is_said_to_be_slow() {
     };
     let plain = run("tile16", "portable");
     assert_eq!((plain.code, plain.err.as_str()), (Some(0), ""));
+    // Nothing suits the reference better than anything else.
+    let reference = run("trits16", "reference");
+    assert_eq!((reference.code, reference.err.as_str(), &reference.out), (Some(0), "", &plain.out));
     for packing in ["trits16", "up=rows2", "down=columns2"] {
         let slow = run(packing, "portable");
         assert_eq!((slow.code, &slow.out), (Some(0), &plain.out));

@@ -1,7 +1,7 @@
 //! Whether a kernel computes what the reference does, on a few cases, in microseconds.
 //!
 //! Called when a program starts, so that a CPU, an emulator or a compiler that does something else
-//! is found before a wrong word is. No allocation, about 8 KB of stack. The thorough comparison is
+//! is found before a wrong word is. No allocation, about 8 KB of stack and what the kernel takes. The thorough comparison is
 //! `tests/battery/main.rs`.
 
 use ternlet_core::kernel::{Activations, ByToken, History, Kernel, Queries, WideActivations};

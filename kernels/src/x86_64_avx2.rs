@@ -282,7 +282,7 @@ fn add_products(sum: __m256i, codes: __m256i, values: __m256i) -> __m256i {
 /// Four activations in every double word.
 #[inline]
 #[target_feature(enable = "avx2")]
-pub(crate) fn broadcast(values: &[i8; 4]) -> __m256i {
+fn broadcast(values: &[i8; 4]) -> __m256i {
     _mm256_set1_epi32(i32::from_le_bytes(values.map(|value| value as u8)))
 }
 

@@ -19,7 +19,7 @@
 //! 4. Arrays that are written before they are read need no zeros first: hence vectors of fixed room.
 
 use core::arch::x86_64::*;
-use core::array;
+use core::{array, iter};
 
 use heapless::Vec;
 use ternlet_core::kernel::{Activations, ByToken};
@@ -149,11 +149,9 @@ fn strip<const TILES: usize>(
     let (stride, mut line) = (block.stride(), 0);
     let lines = (TILES * groups).div_ceil(groups.div_ceil(GROUPS).max(1) * block.tokens());
 
-    let mut sums: Vec<StripSums<TILES>, TOKENS> = Vec::new();
-    for _ in 0..block.tokens() {
-        push(&mut sums, [[_mm256_setzero_si256(); 2]; TILES]);
-    }
-    let mut totals = [[_mm256_setzero_si256(); 2]; TILES];
+    let zeros = [[_mm256_setzero_si256(); 2]; TILES];
+    let mut sums: Vec<_, TOKENS> = iter::repeat_n(zeros, block.tokens()).collect();
+    let mut totals = zeros;
     let mut unpacked = Steps::new();
     let mut values = [[0; GROUP_COLS]; GROUPS];
     for first in (0..groups).step_by(GROUPS) {
@@ -179,13 +177,6 @@ fn strip<const TILES: usize>(
     }
     // SAFETY: this function has the feature.
     unsafe { out.put(row, token, &sums) };
-}
-
-/// Adds to a vector that has room.
-#[inline(always)]
-fn push<S, const N: usize>(to: &mut Vec<S, N>, value: S) {
-    let is_full = to.push(value).is_err();
-    debug_assert!(!is_full, "more than {N}");
 }
 
 /// Sets `unpacked` to the weights of some groups, and adds them to `totals`.

@@ -45,7 +45,8 @@ pub struct Options {
     /// Replace the target if it exists
     #[arg(long)]
     force: bool,
-    /// Kind of machine that is to run the image, by its kernel: aarch64-dotprod for a Raspberry Pi 5, aarch64-neon for a 4, x86_64-avx2; a wrong name lists all [default: this one]
+    /// Kind of machine that is to run the image, by its kernel: aarch64-dotprod for a Raspberry Pi 5,
+    /// aarch64-neon for a 4, x86_64-avx2; a wrong name lists all [default: this one]
     #[arg(long = "for", value_name = "KERNEL", value_parser = target)]
     target_kernel: Option<&'static Target>,
     /// How the output head and the embedding are kept

@@ -73,21 +73,20 @@ pub fn warn(warnings: &[Warning]) {
     }
 }
 
-/// Says where the image's packing is one that this kernel has no fast path for.
+/// Says where the image has a packing for which this kernel has no fast path.
 fn warn_of_packing(model: &Model<'_>, kernel: &str) {
-    let slow = (0..model.config().layers).find_map(|layer| {
-        let block = model.block(layer as usize);
+    let slow = (0..model.config().layers as usize).find_map(|layer| {
+        let block = model.block(layer);
+        // Packings are chosen for these roles; key, value and attention output go with query.
         let matrices = [block.query(), block.gate(), block.up(), block.down()];
         matrices.into_iter().map(|matrix| matrix.packing).find(|&packing| is_slow(kernel, packing))
     });
     if let Some(packing) = slow {
-        let packing = packing.name();
+        let what =
+            format!("this image is packed as {}, which {kernel} computes many times slower", packing.name());
         say(
             "warning",
-            &format!(
-                "this image is packed as {packing}, which {kernel} computes many times slower than an image made for it: \
-                 ternlet convert --for {kernel} MODEL.gguf IMAGE"
-            ),
+            &format!("{what} than what suits it: ternlet convert --for {kernel} MODEL.gguf IMAGE"),
         );
     }
 }

@@ -99,10 +99,10 @@ pub fn packing_for(kernel: &str, role: Role) -> TernaryPacking {
     Packings::for_kernel(kernel).of(role)
 }
 
-/// Whether the kernel of this name computes matrices in this packing many times slower than 2-bit tiles: none has
-/// a path for more than those and its own.
+/// Whether a kernel takes the path of [`ternlet_kernels`] that serves every packing, many times slower than its own: none
+/// has one for more than 2-bit tiles and the packing that suits it. A name without a target has no better packing.
 pub fn is_slow(kernel: &str, packing: TernaryPacking) -> bool {
-    packing != TernaryPacking::Tile16 && Target::of(kernel).is_none_or(|target| target.packing != packing)
+    packing != TernaryPacking::Tile16 && Target::of(kernel).is_some_and(|target| target.packing != packing)
 }
 
 impl Default for Packings {

@@ -72,7 +72,9 @@ fn small_shapes() {
 fn numbers_of_tokens() {
     for_each_kernel(|kernel| {
         for packing in PACKINGS {
-            for tokens in [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 15, 16, 17, 33, 63, 64, 65, 66, 67, 131] {
+            for tokens in
+                [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 15, 16, 17, 33, 63, 64, 65, 66, 67, 95, 96, 97, 131]
+            {
                 compare_random(kernel, packing, (35, 33), tokens, tokens as u64);
                 compare_random(kernel, packing, (16, 272), tokens, tokens as u64);
             }
@@ -113,7 +115,7 @@ fn extremes_do_not_wrap() {
         for packing in PACKINGS {
             for cols in [128, 144, 256, 272, 512, 528, 1024, 1040, 6912] {
                 for (code, value) in [(2, 127), (2, -127), (2, -128), (0, 127), (0, -128), (1, -128)] {
-                    for (rows, tokens) in [(17, 1), (113, 1), (17, 2), (17, 4), (17, 9)] {
+                    for (rows, tokens) in [(17, 1), (113, 1), (17, 2), (17, 4), (17, 9), (113, 9)] {
                         let weights = Ternary::new(packing, (rows, cols), vec![1.0; rows], || code);
                         let x = Tokens::new(cols, vec![1.0; tokens], || value);
                         let mut out = vec![0.5; rows * tokens];
