@@ -12,6 +12,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from narrow import is_fast, narrowed
+
 
 @dataclass
 class Config:
@@ -55,21 +57,21 @@ class BitLinearFunction(torch.autograd.Function):
         pairs = [quantise_weights(w) for w in weights]
         ternary = torch.cat([t for t, _ in pairs])
         rows = torch.cat([mean.to(x.dtype).expand(t.shape[0]) for t, mean in pairs])
-        if x.dtype == torch.float32 and x.shape[0] > 16:
-            sums = torch._int_mm(q.to(torch.int8), ternary.to(torch.int8).T).float()  # exact: below 2^24
+        if x.dtype == torch.float32 and x.shape[0] > 16 and is_fast(x):
+            sums = torch._int_mm(q.to(torch.int8), ternary.to(torch.int8).T).float()
         else:
-            sums = q @ ternary.T
+            sums = q @ ternary.T  # the same: integers below 2^24
         if any(ctx.needs_input_grad):
-            ctx.save_for_backward((q / scale).bfloat16(), ternary.bfloat16(), rows)
+            ctx.save_for_backward(narrowed(q / scale), narrowed(ternary), rows)
             ctx.sizes = [t.shape[0] for t, _ in pairs]
         return sums * rows / scale
 
     @staticmethod
     def backward(ctx, grad):
-        """The products in bfloat16: only the gradient is rounded, the forward pass stays exact."""
+        """The products in bfloat16 where that is fast: only the gradient is rounded, the forward pass stays exact."""
         x, ternary, rows = ctx.saved_tensors
-        grad_x = (grad * rows).bfloat16() @ ternary
-        grad_w = grad.bfloat16().T @ x
+        grad_x = narrowed(grad * rows) @ ternary
+        grad_w = narrowed(grad).T @ x
         return grad_x.float(), *grad_w.float().split(ctx.sizes)
 
 
@@ -109,25 +111,25 @@ def rotate(x, cos, sin):
 def attention(q, k, v, mask):
     """Grouped-query attention: q (batch, heads, tokens, d), k and v (batch, kv heads, tokens, d), mask (batch, 1, tokens, tokens)."""
     batch, heads, length, size = q.shape
-    q, k, v = q.bfloat16(), k.bfloat16(), v.bfloat16()
+    q, k, v = narrowed(q), narrowed(k), narrowed(v)
     grouped = q.reshape(batch, k.shape[1], -1, size)
     scores = (grouped @ k.transpose(-1, -2)).reshape(batch, heads, length, length).float() * size**-0.5
-    weights = scores.masked_fill(~mask, -1e30).softmax(-1).bfloat16()
+    weights = narrowed(scores.masked_fill(~mask, -1e30).softmax(-1))
     return (weights.reshape(batch, k.shape[1], -1, length) @ v).reshape(batch, heads, length, size).float()
 
 
 class Head(torch.autograd.Function):
-    """x @ weight.T, the products of the gradient in bfloat16."""
+    """x @ weight.T, the products of the gradient in bfloat16 where that is fast."""
 
     @staticmethod
     def forward(ctx, x, weight):
-        ctx.save_for_backward(x.bfloat16(), weight.bfloat16())
+        ctx.save_for_backward(narrowed(x), narrowed(weight))
         return x @ weight.T
 
     @staticmethod
     def backward(ctx, grad):
         x, weight = ctx.saved_tensors
-        grad = grad.bfloat16()
+        grad = narrowed(grad)
         return (grad @ weight).float(), (grad.T @ x).float()
 
 

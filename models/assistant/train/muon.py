@@ -8,15 +8,17 @@ import math
 
 import torch
 
+from narrow import narrowed
+
 COEFFICIENTS = (3.4445, -4.7750, 2.0315)
 ROUNDS = 5
 
 
 def orthogonalised(stack):
-    """About U V^T of each matrix U S V^T of the stack (matrices, rows, columns), in bfloat16."""
+    """About U V^T of each matrix U S V^T of the stack (matrices, rows, columns), in bfloat16 where that is fast."""
     a, b, c = COEFFICIENTS
     tall = stack.shape[1] > stack.shape[2]
-    x = stack.bfloat16()
+    x = narrowed(stack)
     x = x.transpose(1, 2) if tall else x
     x = x / x.norm(dim=(1, 2), keepdim=True).clamp(min=1e-7)
     for _ in range(ROUNDS):
