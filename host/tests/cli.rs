@@ -178,29 +178,6 @@ fn conversion_replaces_only_what_it_may() {
 }
 
 #[test]
-fn an_image_that_is_packed_for_another_machine_is_said_to_be_slow() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let run = |packing: &str, kernel: &str| {
-        let image = folder.path().join(packing);
-        let image = image.to_str().expect("UTF-8");
-        let converted = ternlet(&["convert", "--force", "--packing", packing, &model(), image]);
-        assert_eq!(converted.code, Some(0), "{converted:?}");
-        ternlet(&["run", "-m", image, "--kernel", kernel, "hello", "-n", "4"])
-    };
-    let plain = run("tile16", "portable");
-    assert_eq!((plain.code, plain.err.as_str()), (Some(0), ""));
-    // Nothing suits the reference better than anything else.
-    let reference = run("trits16", "reference");
-    assert_eq!((reference.code, reference.err.as_str(), &reference.out), (Some(0), "", &plain.out));
-    for packing in ["trits16", "up=rows2", "down=columns2"] {
-        let slow = run(packing, "portable");
-        assert_eq!((slow.code, &slow.out), (Some(0), &plain.out));
-        let name = packing.rsplit('=').next().expect("a name");
-        assert!(slow.err.contains(name) && slow.err.contains("--for portable"), "{slow:?}");
-    }
-}
-
-#[test]
 fn a_gguf_is_written_by_name_or_on_request() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();

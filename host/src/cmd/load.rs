@@ -73,14 +73,21 @@ pub fn warn(warnings: &[Warning]) {
     }
 }
 
-/// Says where the image has a packing for which this kernel has no fast path.
+/// Bytes of ternary matrices below which nobody waits for a slow packing: most caches hold them.
+const SLOW_FROM_BYTES: usize = 4 << 20;
+
+/// Says where a large image has a packing for which this kernel has no fast path.
 fn warn_of_packing(model: &Model<'_>, kernel: &str) {
-    let slow = (0..model.config().layers as usize).find_map(|layer| {
+    let (mut bytes, mut slow) = (0, None);
+    for layer in 0..model.config().layers as usize {
         let block = model.block(layer);
         // Packings are chosen for these roles; key, value and attention output go with query.
-        let matrices = [block.query(), block.gate(), block.up(), block.down()];
-        matrices.into_iter().map(|matrix| matrix.packing).find(|&packing| is_slow(kernel, packing))
-    });
+        for matrix in [block.query(), block.gate(), block.up(), block.down()] {
+            bytes += matrix.codes.len();
+            slow = slow.or(is_slow(kernel, matrix.packing).then_some(matrix.packing));
+        }
+    }
+    let slow = slow.filter(|_| bytes >= SLOW_FROM_BYTES);
     if let Some(packing) = slow {
         let what =
             format!("this image is packed as {}, which {kernel} computes many times slower", packing.name());

@@ -192,6 +192,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_packing_without_a_fast_path_is_slow() {
+        for target in TARGETS {
+            assert!(!is_slow(target.name, TernaryPacking::Tile16) && !is_slow(target.name, target.packing));
+            assert!(is_slow(target.name, TernaryPacking::Rows2), "{}", target.name);
+        }
+        assert!(is_slow("aarch64-dotprod", TernaryPacking::Trits16));
+        // Nothing suits the reference better than anything else.
+        assert!(!is_slow("reference", TernaryPacking::Trits16));
+    }
+
+    #[test]
     fn every_kernel_is_a_target() {
         for name in ternlet_kernels::names() {
             assert!(Target::of(name).is_some(), "{name}");
