@@ -28,7 +28,7 @@ use ternlet_core::tensor::TernaryMatrix;
 
 use crate::raw::x86_64::{load, load_floats, prefetch, store_floats};
 use crate::raw::x86_64_strips::{Step, Steps, TILES, set_steps, sums_of_steps};
-use crate::tiles::{Group, GroupValues, groups_of, scales_of};
+use crate::tiles::{ByRow, Group, GroupValues, Placed, groups_of, scales_of};
 
 /// Groups that are unpacked at a time: 256 columns.
 const GROUPS: usize = 16;
@@ -40,11 +40,8 @@ const EIGHT: usize = 8;
 /// A token's sums with the rows of some tiles, or its results.
 type StripSums<const TILES: usize> = [[__m256i; 2]; TILES];
 
-/// Where results go.
-pub(crate) trait Results {
-    /// How many rows there are.
-    fn rows(&self) -> usize;
-
+/// Results as registers hold them, put where they go.
+pub(crate) trait Results: Placed {
     /// Takes a strip's rows, `row` the first, of tokens `token ..`; those beyond the last row are dropped.
     ///
     /// # Safety
@@ -53,18 +50,7 @@ pub(crate) trait Results {
     unsafe fn put<const TILES: usize>(&mut self, row: usize, token: usize, results: &[StripSums<TILES>]);
 }
 
-/// Results (rows, tokens).
-pub(crate) struct ByRow<'a> {
-    pub(crate) values: &'a mut [f32],
-    pub(crate) tokens: usize,
-}
-
 impl Results for ByRow<'_> {
-    #[inline(always)]
-    fn rows(&self) -> usize {
-        self.values.len() / self.tokens
-    }
-
     #[inline]
     #[target_feature(enable = "avx2")]
     unsafe fn put<const TILES: usize>(&mut self, row: usize, token: usize, results: &[StripSums<TILES>]) {
@@ -85,11 +71,6 @@ impl Results for ByRow<'_> {
 }
 
 impl Results for ByToken<'_> {
-    #[inline(always)]
-    fn rows(&self) -> usize {
-        self.rows
-    }
-
     #[inline]
     #[target_feature(enable = "avx2")]
     unsafe fn put<const TILES: usize>(&mut self, row: usize, token: usize, results: &[StripSums<TILES>]) {

@@ -24,7 +24,7 @@ use ternlet_core::tensor::TernaryMatrix;
 
 use crate::ahead::Ahead;
 use crate::raw::x86_64_avx512::{load_floats, load_sums, store_part, transpose_16};
-use crate::tiles::{self, Group, GroupValues, RowSums, groups_of, scales_of};
+use crate::tiles::{self, ByRow, Group, GroupValues, Placed, RowSums, groups_of, scales_of};
 use crate::x86_64_avx512vnni::{Avx512Vnni, with_tokens};
 
 /// Tiles of a strip.
@@ -49,11 +49,8 @@ pub(crate) trait Packed<const COLS: usize> {
     );
 }
 
-/// Where results go.
-pub(crate) trait Results {
-    /// How many rows there are.
-    fn rows(&self) -> usize;
-
+/// Results as registers hold them, put where they go.
+pub(crate) trait Results: Placed {
     /// Takes the rows of a tile, `row` the first, for tokens `token ..`, at most sixteen and `count` of them.
     ///
     /// # Safety
@@ -62,18 +59,7 @@ pub(crate) trait Results {
     unsafe fn put(&mut self, row: usize, token: usize, count: usize, results: [__m512i; SIXTEEN]);
 }
 
-/// Results (rows, tokens).
-pub(crate) struct ByRow<'a> {
-    pub(crate) values: &'a mut [f32],
-    pub(crate) tokens: usize,
-}
-
 impl Results for ByRow<'_> {
-    #[inline(always)]
-    fn rows(&self) -> usize {
-        self.values.len() / self.tokens
-    }
-
     #[inline]
     #[target_feature(enable = "avx512f,avx512bw")]
     unsafe fn put(&mut self, row: usize, token: usize, count: usize, results: [__m512i; SIXTEEN]) {
@@ -85,11 +71,6 @@ impl Results for ByRow<'_> {
 }
 
 impl Results for ByToken<'_> {
-    #[inline(always)]
-    fn rows(&self) -> usize {
-        self.rows
-    }
-
     #[inline]
     #[target_feature(enable = "avx512f,avx512bw")]
     unsafe fn put(&mut self, row: usize, token: usize, count: usize, results: [__m512i; SIXTEEN]) {

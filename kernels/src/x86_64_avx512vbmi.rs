@@ -28,9 +28,9 @@ use crate::declare::declare_kernel;
 use crate::lanes::float_operations;
 use crate::raw::x86_64::prefetch;
 use crate::raw::x86_64_avx512::{broadcast, load, to_i32};
-use crate::tiles::{self, Group, GroupValues, RowSums};
+use crate::tiles::{self, ByRow, Group, GroupValues, RowSums};
 use crate::unpacked;
-use crate::x86_64_avx512_strips::{ByRow, Packed, StripSums, strips};
+use crate::x86_64_avx512_strips::{Packed, StripSums, strips};
 use crate::x86_64_avx512vnni::{
     Avx512Vnni, PREFETCH_AHEAD, TOKENS_FEW, add_fields, add_position, add_two_bits, by_token, factors_out,
     store_sums, tile16, trimmed, turns, with_tokens,

@@ -34,9 +34,9 @@ use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
 use crate::raw::x86_64::{prefetch, widen_half};
 use crate::raw::x86_64_avx512::{broadcast, load, load_floats, store_part, to_i32, transpose_16};
-use crate::tiles::{self, Group, GroupValues, RowSums};
+use crate::tiles::{self, ByRow, Group, GroupValues, RowSums};
 use crate::transpose::Square;
-use crate::x86_64_avx512_strips::{ByRow, Packed, StripSums, strips};
+use crate::x86_64_avx512_strips::{Packed, StripSums, strips};
 use crate::{unpacked, x86_64_avx2};
 
 /// The kernel's name.
