@@ -6,6 +6,7 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use ternlet::chat::template::BITNET_2B4T;
+use ternlet::format::choice::packing_advice;
 use ternlet::format::gguf::{Gguf, TensorType};
 use ternlet::format::gguf_model::{RopeScaling, inverse_frequencies};
 use ternlet::format::image_file::import_to_memory;
@@ -15,7 +16,9 @@ use ternlet::format::{
 use ternlet_core::config::{ChatFormat, NO_TOKEN};
 use ternlet_core::family::{Kind, Role};
 use ternlet_core::image::{Header, Image, ImageError, seal_head};
+use ternlet_core::model::Model;
 use ternlet_core::packing::{DenseType, Packing, TernaryPacking};
+use ternlet_tests::models;
 use ternlet_tests::tiny_gguf::{self, Shape, tensor_type, value_type};
 
 type TestResult = Result<(), Box<dyn Error>>;
@@ -253,7 +256,7 @@ fn a_chat_template_lies_in_the_head_or_the_image_is_refused() -> TestResult {
     let header: Header = *bytemuck::from_bytes(&memory.bytes()[..64]);
     assert_eq!(header.chat_template_bytes, 10);
     let changed = |change: &dyn Fn(&mut Header), text: Option<u8>| {
-        let mut copy = ternlet_tests::models::aligned_copy(memory.bytes());
+        let mut copy = models::aligned_copy(memory.bytes());
         let mut changed = header;
         change(&mut changed);
         copy.bytes_mut()[..64].copy_from_slice(bytemuck::bytes_of(&changed));
@@ -444,5 +447,22 @@ fn the_embedding_keeps_its_type() -> TestResult {
         let packing = Image::new_checked(memory.bytes())?.records()[0].packing;
         assert_eq!(Packing::from_number(packing), Some(Packing::Dense(kind)));
     }
+    Ok(())
+}
+
+/// An image that another machine packed for itself; what fits a cache is worth no word.
+#[test]
+fn a_slow_packing_of_a_large_image_is_told() -> TestResult {
+    let large = models::Shape { hidden: 1024, ffn: 2816, layers: 2, ..models::Shape::EVEN };
+    let advice = |shape: &models::Shape, packing, kernel| -> Result<Option<String>, Box<dyn Error>> {
+        let image = models::random_image(shape, 1, packing);
+        Ok(packing_advice(&Model::new_checked(image.bytes())?, kernel))
+    };
+    let said = advice(&large, TernaryPacking::Trits16, "aarch64-dotprod")?.ok_or("no word")?;
+    assert!(said.contains("packed as trits16"), "{said}");
+    assert!(said.ends_with("ternlet convert --for aarch64-dotprod MODEL.gguf IMAGE"), "{said}");
+    assert_eq!(advice(&large, TernaryPacking::Trits16, "x86_64-avx512vbmi")?, None);
+    assert_eq!(advice(&large, TernaryPacking::Tile16, "aarch64-dotprod")?, None);
+    assert_eq!(advice(&models::Shape::EVEN, TernaryPacking::Trits16, "aarch64-dotprod")?, None);
     Ok(())
 }

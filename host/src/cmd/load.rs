@@ -5,7 +5,7 @@ use super::options::ProfileOptions;
 use super::progress::with_progress;
 use crate::assistant_image;
 use crate::engine::{Machine, held};
-use crate::format::choice::is_slow;
+use crate::format::choice::packing_advice;
 use crate::format::{AlignedBytes, ImportOptions, ModelFile, OpenOptions, Packings, Survey, Warning, survey};
 use crate::memory::{Need, available_bytes};
 use crate::threads::Pool;
@@ -73,31 +73,6 @@ pub fn warn(warnings: &[Warning]) {
     }
 }
 
-/// Bytes of ternary matrices below which nobody waits for a slow packing: most caches hold them.
-const SLOW_FROM_BYTES: usize = 4 << 20;
-
-/// Says where a large image has a packing for which this kernel has no fast path.
-fn warn_of_packing(model: &Model<'_>, kernel: &str) {
-    let (mut bytes, mut slow) = (0, None);
-    for layer in 0..model.config().layers as usize {
-        let block = model.block(layer);
-        // Packings are chosen for these roles; key, value and attention output go with query.
-        for matrix in [block.query(), block.gate(), block.up(), block.down()] {
-            bytes += matrix.codes.len();
-            slow = slow.or(is_slow(kernel, matrix.packing).then_some(matrix.packing));
-        }
-    }
-    let slow = slow.filter(|_| bytes >= SLOW_FROM_BYTES);
-    if let Some(packing) = slow {
-        let what =
-            format!("this image is packed as {}, which {kernel} computes many times slower", packing.name());
-        say(
-            "warning",
-            &format!("{what} than what suits it: ternlet convert --for {kernel} MODEL.gguf IMAGE"),
-        );
-    }
-}
-
 /// What is known of a model before it is loaded; of the embedded assistant without a path.
 pub fn look_at(path: Option<&Path>, import: &ImportOptions<'_>) -> Result<Survey, Failure> {
     if let Some(path) = path {
@@ -134,7 +109,9 @@ impl Loaded {
         let source = Source::open(path, &survey, import, arena)?;
         let model = source.model()?;
         profile.check(&model)?;
-        warn_of_packing(&model, machine.engine().kernel.name());
+        if let Some(advice) = packing_advice(&model, machine.engine().kernel.name()) {
+            say("warning", &advice);
+        }
         let memory = AlignedBytes::new(arena).map_err(Failure::failed)?;
         Ok(Loaded { source, memory, limits, machine })
     }

@@ -8,6 +8,7 @@
 
 use std::fmt;
 use ternlet_core::family::Role;
+use ternlet_core::model::Model;
 use ternlet_core::packing::TernaryPacking;
 
 /// How the output head and the embedding are kept.
@@ -101,8 +102,29 @@ pub fn packing_for(kernel: &str, role: Role) -> TernaryPacking {
 
 /// Whether a kernel takes the path of [`ternlet_kernels`] that serves every packing, many times slower than its own: none
 /// has one for more than 2-bit tiles and the packing that suits it. A name without a target has no better packing.
-pub fn is_slow(kernel: &str, packing: TernaryPacking) -> bool {
+fn is_slow(kernel: &str, packing: TernaryPacking) -> bool {
     packing != TernaryPacking::Tile16 && Target::of(kernel).is_some_and(|target| target.packing != packing)
+}
+
+/// Bytes of ternary matrices below which nobody waits for a slow packing: most caches hold them.
+const SLOW_FROM_BYTES: usize = 4 << 20;
+
+/// What to say of a large image that has a packing for which this kernel has no fast path.
+pub fn packing_advice(model: &Model<'_>, kernel: &str) -> Option<String> {
+    let (mut bytes, mut slow) = (0, None);
+    for layer in 0..model.config().layers as usize {
+        let block = model.block(layer);
+        // Packings are chosen for these roles; key, value and attention output go with query.
+        for matrix in [block.query(), block.gate(), block.up(), block.down()] {
+            bytes += matrix.codes.len();
+            slow = slow.or(is_slow(kernel, matrix.packing).then_some(matrix.packing));
+        }
+    }
+    let packing = slow.filter(|_| bytes >= SLOW_FROM_BYTES)?.name();
+    Some(format!(
+        "this image is packed as {packing}, which {kernel} computes many times slower than what suits it: ternlet \
+         convert --for {kernel} MODEL.gguf IMAGE"
+    ))
 }
 
 impl Default for Packings {
