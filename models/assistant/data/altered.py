@@ -139,7 +139,7 @@ def _doubled(rng, home, test, area):
     if set(here.split()) & set(other.split()) or len(re.findall(rf"(?<![\w']){re.escape(here)}(?![\w'])", text)) != 1 or "both" in text:
         return None
     ends = re.search(rf"(?<![\w']){re.escape(here)}(?![\w'])(.?)", text)[1] == ""
-    join = rng.choice(["and", "and", "and", "and", "and also", "as well as", "or", "plus"] + (["but not", "and not", "and then"] if ends else []))
+    join = rng.choice(["and", "and", "and", "and", "and also", "as well as", "or", "plus", "along with", "together with", "&", "or maybe"] + (["but not", "and not", "and then"] if ends else []))
     article = rng.choice(["the ", "the ", "", "in the "]) if ends and "area" in slots else rng.choice(["the ", ""])
     text = re.sub(rf"(?<![\w']){re.escape(here)}(?![\w'])", f"{here} {join} {article}{other}", text)
     return without_article(text, home), verb_first

@@ -167,6 +167,11 @@ the whole house should know that {m}|the whole house should hear {m}|the whole h
 have all speakers say {m}|have all the speakers say that {m}|have everyone know that {m}|have it announced that {m}|have the speakers say {m}
 have the speakers announce that {m}|have the whole house hear that {m}|don't forget to tell everyone that {m}|remember to tell everyone that {m}
 it's time to tell everyone that {m}
+(make|do|give|send out|put out) (an|a quick|a short) announcement (to|for) (everyone|everybody|the family|the house|all rooms|the kids) (saying|that|that says|to say) {m}|(make|do|send out|put out) (an|one more|another) announcement[:|,| saying| that says] {m}
+(i want|i'd like|i need|let's have|let's do|give me|please do) (a broadcast|an announcement) (that|saying|to say|that says) {m}|(i want|i'd like|i need) (everyone|everybody|the family|the kids|the house|the others) to (know|hear|be told) (that|) {m}
+(pass|send|give|relay|read|play|get) (this|the|my) message to (everyone|everybody|the family|the house|the kids|all rooms)[:|,] {m}|(pass on|pass along|send out|put out|get out|spread) (the|this|a) message (that|saying) {m}|(send|give|pass) (everyone|everybody|the family|the kids) (this|the|a) message[:|,| saying| that] {m}
+(shout|call|yell) {m} (to everyone|to everybody|to the kids|through the whole house|around the house|across the house|up the stairs|all over the house)|(shout|call|yell) (through|across|around|all over|into) the (house|whole house|rooms) that {m}|(relay|pass on|forward|send on) (the message|the news|to everyone) that {m}|(spread|pass on|pass along|get out|put out) the (word|news)[:|,|] {m}
+attention (everybody|everyone|all|family|please|kids|in the house)[:|,] {m}|(your attention please|attention please|an announcement for everybody|announcement for all|message for all|a message to everyone|a message for the kids)[:|,] {m}|(announcement|broadcast|message) (to|for) (everyone|everybody|all rooms|the house|the kids|the family)[:|,| that| saying] {m}
 """)
 BROADCAST += alternatives("""
 (make|do|send|send out|put out|give) (an announcement|a broadcast) {m}|(send|broadcast) a message {m}|let everyone know: {m}|announce: {m}|broadcast: {m}|make an announcement: {m}|tell everyone: {m}
@@ -295,4 +300,9 @@ water the {np}|welcome back {who}|welcome to the {r}|what a {a} {n}|you need a {
 {count} {np} are in the {r}|{count} people are coming for {x}|{a} {n} in the {r}|{a} {n} for {who}|{n} time|{n} time in {count} minutes|{n} is ready
 {n} night is at {hour}|{n} in {count} minutes|{np} for {who}|{np} in the {r}|{np} are in the {r}|{who} and {who2} won|{who} to the {r}
 {who} please call {who2}
+(anybody|everyone|everybody|anyone else|whoever) who (wants|needs|would like|is after) {x} (come to|should come to|meet me in|hurry to) the {r}|(anyone|anybody) (that|who) (needs|would like|fancies|is hungry for|still wants) {x} (come to the {r}|come down|come and get it|should come now)
+(anyone|anybody) (who's hungry|who is hungry|with a {n}|not in bed|still awake|in the {r}|going to the {n}) (come down|come to the {r}|come here|listen up|should hurry)|anyone (who has|who needs|who lost|who found|who took) (the|a|my) {n}, (come to the {r}|come see me|bring it back)
+(i have|i've got|we have|there is|there's|i made|i brought) ({x}|a {n}|news|something|a present|{np}) for (everyone|everybody|all of you|the whole family|all)|({x}|{np}|presents|cake|a {n}) for (everyone|everybody|all)|(good night|good luck|hello|thank you|best wishes) to (everyone|everybody|all of you)
+(dinner|the {n}|the movie|lunch|the game|the party) is (ready|done|over) and (the {n}|we|the {n2}|the movie) (starts|begins|leaves|leave|eat|start) in {count} minutes|the (timer|alarm|bell) for the {n} (rang|is done|just went off|has gone off)
+(that's|that is|it's) (enough|all|it|time|over|done) (now|for today|everyone|)
 """)

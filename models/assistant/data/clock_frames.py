@@ -81,6 +81,8 @@ how late in the month is it|how far into the month are we|and the date|and what 
 sorry what day is it|what was the date again|what was today's date again|what's the date again|what day is it again
 (i'd like|i would like|i want|we'd like|i'd love|i need) to (hear|see|know|get|have|check) (the date|today's date|the current date|the day|the day of the week|what day it is|which day it is|what date it is) [please|today]|let (me|us) (hear|see|have|know|check|get) (the date|today's date|the day|what day it is|what date it is)
 (is it|is today|isn't it|isn't today|are we on|is that) (a weekday|the weekend|a weekend|a work day|a workday|a school day|monday|tuesday|wednesday|thursday|friday|saturday|sunday) [today|already|yet|or not|again]|(what|what day|what date|which day|which date) does (the calendar|your calendar|my calendar) (say|show|give) [today|please|it is today]
+is it (january|february|march|april|may|june|july|august|september|october|november|december) (yet|already|now)|are we (in|still in|already in|now in|nearly in) (january|february|march|april|june|july|august|september|october|november|december)|is it (nearly|almost|still|finally|already) (the weekend|friday|monday|sunday|saturday|wednesday|the end of the month|the end of the week|the end of the year|december|june|midweek)|(have we reached|are we at|are we near|is this|is today) (the weekend|the end of the month|the end of the week|the start of the month|the middle of the week|the last day of the month|the first of the month|a weekday|a weekend) [yet|already|or not]
+is it (a weekday|a weekend|a saturday|a sunday|a monday|the middle of the month|the beginning of the month|the last day of the month|month end|the end of the year) [today|yet|already|now]|is the (weekend|month|year|week) (here|over|nearly over|finished|done|ending) [yet|already|now]
 """)
 
 TIME = alternatives("""
@@ -146,6 +148,8 @@ is it (lunchtime|bedtime|teatime|dinnertime|noon|midday|midnight|morning|evening
 (quick|a|one|just a|another) time check|(got|have you got|do you have|has anyone got|anyone got|you got|could you spare|can i get|could i have) (the|the right|the exact|the correct|the current) time [please|on you|mate|there]|(tell|give|show|gimme|say|read) (me|us) (the|the exact|the right|the current) (time|hour) (please|now|again|would you|quickly|mate)
 (i'd like|i would like|i want|we'd like|i'd love|i need) to (hear|see|know|get|have|check) (the time|the current time|the exact time|what time it is|how late it is|what the time is) [please|now]|let (me|us) (hear|see|have|know|check|get) (the time|the current time|what time it is|how late it is)
 is it (past|after|before|nearly|almost|already|about|only) (eight|nine|ten|eleven|twelve|one|two|three|five|six|seven|midnight|noon|midday|eight o'clock|nine o'clock|ten o'clock|four o'clock) [yet|already|now|or not]
+(precise|correct|actual|real|present|right|accurate|local|proper) time [please|now|right now|mate|again|here]|(the|your) (precise|correct|actual|present|accurate|proper) (time|hour) [please|now]|(what's|what is|give me|tell me|i need|i want|do you have|say|have you got) the (precise|correct|actual|present|accurate|exact local) time [please|now]|exact (hour|hour please|time now|time right now|minute)|exactly what time is it|what time exactly|time exactly
+is it (nearly|almost|about|close to|getting near|coming up to) (lunchtime|bedtime|dinnertime|teatime|noon|midnight|lunch time|bed time|breakfast time|time for bed|time for lunch|time for tea) [yet|now]
 """)
 
 OTHER_CLOCK = alternatives("""

@@ -30,6 +30,9 @@ list lists main central hvac climate heating heater radiator ac air thermostat c
 # Words that alone tell no device apart.
 NOUNS = {word for kind in KINDS for noun in kind[2] + kind[3] for word in noun.split()} | set("""tv speaker speakers radio stereo soundbar display hifi media player screen big clock alarm movie
 television sensor switch plug socket strip bulb spot spots hall lamp lamps door window blind curtain gate shade shutter lock valve""".split())
+# Words that tell the sort of a cover: "the louvre shutter" is any shutter.
+COVER_SORTS = set("""pleated bay storm louvre roller venetian roman sliding french picture sash skylight dormer vertical blackout sheer net velvet lace linen silk bamboo wooden patio slatted
+tall wide narrow main big small side swing entrance vehicle sectional""".split())
 DOMAINS = {"light", "switch", "fan", "cover", "lock", "valve", "media_player", "climate", "person", "scene", "script", "todo", "vacuum", "sensor", "binary_sensor"}
 
 
@@ -62,6 +65,8 @@ def _elsewhere(rng, home, test):
     for entity in other["entities"]:
         placed = any(plain(entity["name"]).startswith(plain(room) + " ") for room in rooms)
         if entity["domain"] not in DOMAINS or not (_foreign(entity["name"], known) or placed and not set(_telling(entity["name"])) & known):
+            continue
+        if entity["domain"] == "cover" and not set(_telling(entity["name"])) - COVER_SORTS:
             continue
         if entity["domain"] in ("sensor", "binary_sensor", "climate") and not placed:
             continue

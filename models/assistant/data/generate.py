@@ -10,6 +10,7 @@ give the same lines. The test split uses held-out templates, held-out words and 
 import argparse
 import json
 import random
+import re
 import sys
 
 from asides import with_aside
@@ -26,6 +27,7 @@ from position import position_request
 from spans import follow, unmark
 from speech import hesitant, polite, typed
 from state import state_request
+from targets import lacks_kind
 from timers import cancel_all_request, start_timer_request, timer_request
 from usual import usual_request
 
@@ -42,6 +44,9 @@ PLAIN = 0.4  # the share of training's sentences that nothing is said around
 # Small talk stands for itself more often, in the test too: "who made you for all of us" is nothing that people say.
 SMALL_TALK, SMALL_TALK_PLAIN = ("HassRespond", "HassNevermind"), 0.6
 QUESTIONS = {"is", "are", "what", "what's", "how", "how's", "who", "which", "why", "when", "did", "will", "where", "where's", "has", "have", "do", "does", "any"}
+ASKING = ("HassGetState", "HassClimateGetTemperature", "HassGetWeather", "HassTimerStatus", "HassGetCurrentTime", "HassGetCurrentDate")
+# Orders for covers of a kind that the home lacks are null, but most are left out. The prompt cannot tell where the kind is called otherwise.
+MOVING, LACKING, UNMARKED = ("HassTurnOn", "HassTurnOff", "HassSetPosition"), 0.3, re.compile(r"drape")
 POLITE_QUESTIONS = ("can ", "could ", "would ", "will ")
 
 
@@ -52,14 +57,19 @@ def make_line(rng, home, index, test):
     if made is None:
         return None
     text, intent, slots, verb_first = made
+    if intent in MOVING and lacks_kind(home, slots):
+        if UNMARKED.search(text) or rng.random() > LACKING:
+            return None
+        intent, slots = None, {}
     said_before = unmark(text)[1]
-    is_question = text.split()[0] in QUESTIONS
-    is_plain = rng.random() < (SMALL_TALK_PLAIN if intent in SMALL_TALK else 0 if test else PLAIN)
+    is_question = text.split()[0] in QUESTIONS or intent in ASKING and not verb_first
+    is_plain = text.endswith("?") or rng.random() < (SMALL_TALK_PLAIN if intent in SMALL_TALK else 0 if test else PLAIN)
     if intent is not None and not is_plain:
         text = with_aside(text, rng, test)
     if not is_plain and (intent is not None or rng.random() < 0.6):
         text = polite(hesitant(text, rng, test), rng, test, verb_first)
-    text, said = unmark(typed(text, rng, is_question or text.startswith(POLITE_QUESTIONS)))
+    is_question = is_question or text.startswith(POLITE_QUESTIONS) or verb_first and rng.random() < 0.05
+    text, said = unmark(typed(text, rng, is_question))
     return {"text": text, "area": area, "home": index, "action": {"intent": intent, "slots": follow(slots, said_before, said)}}
 
 

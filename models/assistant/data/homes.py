@@ -5,11 +5,20 @@ appear only in homes of the test split.
 """
 
 import random
+from string import capwords
 
+from expand import pick_evenly
 from home_words import (  # noqa: F401 (other modules import the lists from here)
     AREAS, AREAS_TEST, CLASS_WORDS, DEVICES, DEVICES_TEST, FLOORS, FLOORS_TEST, ODD, ODD_DEVICES, ODD_SENSOR, ODD_TEST, PEOPLE, PEOPLE_TEST,
 )
+from rare_names import CITIES, DEVICE_WORDS, LISTS, PLAYERS, RARE_FLOORS, RARE_ROOMS, ROBOTS, SCENES, SCRIPTS, VALVES
+from words import NOUNS
 
+RARE_SHARE = 0.25  # of a training home's rooms and floors, and of its things where RARE knows names
+OPENED = set("door gate flap skylight awning hatch safe vault chest cabinet mailbox slot drawbridge portcullis sunroof top blinds cover".split())
+LIT = set("light lights lamp chandelier chandeliers nightlight spotlight headlights taillights lighthouse beacon lantern torch flashlight candelabra sign lamppost sunlamp".split())
+RARE = {"light": [n for n in DEVICE_WORDS if set(n.split()) & LIT], "switch": [n for n in DEVICE_WORDS if not set(n.split()) & (LIT | OPENED | {"fan"})],
+        "scene": SCENES, "script": SCRIPTS, "todo": LISTS, "vacuum": ROBOTS, "valve": VALVES, "weather": CITIES, "media_player": PLAYERS}
 # How likely a device is of a domain, and within a domain of a class (1 where nothing is said).
 DOMAINS = {"light": 22, "switch": 11, "fan": 5, "media_player": 7, "cover": 11, "lock": 4, "valve": 2, "climate": 5, "sensor": 15, "binary_sensor": 16,
            "scene": 3, "script": 2, "vacuum": 2, "weather": 1.5, "todo": 2.5, "person": 2}
@@ -37,9 +46,25 @@ def _areas(rng, floors, people, test, size):
         names.append(rng.choice([odd, f"{odd} Room", f"{odd} Room", f"{odd} {rng.choice(['Corner', 'Bedroom', 'Office', 'Hall', 'Bathroom', 'Lounge'])}"]))
     for person in rng.sample(people, rng.choice([0, 0, 1, 2]) if size > 3 else 0):
         names.append(f"{person}'s {rng.choice(['Room', 'Bedroom', 'Office', 'Bathroom'])}")
+    if not test:
+        names = [_rare_room(rng) if rng.random() < RARE_SHARE else name for name in names]
     names = sorted(set(names))
     rng.shuffle(names)
     return [{"name": n, "floor": rng.choice(floors)["name"] if floors and rng.random() < 0.95 else None} for n in names]
+
+
+def _rare_room(rng):
+    """A room that few homes have, or one called after any thing."""
+    if rng.random() < 0.7:
+        return capwords(pick_evenly(rng, RARE_ROOMS, False))
+    noun = capwords(rng.choice([noun for noun in NOUNS if noun not in REQUEST_WORDS]))
+    return rng.choice([noun, f"{noun} Room", f"{noun} Room"])
+
+
+def _rare_name(rng, domain):
+    """A name of the lists that requests for unknown things take theirs from."""
+    name = capwords(pick_evenly(rng, RARE[domain], False))
+    return f"{name} List" if domain == "todo" and rng.random() < 0.7 else name
 
 
 def _size(rng):
@@ -83,13 +108,14 @@ def _fit(name, taken):
 
 
 def make_home(seed: int, test: bool) -> dict:
-    """The home of a seed: 3 to 21 rooms, 0 to 3 floors, 4 to 187 devices, all names distinct."""
+    """The home of a seed: 3 to 22 rooms, 0 to 3 floors, 4 to 187 devices, all names distinct."""
     rng = random.Random(f"home-{seed}-{test}")
     people = PEOPLE_TEST if test else PEOPLE
     people = rng.sample(people, min(len(people), rng.randint(4, 9)))
     devices = DEVICES_TEST if test else DEVICES
     rooms, size = _size(rng)
-    floors = [{"name": n} for n in rng.sample(FLOORS_TEST if test else FLOORS, rng.choice([0, 1, 2, 2, 3]))]
+    floors = rng.sample(FLOORS_TEST if test else FLOORS, rng.choice([0, 1, 2, 2, 3]))
+    floors = [{"name": n} for n in dict.fromkeys(rng.choice(RARE_FLOORS) if not test and rng.random() < RARE_SHARE else n for n in floors)]
     areas = _areas(rng, floors, people, test, rooms)
     floors = [f for f in floors if f["name"] not in {a["name"] for a in areas}]
     for area in areas:
@@ -106,7 +132,8 @@ def make_home(seed: int, test: bool) -> dict:
         area = rng.choice(areas)["name"]
         if domain in HOMELESS or rng.random() < (0.15 if domain in SELDOM_IN_ROOM else 0.06):
             area = None
-        name = _name(rng, domain, kind, devices, area, people, test)
+        rare = not test and domain in RARE and rng.random() < (RARE_SHARE if domain != "light" else 0.1)
+        name = _rare_name(rng, domain) if rare else _name(rng, domain, kind, devices, area, people, test)
         if not _fit(name, taken):
             continue
         taken.add(name.lower())

@@ -7,21 +7,13 @@ from expand import expand, pick
 from house_frames import RETURN, VACUUM, VACUUM_BARE, VACUUM_PLACE
 from weather_frames import WEATHER, WEATHER_OF
 from targets import named_exactly as exactly, plain as said
+from rare_names import CITIES
 from words import area_names, bars, holds, opens_with_verb, rows, things, without_article, word
 
 TIMES = bars("""today|today|tomorrow|tonight|right now|now|this week|this weekend|this morning|this afternoon|this evening|on monday|on saturday|on sunday|on friday|at the moment|outside|later today|tomorrow morning|tomorrow night|for today|for tomorrow|for the weekend|for this week|on tuesday|in the morning|currently|today|tomorrow|tonight|this weekend|on wednesday|on thursday|next saturday|next sunday|this saturday|this sunday|this friday|tomorrow afternoon|tomorrow evening|at noon|at the weekend|in the evening|
 in the afternoon|in an hour|in two hours|in the next few hours|in the next hour|over the weekend|over the next days|in the next few days|the next few days|for the next days|for the week|for tonight|for monday|for saturday|for sunday|for the day|all day|
 all week|early tomorrow|late tonight|later|later tonight|later this week|soon|this coming weekend|this minute|at this time|at present|by tonight|before noon|after lunch|during the day|during the night|overnight|the day after tomorrow""")
 FAR = bars("next month|next year|in three weeks|in two months|next summer|next winter|a year from now|in december of next year|last week|yesterday|in half a year|at the end of next month|ten years ago|two weeks ago|last month|last night|last summer|last year|next spring|next autumn|in six months|in a year|in half a year|on new year's day in five years|three years from now|in ten years|the month after next|the year after next|this time next year")
-CITIES = bars("""london|paris|berlin|new york|tokyo|madrid|rome|chicago|boston|seattle|miami|amsterdam|vienna|prague|oslo|sydney|toronto|munich|dublin|moscow|los angeles|san francisco|
-denver|hamburg|houston|dallas|lisbon|zurich|stockholm|manchester|warsaw|helsinki|atlanta|
-barcelona|milan|venice|naples|athens|istanbul|cairo|nairobi|lagos|cape town|johannesburg|dubai|mumbai|delhi|bangkok|singapore|hong kong|shanghai|beijing|seoul|osaka|melbourne|brisbane|perth|auckland|vancouver|montreal|philadelphia|phoenix|
-san diego|austin|nashville|new orleans|las vegas|portland|detroit|mexico city|lima|bogota|buenos aires|santiago|rio de janeiro|edinburgh|glasgow|birmingham|liverpool|bristol|leeds|cork|brussels|copenhagen|budapest|bucharest|kiev|geneva|salzburg|cologne|frankfurt|
-spain|italy|france|germany|england|scotland|ireland|wales|portugal|greece|norway|sweden|finland|iceland|denmark|poland|austria|switzerland|croatia|turkey|egypt|morocco|kenya|south africa|india|china|japan|thailand|vietnam|australia|new zealand|canada|mexico|brazil|argentina|peru|cuba|
-florida|texas|california|alaska|hawaii|arizona|ohio|colorado|oregon|utah|ontario|quebec|bavaria|tuscany|cornwall|devon|yorkshire|the lake district|the highlands|brittany|provence|sicily|crete|majorca|tenerife|ibiza|malta|cyprus|bali|
-aberdeen|cardiff|swansea|belfast|galway|limerick|york|oxford|cambridge|brighton|plymouth|norwich|lyon|marseille|seville|valencia|porto|turin|bologna|florence|leipzig|dresden|stuttgart|krakow|zagreb|riga|tallinn|bergen|malmo|antwerp|rotterdam|basel|innsbruck|
-tampa|orlando|charlotte|memphis|kansas city|st louis|minneapolis|milwaukee|cleveland|pittsburgh|baltimore|sacramento|san jose|salt lake city|albuquerque|anchorage|honolulu|calgary|ottawa|winnipeg|halifax|kyoto|manila|jakarta|hanoi|karachi|tel aviv|casablanca|accra|adelaide|wellington""")
-
 VACUUM_NOUNS = bars("""the vacuum|the vacuum|the vacuum cleaner|the robot|the robot vacuum|the vacuum robot|the robot cleaner|my vacuum|my robot vacuum|vacuum|the hoover|the cleaning robot|our vacuum|our robot|the vacuuming robot|that vacuum|the vacuum|the robot|the vacuum cleaner|the robot vacuum|the robot hoover|the robot vacuum cleaner|the robotic vacuum|the robotic vacuum cleaner|the automatic vacuum|the smart vacuum|the little vacuum|
 the cleaner robot|the floor robot|the floor cleaner|my vacuum cleaner|my robot|my vacuum robot|my hoover|my cleaning robot|our vacuum cleaner|our robot vacuum|our hoover|our cleaning robot|our robot cleaner|this vacuum|this robot|
 that robot|that vacuum cleaner|that vacuum robot|vacuum cleaner|robot vacuum|the vac|the robovac|the hoover robot|the sweeper|the robot sweeper|your vacuum""")

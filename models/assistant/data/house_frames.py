@@ -60,6 +60,7 @@ it's dusty, run {v}|the floors are dirty, start {v}|the floor is dirty, run {v}|
 see that {v} starts|make sure {v} starts|make sure {v} runs
 (the floor is|the floors are|the carpet is|the rug is|the house is|the place is|the flat is|this place is|it's|everything is) (filthy|dirty|dusty|a mess|disgusting|sticky|covered in crumbs|full of crumbs|full of dog hair|full of sand|a disgrace|grubby|so dirty|really dirty), (start|run|send out|turn on|get out|fire up|launch|put on) {v} [please]
 (start|run|send out|turn on|get out|fire up|launch|put on) {v} [please], (the floor's|the floor is|the floors are|the carpet is|the rug's|the house is|the place is|this place is|it's|everything's) (filthy|dirty|dusty|a mess|disgusting|sticky|covered in crumbs|full of crumbs|full of dog hair|full of sand|a disgrace|grubby|so dirty|really dirty)
+(let|set) {v} (loose now|loose in the house|loose on the dirt)|(release|unleash|deploy|dispatch) {v} (now|please|into the house|on the floors|on the crumbs|onto the carpet|to clean|and let it clean)|{v} (go clean up|out and clean|off to work|go and vacuum)|(clean|do|sweep|vacuum|hoover|go over) (everything|everywhere|the whole place|the whole house|all the floors|the entire floor|every room|the lot) (with|using) {v}|have {v} (vacuum|clean|sweep|do) (everything|everywhere|every room|the lot)
 """)
 
 VACUUM_BARE = alternatives("""
@@ -158,6 +159,7 @@ the floor {p} needs a vacuum|the floor {p} needs to be vacuumed|the floor {p} ne
 the floor {p} should be vacuumed|the floor {p} should be cleaned by {v}|the carpet {p} needs vacuuming|the carpet {p} needs to be vacuumed
 there are crumbs {p}, start {v}|there's dirt {p}, run {v}|there's a mess {p}, send {v}|i made a mess {p}, send {v}|i spilled something {p}, start {v}
 vacuuming of {a}|a vacuuming of {a} please|a clean of {a} with {v}
+(a|another|a quick|a good|a thorough) (vacuuming|hoovering|cleaning|sweeping) of {a} (please|now|thanks|would be nice|would be good|is needed|is due)|(a|another|a quick|a good|a thorough) (vacuuming|hoovering|cleaning|sweep) {p} (please|now|would be nice|would be good)|(have|let|make) {v} (begin|begin cleaning|start cleaning|set off|start vacuuming|go to work|do its thing|get busy|get going) {p}|{a} (needs to be|has to be|should be|must be|ought to be|could be) (vacuumed|hoovered|swept|gone over) by {v}|(do|start|get on with|begin) the (vacuuming|hoovering|cleaning) {p} [please|now]|{p}, (have|let) {v} (vacuum|sweep|start|work|run|do the floor)
 """)
 VACUUM_PLACE += ["vacuum {a}"] * 11
 
@@ -263,4 +265,8 @@ it's time for {v} to return|it's time for {v} to go back to its dock|it's time t
 make sure {v} is docked|see that {v} gets home
 (send|bring|take|get|return|put|move|order) {v} back (to its|in its|into its|onto its|on its) (place|spot|corner|station|base|dock|charger|cradle|charging station|docking station|nest)|(send|bring|take|return|order|drive|guide) {v} to (its|the) (place|spot|corner|station|base|dock|charger|home|cradle|charging station|docking station|charging spot|resting place|parking spot)
 {v} (should|ought to|has to|needs to|must|can|may|could|is to|had better) (go|go back|return|head|drive|get back|come back|head back) (home|to its base|to its dock|to its place|to its charger|to its station|to its spot|to base) [now|please|again]
+(make|have|let) {v} (drive|roll|travel|move|find its way|get|run) (back|home|back home|home again|to its dock|to the charger|back to its base|back to base|to its station)|(make|have|let) {v} head (for home|for its dock|over to its dock|to its dock|to base|to the charger|back to its base)|{v} (drive|roll|travel|come) (home|back|back home|to your dock|to base) [now|please]|(we'd like|i'd like|i want|i need|we want) {v} to (head|drive|roll|come|travel|get) (back|back home|to its dock|to the charger|to its base|to its station)
+(bring|take|fetch|call|order) back {v} (now|please|to its dock|to its base|to the charger|home|to base)|you (should|can|could|may|must) (bring|send|call|take|order|drive) {v} (back|home|back home|to its dock|to base)|(put|place|set|stick|pop|get|leave|plug) {v} (on charge|on its charge|on charging|on its charging dock|on the charging station|onto its charger|onto the charger|back on charge|in the charger|in to charge|on the charge|to charge again)
+{v} (should|must|can|could|may|ought to|needs to|has to) (be sent|be taken|be brought|be put) (back|home|to its dock|on charge|on its charger|back to base)|{v} (should|must|can|could) (go|come|drive|head) (back now|back home|home please|back there|back to charge)
+(let|have|make) {v} (charge itself|recharge itself|go and charge itself|go recharge|go get charged|have a rest on its dock|top up its battery|get some charge|sit on its dock)
 """)

@@ -44,7 +44,12 @@ dog biscuits|puppy pads|poop bags|cat treats|cat toys|flea treatment|hay|rabbit 
 glue sticks|scissors|construction paper|index cards|calendar|stamps for letters|postcards|gift bags|ribbon|tissue paper|a thank you card|party hats|birthday candles|toys|a puzzle|lego|a board game|playing cards|a book for tom|magazines|newspaper|
 slippers|underwear|tights|a belt|gloves|a scarf|a hat|swim goggles|yoga mat|tennis balls|golf balls|bike pump|sd card|hdmi cable|printer cartridges|toner|a mouse|a phone case|screen protector|memory card|a new kettle|a toaster|wine glasses|
 coffee mugs|a frying pan|baking tray|measuring cups|can opener|corkscrew|kitchen scale|oven mitts|tea towels|tablecloth|placemats|pillowcases|bed sheets|a duvet cover|a shower mat|bath towels|towels|toilet brush|soap dispenser|laundry basket|
-timer batteries|two volume encyclopedia|play dough|next week's newspaper|stop watch|music stand|note pads|a sharpie""")
+timer batteries|two volume encyclopedia|play dough|next week's newspaper|stop watch|music stand|note pads|a sharpie|
+tabasco sauce|tartare sauce|hollandaise sauce|horseradish sauce|leicester cheese|cheshire cheese|wensleydale|gloucester cheese|gorgonzola|roquefort|emmental|gruyere|manchego|screen wipes|screen cleaner|
+screen cover|surge protector|mattress protector|heel protectors|wiper fluid|razor blades|saw blades|light switches|light bulb adapter|light sticks|halogen bulbs|led bulbs|daffodil bulbs|
+hash brown potatoes|corned beef hash|potato cakes|light mayo|light beer|light butter|light bread|list pads|note cards|check books|tick repellent|mark remover|marker pens|clear tape|
+clear nail polish|record sleeves|order forms|complete cat food|cross stitch thread|stop valves|volume spray|egg timer|remote batteries|watch strap|watch battery|
+show tickets|movie tickets|song book|music paper""")
 AMOUNTS = bars("""two bottles of|a bottle of|three bottles of|a carton of|two cartons of|a gallon of|half a gallon of|a liter of|two liters of|2 liters of|a pound of|two pounds of|half a pound of|
 5 pounds of|a kilo of|500 grams of|a bag of|two bags of|3 bags of|a box of|a pack of|two packs of|a six pack of|12 packs of|a can of|four cans of|a jar of|a dozen|half a dozen|two|three|four|
 five|six|ten|2|3|4|6|12|some|a few|a couple of|lots of|a bunch of|a loaf of|a slice of|a tub of|a tube of|a roll of|one|frozen|organic|fresh|low fat|sugar free|cheap|gluten free|
@@ -112,5 +117,18 @@ volunteer at the shelter|vote|register for class|register the car|apply for the 
 review the essay|write the essay|write the report for work|write code|call in sick|rest|relax|meditate|nap|drink tea|eat more vegetables|take vitamins|take the medicine|take a walk|take a nap|take measurements|take photos of the house|
 dinner with the parkers|lunch with kate|breakfast meeting|team meeting|book club|piano lesson|soccer practice|swimming lesson|dance class|school run|tax return|car inspection|eye exam|haircut|physical therapy|board meeting|
 spring cleaning|window cleaning|weekly review|grocery shopping|christmas shopping|garden work|yard work|ironing|cooking|recycling|bank|post office|vet at two|dentist on tuesday at 3|rent|bills|taxes|emails|essay|two loads of laundry|
-kitchen curtains|bedroom paint|living room lamp|office blinds""")
+kitchen curtains|bedroom paint|living room lamp|office blinds|
+add oil to the car|add bleach to the pool|add water to the plants|add a line to the will|add photos to the album|add chlorine to the hot tub|add the kids to the insurance|add grandma to the group|
+make an appointment with the dentist|make an appointment for the dog|make a plan for the weekend|make a hair appointment|make a cake for the fair|make lunch for the kids|get eggs|get petrol|get bread|
+get stamps|get some rest|get rid of the old sofa|get cash|get the ladder from tom|list the house|list the car on the internet|list all the bills|list our holiday dates|put the bikes in the shed|
+put money on the card|put the winter coats away|put air in the tyres|put the tent up|note the mileage|note the birthdays|note the gas reading|note the passport number|order new tyres|order glasses|
+order the wedding cake|order a skip|order school shirts|order new checks|mark the exams|mark the tests|mark out the pitch|store the winter tyres|store the bikes|store the patio cushions|
+store the decorations|enter the competition|enter the raffle|write a card for nan|write the invitations|type up the minutes|record the match|record a voicemail|log the hours|include dad in the plan|
+check the boiler|check the mousetraps|check the homework|check on grandpa|tick the boxes on the survey|complete the forms|complete the course|finish the fence|finish the quilt|
+set up the tent|set the trap|change the bulbs|change the tyres|change the bed|update the will|update the passport|update the phone book|update the insurance|remove the wallpaper|remove the old carpet|
+delete the old emails|drop the kids off at practice|drop the coat at the cleaners|throw out the old paint|throw a party for max|stick the tiles back|take the team to lunch|take mum to dinner|
+invite nana to tea|invite the boss to dinner|invite the class to the party|invite the neighbours to lunch|walk the kids to school|drive dad to the airport|bring cake to work|
+bring the dog to the groomer|send the form to the school|say thanks to the team|go for a swim|go for a bike ride|go for a drive|service the car|service the lawn mower|service the furnace|
+wash the net curtains|wash the bed covers|wash the duvet|play tennis with sam|pause the gym membership|pause the milk order|cancel the milk|cancel the paper|stop the milk delivery|start the tax return|
+start the diet|start the cv|open a bank account|close the greenhouse""")
 TASK_VERBS = bars("buy|clean|call|fix|paint|sell|find|wash|visit|order|draw|move|measure|carry|feed|count|return|check|borrow|polish|mend|collect|add|put|write|mark|finish|start|stop|play|set|turn on|turn off|open|close|pick up|take|bring|send|get|make|book|plan|prepare|replace|repair|hang|water|pack|print|read|sort|store|lift|lock|test|tidy|unpack|wrap|burn|bury|cancel|change|choose|complete|cut|decorate|design|dry|dust|empty|exchange|fill|fold|hide|iron|learn|list|look for|look at|note|practice|record|remove|rent|sew|tell someone about|throw out|trade|try|update|weigh")

@@ -40,6 +40,12 @@ this list {n}
 our list {n}
 the (to do|todo|to-do) list {n}
 the to-do list called {n}
+my (to do|todo|to-do) list {n}
+our (to do|todo|to-do) list {n}
+(to do|todo|to-do) list {n}
+the (to do|todo|to-do) list named {n}
+my (to do|to-do) list called {n}
+the (task list|tasks list|check list) {n}
 the whole {n}
 the current {n}
 the usual {n}
@@ -81,7 +87,7 @@ def task(rng, test):
 
 
 # Words of frames that speak of a stock, and so of goods alone.
-STOCK = re.compile(r"\b(out of|ran out|run out|running out|running low|low on|short of|left|lack|gone|used up|finished|fancy|got any|have any|any more|no more|have no|more \{i\})\b")
+STOCK = re.compile(r"\b(out of|ran out|run out|running out|running low|low on|short of|left|lack|gone|used up|finished|fancy|got any|have any|any more|no more|have no)\b|\b(more|buy|grab|fetch|pick up|order|after) \{i\}")
 
 
 def _fits(frame, item, goods_meant):
@@ -119,7 +125,7 @@ def shopping_request(rng, home, test, area):
         return None
     if "grocer" in spoken and any("grocer" in name for name in _lists(home)):
         return None  # a list of that name is meant
-    usual, more = (ADD, list_more.ADD) if add else rng.choices([(DONE_ON, list_more.DONE), (BOUGHT, list_more.BOUGHT), (DONE_BARE, list_more.BARE)], [6, 2, 2])[0]
+    usual, more = (ADD, list_more.ADD) if add else rng.choices([(DONE_ON, list_more.DONE), (BOUGHT, list_more.BOUGHT), (DONE_BARE, list_more.BARE)], [6, 2 if bought else 0, 2])[0]
     text = _said_of(rng, test, (usual, more), item, bought, spoken, not add)
     if text is None:
         return None
@@ -152,7 +158,7 @@ def todo_request(rng, home, test, area):
         return None
     entity = rng.choice(fitting)
     name = said(entity["name"])
-    shown = name if holds(name, "list") or rng.random() < 0.15 else name + " list"
+    shown = name if holds(name, "list") or rng.random() < 0.25 else name + " list"
     if exactly(home, shown) not in (None, entity) or shown == "shopping list":
         return None
     called = pick(rng, LIST_NAMED, test)

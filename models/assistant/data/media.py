@@ -21,24 +21,37 @@ our song|our playlist|the documentary|the cartoon|the sitcom|the talk show|the r
 the game|the match|the lesson|spotify|netflix|youtube|my tunes|the background music|the dance music|the jazz|the lullaby|the tunes|the songs|the tracks|the sound|the audio playback|the media playback|the music playback|the streaming|what's playing|what is playing|
 whatever is playing|everything that's playing|the player's music|the tv show|the tv series|the comedy show|songs|the beats|the bedtime story|the short story|the melody|the musical|the lecture|the talk|the interview|the speech|the programme|the program|the channel|the radio station|the station|the cd|the record|the concert video|the music video|
 the nursery rhymes|the nursery rhyme|the meditation|the workout video|the trailer|the documentary series|the cooking show|the quiz show|the crime series|the kids' show|the football|the race|the sports|the livestream|the feed|the channel's music|this story|that story|my story|our story|the playlist's music|the chapter|this chapter|that noise|the noise|
-this recording|that recording|this mix|our mix|my mix|this clip|that clip|my clip|this concert|our concert|that concert|this station|that station|my station|our station|this tune|that tune|our tune|those tunes|these tunes|the current tune|the current video|the current show|the current podcast|the current clip|the current story|the current album|the current playlist""")
-TRACKS = bars("song|song|song|song|song|track|track|track|track|episode|video|title|tune|chapter|piece|number|clip|music track|music video|film|movie|podcast|podcast episode|recording|record|single|story|lesson|hit|jam|audio track|station|scene|lullaby|tale|ballad|cover version|audiobook chapter|soundtrack|video clip|short film|documentary|cartoon|show|series episode|melody|rhyme|talk|interview|speech|concert|programme|program|channel|radio station|radio show|album track|symphony|playlist track|item|audio file|cd|album|set|mix|bedtime story|short story|fairy tale|meditation|workout video|trailer|advert|ad")
+this recording|that recording|this mix|our mix|my mix|this clip|that clip|my clip|this concert|our concert|that concert|this station|that station|my station|our station|this tune|that tune|our tune|those tunes|these tunes|the current tune|the current video|the current show|the current podcast|the current clip|the current story|the current album|the current playlist|
+the fairy tale|the fairy tales|the tale|this tale|that tale|the stories|the audio story|the ghost story|the kids' story|the goodnight story|my bedtime story|our bedtime story|that bedtime story|the radio news|the evening news|the morning news|
+the daily news|the news show|the news programme|the news channel|this news|the headlines|the weather report|the guided meditation|my meditation|the meditation music|the yoga video|the lullabies|this lullaby|that lullaby|the crime show|the crime podcast|the drama series|
+the ad|the ads|this ad|the advert|the adverts|the commercial|the commercials|apple music|deezer|tidal|the spotify music|the music on spotify|the game show|the talk radio|the comedy series|the kids' series""")
+TRACKS = bars("song|song|song|song|song|track|track|track|track|episode|video|title|tune|chapter|piece|number|clip|music track|music video|film|movie|podcast|podcast episode|recording|record|single|story|lesson|hit|jam|audio track|station|scene|lullaby|tale|ballad|cover version|audiobook chapter|soundtrack|video clip|short film|documentary|cartoon|show|series episode|melody|rhyme|talk|interview|speech|concert|programme|program|channel|radio station|radio show|album track|symphony|playlist track|item|audio file|cd|album|set|mix|bedtime story|short story|fairy tale|meditation|workout video|trailer|advert|ad|commercial|ad break|audio story|ghost story|good night story|kids' story|children's story|concert video|cartoon video|lyric video|youtube video|lesson video|yoga lesson|piano lesson|nursery rhyme|carol|opera|radio play|audio clip|film clip")
 IN_AREA = bars("in the {a}|in the {a}|in the {a}|in {a}|inside the {a}|over in the {a}|in our {a}|for the {a}|in the {a}|in the {a}|in {a}|in my {a}|over in {a}|in the {a} please|out in the {a}|for {a}|there in the {a}")
 ON_PLAYER = bars("on the {n}|on the {n}|on the {n}|on {n}|on {n}|on my {n}|through the {n}|using the {n}|via the {n}|on our {n}|with the {n}|on the {n}|on {n}|over the {n}|through {n}|using {n}|via {n}|on that {n}|with {n}|using my {n}")
 ON_PLAYER_AREA = bars("on the {n} in the {a}|on {n} in the {a}|on the {n} in {a}|on our {n} in the {a}|through the {n} in the {a}|on the {n} that is in the {a}|on the {n} inside the {a}|on my {n} in the {a}|over the {n} in the {a}|in the {a} on the {n}|in the {a} on {n}")
+
+
+NO_SUCH_ROOM = bars("""attic|garage|kitchen|office|sauna|nursery|library|barn|gym|cellar|conservatory|stable|studio|canteen|drawing room|workshop|reception|lobby|meeting room|classroom|ballroom|greenhouse|boat house|shed|basement|patio|balcony|dungeon|
+garden|hallway|dining room|guest room|bathroom|playroom|den|lounge|loft|tower|chapel|cafeteria|break room|staff room|locker room|warehouse|showroom|corridor|laundry|pantry|music room|games room|treehouse|summer house|annex|laboratory|ward|waiting room""")
 
 
 def _players(home):
     return things(home, "media_player")
 
 
+def _alike(room, name):
+    """Whether a room could be meant by a name of the home: "boat house" by "Boathouse", "hallway" by "Hall"."""
+    room, name = room.replace(" ", ""), name.replace(" ", "")
+    return room in name or name in room
+
+
 def _place(rng, home, test, area, player=True, unknown=0.0):
     """(phrase, slots) for where it plays: a room, a player, both, or the satellite's room; slots None is a room that the home lacks."""
     sort = rng.random()
     if sort < unknown:
-        room = word(rng, bars("attic|garage|kitchen|office|sauna|nursery|library|barn|gym|cellar|conservatory|stable|studio"), test)
-        known = {part for name in area_names(home) | {said(e["name"]) for e in home["entities"]} for part in name.replace("'s", "").split()}
-        return None if room in known else ("in the " + room, None)
+        room = word(rng, NO_SUCH_ROOM, test)
+        names = area_names(home) | {said(e["name"]) for e in home["entities"]}
+        return None if any(_alike(room, name) for name in names) else ("in the " + room, None)
     if sort < 0.40:
         return "", {"area": area} if area else {}
     if sort < 0.45:
@@ -135,7 +148,7 @@ def media_control_request(rng, home, test, area):
             return None
         text, slots = without_article(text, name), {"area": room["name"]}
     else:
-        placed = _place(rng, home, test, area, unknown=0.03)
+        placed = _place(rng, home, test, area, unknown=0.05)
         if placed is None:
             return None
         place, slots = placed
@@ -147,6 +160,8 @@ def media_control_request(rng, home, test, area):
         text = expand(rng, frame, p=place, x=playing, t=track).strip(", ")
         if slots is None:
             return text, None, {}, opens_with_verb(text)
+    if track[0] in "aeio":
+        text = text.replace(f" a {track}", f" an {track}")
     if text in ("next", "play", "skip", "go back") and rng.random() < 0.5:
         return None
     return text, intent, slots, opens_with_verb(text)
@@ -186,7 +201,7 @@ def volume_request(rng, home, test, area):
         if entity is None and ("volume (up" in frame or "play {o}" in frame):
             return None
     else:
-        placed = _place(rng, home, test, area, unknown=0.03)
+        placed = _place(rng, home, test, area, unknown=0.05)
         if placed is None:
             return None
         thing, slots, frame = placed[0], placed[1], pick(rng, VOLUME, test)
@@ -209,13 +224,15 @@ def _classed(rng, sort, test):
     share = rng.random()
     if share < 0.08 and sort in BEHIND:
         return pick(rng, BEHIND[sort], test)
-    return pick(rng, EPISODES if sort == "tv_show" and share < 0.2 else CLASSED[sort], test)
+    if sort == "tv_show" and share < 0.2:
+        return pick(rng, EPISODES, test)
+    return pick(rng, either(rng, CLASSED[sort], play_more.CLASSED[sort], test, 0.25), test)
 
 
 def play_request(rng, home, test, area):
     """HassMediaSearchAndPlay: what to play, perhaps its class, perhaps where."""
-    sort = rng.choices(["any", "some", "watch", *CLASSED], [10, 5, 2, 4, 4, 4, 4, 2.5, 3, 3.5])[0]
-    placed = _place(rng, home, test, area, unknown=0.03)
+    sort = rng.choices(["any", "some", "watch", *CLASSED], [10, 5, 3.5, 4, 4, 4, 4, 2.5, 3, 3.5])[0]
+    placed = _place(rng, home, test, area, unknown=0.05)
     if placed is None:
         return None
     place, slots = placed
@@ -226,9 +243,10 @@ def play_request(rng, home, test, area):
         if query.startswith(("the ", "a ")):
             return None
     elif sort == "watch":
-        frame, query = pick(rng, either(rng, WATCH, play_more.WATCH, test), test), title(rng, test)
-        if "watch" not in frame:
-            return None
+        frames, query = either(rng, WATCH, play_more.WATCH, test), title(rng, test)
+        if not (slots or {}).get("name", "").lower().endswith("tv"):
+            frames = [each for each in frames if "watch" in each]  # a bare title is seen and not heard where this is said
+        frame = pick(rng, frames, test)
     else:
         query = SEARCHES[sort](rng, test)
         inner = _classed(rng, sort, test)

@@ -7,10 +7,12 @@ kinds of words of vocabulary.py.
 """
 
 import random
+import re
 
 from control import STATES
 from expand import alternatives, expand, pick_evenly
 from near_frames import DEGREES, POWERS, REMARKS, SCRAPS, TWO
+from near_kin import FRAMES
 from near_more import ASKED, BEYOND, BOTH, LATER
 from targets import KINDS, any_target, plain, takes_no_article
 from unknown import without_article
@@ -20,6 +22,8 @@ from vocabulary import fill
 PAST = {"pop": "popped", "shut": "shut", "put": "put", "cut": "cut", "draw": "drew", "flip": "flipped", "run": "ran", "stop": "stopped", "light": "lit",
         "roll": "rolled", "drop": "dropped", "bring": "brought", "let": "let", "get": "got", "slide": "slid", "send": "sent", "throw": "threw", "make": "made", "take": "took", "swing": "swung", "spin": "spun", "set": "set", "give": "gave", "keep": "kept"}
 
+# Of the frames in near_kin.py those that speak of this home's things or rooms.
+ABOUT_HERE = re.compile(r"\{(o|l|fn|cl|a)(_b)?\}")
 # Fragments that mean something after all.
 MEANT = {"stop", "start", "play", "vacuum", "hoover", "weather", "forecast", "temperature", "cancel", "pause", "resume", "next", "time", "date"}
 OPENERS = ("{v", "set", "turn", "dim", "add", "make", "play", "increase", "remove", "clear", "delete", "mute", "clean", "change")
@@ -103,7 +107,7 @@ list all [my] (devices|rooms|scenes|automations)|what devices do i have|how many
 take {word} off the list again|what's still missing on my list|is there anything on my list|wipe my shopping list|make me a list of {topic}|how full is the vacuum's bin|mow around the trees|what's this music|why did the timer stop|is {i} degrees warm|since when is {who} out|what's the name of {n}
 who was the last to leave the house|revert that|say that in {lang}|how many lamps fit in the {a}|what's the password of {n}|what model is {n}|has {n} ever been repaired|is {n} worth the money""")
 
-SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4), (ASKED, 4), (LATER, 4), (BEYOND, 6), (BOTH, 2)]
+SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4), (ASKED, 4), (LATER, 4), (BEYOND, 6), (BOTH, 2), (FRAMES, 8)]
 
 
 def past_tense(verb: str) -> str:
@@ -170,8 +174,11 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
     if values["v_b"] == values["v"] and "{v_b}" in template and "{o_b} {be_b}" not in template and rng.random() < 0.5:
         return None
     text = without_article(fill(rng, template, test, **values), home)
-    if templates is BEYOND and any(f" {plain(e['name'])} " in f" {text} " for e in home["entities"]):
+    elsewhere = templates is BEYOND or templates is FRAMES and not ABOUT_HERE.search(template)
+    if elsewhere and any(f" {plain(e['name'])} " in f" {text} " for e in home["entities"]):
         return None
+    if elsewhere and templates is FRAMES and {w for r in rooms for w in r.split()} & set(text.split()):
+        return None  # "the lights in the office", and there is one
     if text in MEANT:
         return None
     return text, template.lstrip("(").startswith(OPENERS)

@@ -34,6 +34,13 @@ OPENINGS = [
     *_made("|no|okay|oh|sorry", "i said|as i said|like i said|i repeat|let me repeat|i'll say it again|i'll repeat that|try again|let's try again|let's try that again|one more time|listen", "|,"),
     *_made("|no|oh|hey|sorry|well", "that's wrong|that's not it|that's not right|that didn't work|that was wrong|wrong one|wrong room|not that one|not that|you didn't hear me|you misheard me|you got that wrong|that's not what i said|that's not what i meant|that's not what i wanted", ",|, i said|i said|, i meant"),
     *_made("|no|oh|wait|well|actually|hmm|okay", "on second thought|on second thoughts|come to think of it|on reflection|thinking about it|now that i think about it|now i think of it|having thought about it|i changed my mind|i've changed my mind", ",|, please|, can you|"),
+    *_made("better|you better", "just|also|now|go and|quickly|please|first|go ahead and"),
+    *_made("best|we better|i better|you'd best|we'd best|we'd better|i'd better|had better|you had best|we had best", "|just|also|now|go and|quickly|please|first|go ahead and", ""),
+    *_made("|so|hey|please", "do you reckon|do you figure|do you believe|do you imagine|do you guess|you reckon|you suppose|don't you think", "you can|you could|you might|you would|you could please|you might be able to|you'd be able to|it would be possible to"),
+    *_made("|so|hey|please", "do you suppose", "you can|you might|you would|you could please|you could just|you might be able to|you'd be able to|it would be possible to"),
+    *_made("we|you|i", "must now just|really must|simply must|really should|absolutely must|must really|just have to|just need to|should simply|only need to", ""),
+    *_made("|please", "can you|could you|will you|would you|can somebody|can anyone|somebody|do", "please help me|please help us|help us to|help me out and|help us out and|help out and|help me quickly", ""),
+    *_made("you|we|i", "might as well|may as well|could as well|might want to|could do to|would do well to|would be wise to", "|just|now|also"),
 ]
 OPENINGS = [opening.strip().replace(" ,", ",") for opening in OPENINGS]
 
@@ -53,6 +60,18 @@ BEFORE = [
     "ready or not", "like it or not", "believe it or not", "ready or not here we go",
     *_made("|and|but|so|well|okay|now", "secondly|thirdly|second thing|third thing|first thing|first things first|last thing|next thing|other thing|main thing|number one|number two|point one|point two|step one|step two|second point|last point|second request|first up|next up|last up|second of all|first of all|last of all"),
     *_made("|okay|please", "straight away|right away|right now|immediately|quickly|as soon as possible|as soon as you can|as fast as you can|as quick as you can"),
+    *_made("|so|okay|hey", "check|get|try|hear|catch|note|mark|watch|see", "this out|this one|this please|that|that one"),
+    *_made("|and|but|well|okay", "here is|here's", "the deal|the plan|the situation|the point|the problem|the catch|the story|an idea|a thought|something|what i need|what we need|what i want|what to do|what you do|my plan"),
+    *_made("|well|so|okay", "moving|carrying|pressing|going", "along|right along|swiftly on|forward|further|right on"),
+    *_made("i'm just|just|only|i was just|i'm only|we're just|we were|purely", "asking|wondering|checking|saying|being curious|being nosy|interested|out of interest"),
+    *_made("i'm|we're|i am|i was|i'm a bit|i'm really", "curious|nosy|interested|just curious about something"),
+    *_made("|so|well|okay", "to be brief|to keep it short|to keep it brief|to cut it short|to put it briefly|to put it plainly|to make it quick|to make it brief|to make things short|long story short|to cut a long story short|in brief|in a nutshell|in a word|in one word|simply put|briefly"),
+    *_made("|okay|so|well|right", "lemme|let me|let us|i'll|we'll", "begin now|get going|get started|kick off|make a start|go first|rephrase|rephrase that|put it this way|ask again|ask you again|say that again|be brief|begin like this|say this"),
+    *_made("|oh|well|aw", "god bless|bless|lord bless|heaven bless", "ya|your heart|your soul|you all|us all|you dear|you my dear|your cotton socks"),
+    *_made("so|well|but|oh|and|okay|right|yeah", "anyways|anyhow|anyhoo|anyway"),
+    *_made("|right|well|alright|oh", "okie dokie|okey doke|oki doki|okie doke|righty ho|righty right|alrighty so|okily dokily|all righty then"),
+    *_made("|and|now|well", "at long last|finally at last|once and for all|last of the lot|for good now|for real now|at least"),
+    *_made("to|we need to|we have to|i want to|we must|i'd like to", "save", "energy|some energy|power|electricity|gas|a bit of money|some money|time|some time|pennies|on the bill|the planet|the battery"),
 ]
 AFTER = [
     *_made("thanks|thank you|ta|cheers|please|pretty please", "alexa|google|siri|mate|buddy|pal|love|dear|darling|in advance|for that|for your help|for helping|everyone|house|robot|computer|my friend|old friend|sweetheart|honey|boss|man|my man|dude"),
@@ -69,6 +88,10 @@ AFTER = [
     *_made("|please|now|okay|come on|will you|would you|again|right now|thanks", "man|dude|bro|mate|buddy|pal|my man|love|folks|guys"),
     *_made("with", "sugar on top|a cherry on top|thanks|many thanks|my thanks"),
     *_made("just|only|", "for", "me|us|everyone|everybody|all of us|both of us|the two of us|the whole family|once|today|now|this once|this time", "||please|thanks"),
+    *_made("god bless|bless|lord bless|heaven bless", "ya|your heart|your soul|you all|us all|you dear|you mate"),
+    *_made("|and|please", "at long last|finally at last|once and for all|for good this time|for real now|at least|after all this time|after all that"),
+    *_made("to|just to|in order to", "save", "energy|some energy|power|electricity|a bit of money|some money|money on the bill|the planet|the battery|a few pennies|the bill"),
+    *_made("to|just to|in order to", "keep the bill down|keep costs down|keep the kids happy|keep the peace|please my wife|please everyone|help the baby sleep|spare my knees|spare the neighbours|cut the bill|cut costs|cut down on waste"),
 ]
 WHY = [
     *_made("the|our", "postman|courier|delivery guy|delivery man|cleaner|plumber|electrician|babysitter|neighbour|neighbor|taxi|cab|pizza guy|gardener|doctor|nurse|dog walker|caterer|decorator|builder|carer",
@@ -91,6 +114,13 @@ WHY = [
     *_made("i|we", "can't|can hardly|can barely|couldn't", "see|see a thing|see anything|hear you|hear myself think|hear a thing|sleep|concentrate|breathe|think|feel my toes|read|move|reach it|get up|find it|find my shoes|work like this|stand it|take it any more"),
     *_made("i can't remember|i don't remember|i'm not sure|i don't know|i forget|i have no idea|i can't tell", "|if i did it|if i did|whether i did it|if i checked|any more|exactly|right now|from here|off the top of my head"),
     *_made("before|in case", "i forget|we forget|i fall asleep|we burn the money|i freeze|we freeze|it rains|it gets dark|it gets cold|the cat gets out|the dog gets out|the neighbours complain|somebody trips|somebody gets hurt|i go blind|i melt|we melt|i go mad|i change my mind|the kids wake up|the baby wakes up"),
+    *_made("|it's|it's almost|it's nearly|it's past|it's finally|it's about", "bed|bath|dinner|movie|party|supper|study|work|school|snack|family|quiet|cuddle|show|coffee|play", "time"),
+    *_made("|it's|it's almost|it's nearly|it's high", "time for", "lunch|dinner|supper|a bath|a nap|the news|school|work|tea|a film|a walk|breakfast|a rest|my show|some sleep|the match|a break"),
+    *_made("i|i just|i've|we|somebody|i think i", "dropped|lost|misplaced|broke|forgot", "my|the|our", "keys|glasses|book|bag|cup|wallet|hat|shoe|plate|spoon|ring|pen|watch|sock|earring|needle|contact lens|purse"),
+    *_made("i'm down with|i came down with|she's got|he's got|we've got|my boss has|the baby has|my son has|we all have|i think i have", "the flu|a cold|a fever|a headache|a migraine|the measles|the mumps|bronchitis|hay fever|a sore throat|a bad back|a stomach bug|food poisoning|asthma|toothache|a cough"),
+    *_made("my|our|some|a|the", "uncle|aunt|cousin|nephew|niece|friend|neighbour|old friend|colleague|stranger|salesman|wasp|bird|fox|spider|mouse", "came by|came round|dropped by|dropped in|stopped by|popped in|showed up|turned up|walked in|came in|came along|got in|came to stay"),
+    *_made("i|we|we all|i still|i really|i do", "feel", "tired|ill|lazy|like a nap|hungry|cold|better|old|great|sick|dizzy|sleepy|grumpy|wonderful|lonely"),
+    *_made("|it's|it's almost|it's nearly", "time to", "cook|leave|get up|get dressed|go to bed|have lunch|have dinner|wake up|wake the kids|walk the dog|set off|wind down|start work|feed the cat|feed the baby"),
 ]
 WHAT_FOR = [
     *_made("so|so that", "i|we|the kids|the baby|the dog|the cat|everyone|grandma|my wife|my husband|the guests", "can see|can sleep|can eat|can read|can work|can get in|can get out|can come in|can go out|can relax|can play"),
@@ -102,4 +132,6 @@ WHAT_FOR = [
     *_made("i|we", "don't need it|don't need them|don't need it any more|don't need them now|don't want it|won't need it|won't need them|need it|really need it|need them|forgot|forgot again|nearly forgot"),
     *_made("before", "it rains|it starts raining|it starts to rain|it gets dark|it gets cold|it snows|the rain comes|the storm comes|the cat gets out|the dog gets out|somebody falls|someone trips|i fall asleep|the kids wake up|the baby wakes up|the neighbours complain"),
     *_made("it's|it is|that's", "wasting electricity|wasting energy|giving me a headache|driving me mad|driving me crazy|blinding me|annoying me|no use|better|nicer|cosier|healthier|cheaper|enough|not needed|no longer needed|my favourite|hurting my eyes"),
+    *_made("before", "grandma|grandpa|the postman|a guest|a child|my mum|my wife|my husband|the boss|the babysitter", "falls over|trips over|gets here|arrives|comes home|gets back|notices|complains|gets cold|gets hurt|wakes up"),
+    *_made("so|so that", "i|we|the kids|you|they", "don't trip over the dog|don't bump into things|don't stumble|don't get lost|can find the door|can find the way|can watch the match|can see what's going on|can have some peace"),
 ]

@@ -1,12 +1,13 @@
 """Sentences outside the trade: their answer is null. Many sound like the trade, so that a word alone decides nothing.
 
-talk.py speaks of the rest of the world, near_misses.py and near_home.py of the home without asking for what the trade does, unknown.py of
+talk.py speaks of the rest of the world, near_misses.py, near_kin.py and near_home.py of the home without asking for what the trade does, unknown.py of
 what this home lacks or nothing can take, altered.py and foreign.py of good requests with a flaw, nonsense.py of nothing at all.
 """
 
 import random
 import re
 
+import near_kin
 import talk
 from altered import altered_request
 from asides import with_aside
@@ -42,7 +43,8 @@ def _names_a_thing(text, home):
 
 
 def _talk(rng, home, test):
-    templates = rng.choices([s[0] for s in talk.SORTS], [s[1] for s in talk.SORTS])[0]
+    sorts = talk.SORTS + [(near_kin.TALK, 8)]
+    templates = rng.choices([s[0] for s in sorts], [s[1] for s in sorts])[0]
     text = fill(rng, pick_evenly(rng, templates, test), test)
     first = text.split()[0]
     if first in OPENERS and _names_a_thing(text, home):
@@ -71,7 +73,7 @@ def _near(rng, home, test, area):
 # Makers of (text, opens with a verb), how often each is drawn, and whether an aside may stand beside.
 SORTS = [
     (lambda rng, home, test, area: _talk(rng, home, test), 30, True), (_near, 26, False), (altered_request, 17, True), (foreign_request, 9, True),
-    (unknown_room, 7.5, True), (unknown_thing, 7, True), (unknown_twin, 1.5, True), (too_much, 2.5, True), (lambda rng, home, test, area: _nonsense(rng, home, test), 10, False),
+    (unknown_room, 7.5, True), (unknown_thing, 7, True), (unknown_twin, 2.5, True), (too_much, 2.5, True), (lambda rng, home, test, area: _nonsense(rng, home, test), 10, False),
 ]
 
 

@@ -151,7 +151,7 @@ WATCH += ["watch {q} {p}"] * 11
 
 # Of a show without the word.
 EPISODES = alternatives("""
-an episode of {q}|the next episode of {q}|the first episode of {q}|another episode of {q}|season (one|two|three|2|3|4) of {q}|the last episode of {q}|some episodes of {q}|a few episodes of {q}|the new season of {q}|one more episode of {q}
+an episode of {q}|the next episode of {q}|the first episode of {q}|another episode of {q}|season (one|two|three|2|3|4) of {q}|the last episode of {q}|some episodes of {q}|a few episodes of {q}|the new season of {q}|one more episode of {q}|episode (one|two|three|four|five|ten|2|3|7|12) of {q}|the (second|third|latest|newest|final|pilot|last) episode of {q}|(the|) season (finale|premiere) of {q}|the (latest|last|final|second) season of {q}
 """)
 
 # The class said behind the title.

@@ -110,14 +110,14 @@ def _sensor_by_name(rng, home, test):
         questions = split(SENSOR[device_class][3])
         if word and name.endswith(" " + word) and "area" not in slots and rng.random() < 0.6:  # "how cold is the freezer" of a Freezer Temperature
             owner = name[:-len(word) - 1]
-            if owner in places(home) or named_exactly(home, owner):
-                return None
+            if owner in places(home) or owner in ("outside", "outdoors") or named_exactly(home, owner):
+                return None  # outside is the weather
             phrase, plural = articles(f"the {owner}", owner), False
         text = expand(rng, agree(pick(rng, questions, test), plural), o=phrase)
         return finish(rng, home, test, text, full, False)
     if word and sort > 0.8 and name.endswith(" " + word) and "area" not in slots:
         owner = name[:-len(word) - 1]
-        if owner in {plain(a["name"]) for a in home["areas"] + home["floors"]} or named_exactly(home, owner):
+        if owner in {plain(a["name"]) for a in home["areas"] + home["floors"]} | {"outside", "outdoors"} or named_exactly(home, owner):
             return None
         text = articles(expand(rng, pick(rng, OF_NAMED, test), c=word, o=f"the {owner}", now=now), owner)
         return finish(rng, home, test, text, full, _verb(text))

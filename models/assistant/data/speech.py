@@ -37,7 +37,7 @@ hullo|howdy|hiya|hey hey|hello hello|hi again|hello again|hey again|hey friend|h
 ah well|ah yes|ah okay|oh yes|oh yeah|oh right|oh well|oh wait|oh and|oh please|aha|whoa|wow|gosh|gee|geez|ugh|phew|mmm|mhm|uh huh|erm|erm so|um so|uh so|um well|uh well|um yeah|uh okay|er okay|hm|hmm okay|hmm well|let me see|let's see|let me think|well let's see|well then|well now|well okay|well um|now so|so then|so now|so okay|so listen|so look|look|look here|listen up|listen here|hear me|attention|attention please|pardon|sorry|sorry again|sorry but|i'm sorry but|excuse me please
 my friend|dear friend|dear house|dear computer|buddy|mate|friend|pal|dude|bro|folks|honey|darling|sweetie|love|boss|okay google dear|oh dear|oh my|by the way|btw|anyhow|anyways|incidentally|actually|basically|honestly|seriously|frankly|at last|once more|one more time|again|next up|moving on|first off|first of all|for starters|a question|question|quick question|one question|i have a question|just a question|just wondering|just curious|out of curiosity|a favour|quick favour|tell you what|you know what|guess what|i say|i mean|i guess|you know|thanks|thank you|thanks again|yes please|wait|one sec|hang on|hold on|okay wait|let's go|here we go|here goes|to repeat|i repeat myself|let me repeat|as before|same as before|one more|another one|another request|one other thing|second thing|last one|last thing|one final thing|final request|another favour|a small favour|small request|one request|a request|here's one|here's another one|new request|next request|next one|next thing|ok next|okay next|right next|so next|and next|also then|and then|and also|and another thing|and one more thing|also one more thing|plus one thing|well finally|finally|finally then|lastly|eventually|meanwhile|in the meantime|for now|for the moment|right away|straight away|first thing|to begin with|to begin|for a start|testing|test|test test|one two three|mic check|this is a test|trying again|try again|once again|now again|still|though|however|i'd say|i reckon|if you like|if i may ask|may i ask|might i ask|let me ask|let me ask you|i ask you|i'm asking|i'm telling you|i tell you|i'm serious|no joke|for real|really|truly|fine|very well|good|great|lovely|perfect|cool|super|excellent|nice|sure|of course|naturally|obviously|apparently|luckily|sadly|clearly|personally|generally|technically|theoretically|in theory|in short|in fact|indeed|well indeed|certainly|exactly|correct|true|my turn|your turn|now you|now me|it's me|me again|hello it's me|ready|are you ready|are you listening|you listening|hear this|get this|check this|look at this|see here|now see here|now listen|do listen|just listen|be nice|be quiet and listen|focus|concentrate|pay attention|heads up|oi|oy|eh|hallo|aloha|salut|ciao|hola|bonjour|servus|top of the morning|good night|good evening all|morning house|evening house|good morning house|good evening computer|good day to you|greetings|salutations|dear all|dear device|dear gadget|dear machine|dear robot|robot|machine|device|system|hub|you there|you in there|hey box|hey speaker|hey thing|hey machine|hey robot|hey device|hey system|hey everyone|hey all|hey y'all|hey folks|hi all|hi folks|hi everybody|hi computer|hi robot|hi system|hi machine|ok robot|ok house|okay house|okay robot|ok system""".replace("\n", "|").split("|")
 WAKE = """hey jarvis|ok nabu|okay nabu|hey computer|alexa|hey alexa|hey google|ok google|okay google|hey siri|siri|hey mycroft|hey home assistant|ok assistant|hey nabu|google|jarvis|hey friday|hal|cortana|hey bixby|alexa please|ok google please|hey rhasspy|ok jarvis|hey cortana|bixby
-hey assistant please|hi alexa|hello alexa|hi google|hello google|hi siri|hello siri|hello jarvis|hi jarvis|hey there alexa|hey there google|okay jarvis|ok computer|okay computer|hi computer|yo alexa|yo google|yo siri|alexa dear|alexa can you hear me|alexa listen|google listen|hey echo|hey hal|mycroft|hey athena|athena|hey jasper|jasper|hey sam|hey genie|jeeves|hey jeeves|okay jeeves|hey robot butler|hey samantha|hey vector|hey marvin|hey watson|watson|ok watson|hey nestor|nabu|okay mycroft|home assistant|ok home assistant|okay home assistant|hey home|ok home|okay home|hey alexia|ok googel|hey cyri|hey jarvus|hey cortana please|hey snips|okay nabu please|alexa um|hey siri um|hey google uh""".replace("\n", "|").split("|")
+hey assistant please|hi alexa|hello alexa|hi google|hello google|hi siri|hello siri|hello jarvis|hi jarvis|hey there alexa|hey there google|okay jarvis|ok computer|okay computer|hi computer|yo alexa|yo google|yo siri|alexa dear|alexa can you hear me|alexa listen|google listen|hey echo|hey hal|mycroft|hey athena|athena|hey jasper|jasper|hey sam|hey genie|jeeves|hey jeeves|okay jeeves|hey robot butler|hey samantha|hey vector|hey marvin|hey watson|watson|ok watson|hey nestor|nabu|okay mycroft|home assistant|ok home assistant|okay home assistant|hey home|ok home|okay home|hey alexia|ok googel|hey cyri|hey jarvus|hey cortana please|hey snips|okay nabu please|alexa um|hey siri um|ok rhasspy|okay rhasspy|hello rhasspy|hi rhasspy|hey ziggy|ok ziggy|hey picard|okay hal|hi nabu|hello nabu|hi home assistant|hello home assistant|dear home assistant|home assistant please|hey there home assistant|yo home assistant|hey google uh""".replace("\n", "|").split("|")
 SUFFIX = """please|please|please|please|for me|for me please|now|right now|right away|thanks|thanks|thank you|ok|okay|asap|will you|would you|if you can|if possible|real quick|again|now please|please and thank you|thanks a lot|thank you very much|if you could|straight away|would you please
 please now|if you please|will ya|can you|could you|mate|buddy|dear|my friend|alexa|google|quickly|quickly please|right this second|as soon as possible|ta|much appreciated|pronto|ok thanks|okay thank you|ok please|when you have a second|if that's okay|when you get a chance|thank you so much
 if you don't mind|at once|cheers|would you kindly|immediately|many thanks|be a dear|if it isn't too much trouble|thanks in advance
@@ -180,7 +180,7 @@ def hesitant(text: str, rng: random.Random, test: bool) -> str:
     return text
 
 
-_NAMED_FOR = re.compile(r"timer|countdown|minute|hour|second|list|play|put|remind|forecast|weather")  # "for the pasta" is a part of such a request
+NAMED_FOR = re.compile(r"timer|countdown|minute|hour|second|list|play|put|remind|forecast|weather")  # "for the pasta" is a part of such a request
 _ENDING, _ENDS = re.compile(r"don't|won't|wasting|needed|no use|enough"), re.compile(r"\b(off|out|down|stop|close|shut|cancel|pause|kill|end|quit)\b")
 
 
@@ -189,12 +189,18 @@ def _behind(request, test, rng):
     if request.startswith(("close ", "shut ", "lock ")) and rng.random() < 0.2:
         return " behind " + rng.choice(BEHIND)
     purpose = _usable(openings.WHAT_FOR, test, rng) if rng.random() < 0.3 else ""
-    if purpose and not (purpose.startswith("for ") and _NAMED_FOR.search(request) or _ENDING.search(purpose) and not _ENDS.search(request)):
+    if purpose and not (purpose.startswith("for ") and NAMED_FOR.search(request) or _ENDING.search(purpose) and not _ENDS.search(request)):
         return (" " if purpose.startswith(("so ", "for ", "before ")) else rng.choice([" ", ", ", ", ", " - "])) + purpose
     reason = _reason(test, rng, before=False)
     if rng.random() < 0.15:
         return rng.choice([" ", ", "]) + rng.choice(SHORTLY) + ", " + reason
-    return (" " if reason.startswith(("so ", "before ", "in case ")) else rng.choice([" ", ", ", ", ", ", ", " because ", " - ", ". ", " since ", " as "])) + reason
+    if reason.startswith(("so ", "before ", "in case ", "to save ")):
+        return " " + reason
+    return rng.choice([" ", ", ", ", ", ", ", " - ", ". ", *([] if reason.startswith(_NO_CLAUSE) else [" because ", " since ", " as "])]) + reason
+
+
+# Reasons that "because" cannot introduce.
+_NO_CLAUSE = ("just ", "for ", "to ", "as ", "like ", "if ", "are you", "can you", "you know", "do me", "one ", "no ", "take ", "what ", "here ", "good ", "time ", "same ", "sorry", "home sweet", "honey", "there you")
 
 
 def _reason(test, rng, before):
@@ -338,19 +344,22 @@ def _capitalised(text):
 
 
 def _finished(text, rng, question):
-    """The mark at the end."""
+    """The mark at the end; what is a question by its mark alone has one already."""
     end = rng.random()
     if text.rstrip("\ue001").endswith((".", "?", "!")):
         return text
     if end < 0.36:
         return text + ("?" if question and end < 0.3 else ".")
-    if end < 0.40:
-        return text + "!"
-    return text + "?" if end < 0.42 else text
+    return text + "!" if end < 0.40 else text
 
 
 def typed(text: str, rng: random.Random, question: bool = False) -> str:
-    """Casing, punctuation, abbreviations and slips as a keyboard or a speech recogniser leaves them."""
+    """Casing, punctuation, abbreviations and slips as a keyboard or a speech recogniser leaves them.
+
+    A mark that makes the question ("the kitchen light on?") stays whatever the style.
+    """
+    if text.endswith("?"):
+        return typed(text[:-1], rng).rstrip(" .!") + "?"
     if rng.random() < 0.05:
         text = _slip(text, rng)
     if rng.random() < 0.012:

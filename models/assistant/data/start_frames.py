@@ -103,6 +103,9 @@ wind up a {j} timer|time to set a timer for {d}|it's time for a {j} timer
 it's time to run a {j} timer|it'll take {d}, set a timer|it takes {d}, start a timer|this takes {d}, set a timer
 set one for {d}|set it for {d}, the timer|timer for {d} please|can you (set|start) a timer for {d}|can you (set|start) a {j} timer|could you (set|start) a timer for {d}|could you (set|start) a {j} timer|please (set|start) a timer for {d}|please (set|start) a {j} timer|can you time {d}|(quick|quickly), {j} timer|time {d} for me|time {d} please|stick a timer on for {d}|chuck on a {j} timer|pop a {j} timer on|{j} timer from now|start a countdown, {d}|second timer {d}|set another timer {d}|another {j} one|one for {d}, please, a timer
 (set|start|add|create) (another|an additional|an extra|a new|a second|one more|a further) timer (for|of) {d}|(set|start|add) (another|an additional|an extra|a second|one more) {j} timer|a (short|quick|new|little|simple) timer (of|for) {d}|(set|start|i need|give me) a (short|quick|new|simple) (timer for {d}|timer of {d}|{j} timer)|{j} timer (starting now|from now|right now|now)
+put {d} on the (timer|clock)|(stick|pop|put|whack|chuck|set|get) {d} on the (clock|timer) [please|for me|now|thanks]|(i want|i'd like|we need|let's have|can i have|could i get|give us|i need) {d} on the (clock|timer)|put {d} on the (clock|timer) (as a timer|as a countdown|and start it|and go|and start)
+(may|might|could|can) (i|we) (please|possibly|) (have|get|set|use) a {j} (timer|countdown)|(may|might) (i|we) (have|get|set|start) a timer (for|of) {d}|(let's|let us|i'll|we'll) (do|have|try|set) a {j} (countdown|timer)|(a|one|the) {j} countdown [please|now|thanks]
+(program|set up|put together|make|kick off|start off|get going) a (timer for|timer of|countdown of|countdown for) {d}|(program|set up|make|kick off|start off) a {j} (timer|countdown)|(add|create|open|begin) a (new|fresh|quick|) {j} (timer|countdown)
 """)
 
 START_NAMED = alternatives("""
@@ -193,6 +196,10 @@ open a {j} timer called {w}|program a {w} timer for {d}
 program a {j} timer for [the|my] {w}|pop a {j} timer on for [the|my] {w}
 pop a {w} timer on for {d}|stick a {w} timer on for {d}|stick a {j} timer on for [the|my] {w}|kick off a {w} timer for {d}
 kick off a {j} timer for [the|my] {w}|initiate a {w} timer of {d}|just a {j} timer for [the|my] {w}|just a {w} timer for {d}
+{w} timer {d}|{w} timer, {d}|{w} (timer|countdown) {d} [please|thanks|now]|{w} (timer|countdown) (for|of) {d}|{w} (timer|countdown)[:| -] {d}|{w} {j} timer|{w}, {j} timer|{w}, (timer for|set a timer for|a timer of) {d}
+(set|start|make|create) a {j} timer (and label it|and call it|and name it|labelled|labeled|tagged|marked) {w}|(label|name|call|title|mark|tag) (a|one|the|this|my) {j} timer [as] {w}|a {j} timer (labelled|labeled|named|called) {w}
+(program|set up|kick off|start off|put on) a {j} (timer|countdown) for [the|my] {w}|(program|set up|kick off|put on) a {w} (timer|countdown) (for|of) {d}|(set|get|start) the {w} (timer|countdown) going for {d}|(start|set|run) the {w} (timer|countdown) (with|at|for|on) {d}
+the {w} (timer|countdown) (should|must|can|has to|needs to) (be|run|last|go) (for|) {d}|another {w} (timer|countdown) (for|of) {d}|(one|a|a new|the next) {w} (timer|countdown) (for|of) {d}
 """)
 
 START_NAMED += alternatives("""
@@ -200,6 +207,12 @@ START_NAMED += alternatives("""
 {w} timer {d} please|{w} timer on for {d}|{w} timer for {d} please|(put|stick|pop|get) (the|a) {w} timer on for {d}|{d} for [the|my] {w}|{d} for [the|my] {w} please|[the|my] {w} (needs|need|takes|take) {d}, (set|start) a timer
 i need a timer for [the|my] {w}, {d} please|time [the|my] {w}, {d}|set the {w} timer going for {d}|timer {d} {w}|set timer {d} for [the|my] {w}|start timer {d} for [the|my] {w}|set a timer {d} for [the|my] {w}
 (set|start) the timer for {d} for [the|my] {w}|(set|start) a timer for {d}, for [the|my] {w}|(set|start) a timer for {d} and name it {w}|(set|start) a {j} timer named {w} please
+""")
+
+# A timer and another request at once: neither is done.
+START_BOTH = alternatives("""
+(set|start) a timer for {d} and {c}|(set|start|make) a {j} timer and {c}|{c} and (set|start) a timer for {d}|{c} and (set|start) a {j} timer|set a timer for {d} and also {c}|(set|start) a {j} timer and also {c}|{c} and also (set|start) a timer for {d}
+{c} and (make|create|give me) a {j} timer|start a timer for {d} and please {c}|(can|could) you set a timer for {d} and {c}|{c}, and a {j} timer please|{c} and then set a timer for {d}
 """)
 
 # How long is not said: nothing that could be started.

@@ -28,9 +28,9 @@ KINDS = [
 ]
 # family: words of the first state, of the second, and the same words as they stand before a noun
 STATES = {
-    "light": ("on|on|on|on|on|turned on|switched on|lit|lit up|burning|powered on|shining|glowing|running", "off|off|off|off|turned off|switched off|out|powered off|shut off|put out|dark", "burning|lit|switched on|glowing", "switched off|unlit"),
-    "power": ("on|on|on|on|on|turned on|switched on|powered on|powered up|running|active|activated", "off|off|off|off|turned off|switched off|powered off|powered down|shut off|shut down|inactive|deactivated", "active|running", "inactive|switched off"),
-    "fan": ("on|on|on|on|running|turned on|switched on|spinning|going|turning|blowing|active", "off|off|off|off|turned off|switched off|not running|stopped|shut off|still", "running|spinning", "stopped"),
+    "light": ("on|on|on|on|on|turned on|switched on|lit|lit up|burning|powered on|shining|glowing|running|alight|lighting up", "off|off|off|off|turned off|switched off|out|powered off|shut off|put out|dark|completely off|properly off|really off|all off|fully off", "burning|lit|switched on|glowing", "switched off|unlit"),
+    "power": ("on|on|on|on|on|turned on|switched on|powered on|powered up|running|active|activated", "off|off|off|off|turned off|switched off|powered off|powered down|shut off|shut down|inactive|deactivated|completely off|properly off|really off|fully off", "active|running", "inactive|switched off"),
+    "fan": ("on|on|on|on|running|turned on|switched on|spinning|going|turning|blowing|active", "off|off|off|off|turned off|switched off|not running|stopped|shut off|still|completely off|properly off|really off", "running|spinning", "stopped"),
     "cover": ("open|open|open|open|up|opened|raised|pulled up|rolled up|drawn up|fully open|all the way up|wide open", "closed|closed|closed|closed|shut|down|lowered|pulled down|rolled down|drawn|let down|fully closed|all the way down", "open|open|opened|raised", "closed|closed|lowered|shut"),
     "cover1": ("open|open|open|open|opened|standing open|wide open|fully open|opened up", "closed|closed|closed|closed|shut|fully shut|fully closed|shut off", "open|opened", "closed|shut"),
     "curtain": ("open|open|open|open|opened|drawn back|pulled open|pulled back|drawn open|drawn apart|wide open|fully open|parted", "closed|closed|closed|closed|shut|pulled shut|pulled closed|drawn|drawn shut|drawn closed|fully closed|pulled together", "open|opened|parted", "closed|drawn"),
@@ -54,21 +54,29 @@ ATTRIBUTE = split("""are there [any] {b} {k} {p}|is there (an|any) {b} {k1} {p}|
 do i have {b} {k} {p}|have we got {b} {k} {p}|number of {b} {k} {p}|tell me the {b} {k} {p}|what are the {b} {k} {p}|{p}, how many {b} {k} are there|have we any {b} {k} {p}|name all {b} {k} {p}""") + state_frames.ATTRIBUTE
 ADJECTIVE = split("""are the {ak} {s}|are the {ak} {s}|are the {ak} {s}|are any {ak} {s}|are any [of the] {ak} {s}|are all [of] the {ak} {s}|are all {ak} {s}|are the {ak} still {s}|is any {ak1} {s}|is every {ak1} {s}|how many {ak} are {s}|how many of the {ak} are {s}|which {ak} are {s}|
 which of the {ak} are {s}|what {ak} are {s}|are {ak} {s}|are my {ak} {s}|are there [any] {ak} {s}|are some {ak} {s}|any {ak} {s}|is one of the {ak} {s}|which {ak} are still {s}|do we have {ak} {s}|are the {ak} all {s}|are both {ak} {s}|
-is the {ak1} {s}|is the {ak1} {s}|is the {ak1} still {s}|is each of the {ak} {s}|are those {ak} {s}|which ones of the {ak} are {s}""") + state_frames.ADJECTIVE
+is the {ak1} {s}|is the {ak1} {s}|is the {ak1} still {s}|is each of the {ak} {s}|are those {ak} {s}|which ones of the {ak} are {s}|tell me (which|how many) {ak} are {s}|(can|could) you tell me (which|how many) {ak} are {s}|do you know (which|how many) {ak} are {s}|(i want|i'd like|i need) to know (which|how many) {ak} are {s}|check (which|how many) {ak} are {s}|how many of my {ak} are {s}|find out how many {ak} are {s}|let me know which {ak} are {s}|tell me if the {ak} are {s}|tell me whether any {ak} are {s}""") + state_frames.ADJECTIVE
 WH = split("""which {k} are {s} {p}|which {k} are {s} {p}|which {k} {p} are {s}|which {k} are still {s} {p}|which of the {k} are {s} {p}|which of the {k} {p} are {s}|what {k} are {s} {p}|what {k} are [still] {s} {p}|what {k} {p} are {s}|how many {k} are {s} {p}|how many {k} are {s} {p}|how many {k} {p} are {s}|
 how many {k} are still {s} {p}|how many of the {k} are {s} {p}|how many of (my|our) {k} are {s} {p}|which {k1} is {s} {p}|which ones of the {k} are {s} {p}|what number of {k} are {s} {p}|which {k} have been left {s} {p}|how many {k} have been left {s} {p}|
-{p}, which {k} are {s}|what are the {k} that are {s} {p}|{p}, how many of the {k} are {s}|which {k} happen to be {s} {p}|exactly how many {k} are {s} {p}""") + state_frames.WH
+{p}, which {k} are {s}|what are the {k} that are {s} {p}|{p}, how many of the {k} are {s}|which {k} happen to be {s} {p}|exactly how many {k} are {s} {p}|where are (there|the|) {k} {s} {p}|where are {k} still {s} {p}|where is there a {k1} {s} {p}""") + state_frames.WH
 COMMANDS = split("""list [all] [the] {k} that are {s} {p}|list the {k} {p} that are {s}|name the {k} that are {s} {p}|count the {k} that are {s} {p}|count how many {k} are {s} {p}|show [me] [all] the {k} that are {s} {p}|give me the {k} that are {s} {p}|give me a list of [the] {k} that are {s} {p}|tell me the {k} that are {s} {p}|
 give me the number of {k} that are {s} {p}|tell me the number of {k} {s} {p}|list every {k1} that is {s} {p}|show me which {k} are {s} {p}|read me the {k} that are {s} {p}|enumerate the {k} which are {s} {p}|get me the number of {k} that are {s} {p}""") + state_frames.COMMANDS
 STATEMENT = split("""the {k} are {s} {p}|the {k} {p} are {s}|any {k} are {s} {p}|any {k} {p} are {s}|any {k1} is {s} {p}|there are [any] {k} {s} {p}|there is a {k1} {s} {p}|all [of] the {k} are {s} {p}|all {k} are {s} {p}|every {k1} is {s} {p}|(my|our) {k} are {s} {p}|
 any of the {k} are [still] {s} {p}|the {k} are still {s} {p}|some {k} are {s} {p}|we have [any] {k} {s} {p}|a single {k1} is {s} {p}|each of the {k} is {s} {p}|one of the {k} is {s} {p}""") + state_frames.STATEMENT
 LEFT = split("""did (i|we|you|someone|somebody|anyone|anybody) leave (the|any) {k} {s} {p}|did (i|we|someone|anyone) leave (a|the|any) {k1} {s} {p}|has (someone|anyone|somebody|anybody) left (the|any|some) {k} {s} {p}|have (i|we|you) left (the|any) {k} {s} {p}|has (anyone|someone) left a {k1} {s} {p}|
 did (someone|anyone|somebody) forget {k} {s} {p}|did (the kids|my wife|my husband|they) leave the {k} {s} {p}|have (the kids|they) left the {k} {s} {p}|(check|see|tell me) (if|whether) (i|we|someone|anyone) left (the|any) {k} {s} {p}|can you (check|see) if (i|we|someone) left the {k} {s} {p}|
-i think i left the {k} {s} {p}, did i|did you leave the {k} {s} {p}|might (i|we) have left the {k} {s} {p}|have the {k} been left {s} {p}""") + state_frames.LEFT
+i think i left the {k} {s} {p}, did i|did you leave the {k} {s} {p}|might (i|we) have left the {k} {s} {p}|where did (i|we|they) leave {k} {s} {p}|where have (i|we) left the {k} {s} {p}|where did (i|we|someone) leave a {k1} {s} {p}|have the {k} been left {s} {p}""") + state_frames.LEFT
+
+# Questions by their mark alone: without it they would be orders.
+SHORT = split("""{k} {s} {p}?|{k} {p} {s}?|the {k} {s} {p}?|the {k} {p} {s}?|all {k} {s} {p}?|all the {k} {s} {p}?|{k} still {s} {p}?|{k1} {s} {p}?|the {k1} {p} {s}?|all the {k} {p} {s}?|{k} {p} still {s}?|{k} all {s} {p}?|
+{k} already {s} {p}?|{k} {s} {p} now?|{k} {s} {p} yet?|every {k1} {s} {p}?|are we good, {k} {s} {p}?|{p}, {k} {s}?|and the {k} {p}, {s}?|{k} {s} {p}, right?|{k} {s} {p} or not?|so {k} {s} {p}?|you sure the {k} are {s} {p}?|{k} really {s} {p}?|both {k} {s} {p}?""")
+SHORT_ADJECTIVE = split("""{ak} {s}?|{ak} {s}?|the {ak} {s}?|the {ak1} {s}?|{ak1} {s}?|{ak} still {s}?|all {ak} {s}?|{ak} {s} now?|{ak} {s} yet?|{ak} already {s}?|my {ak} {s}?|{ak} all {s}?|the {ak} still {s}?|{ak1} still {s}?|and the {ak}, {s}?|so {ak} {s}?|{ak} {s}, right?|{ak}: {s}?""")
+SHORT_GARAGE = split("""{g} {s}?|{g} {s}?|the {g} {s}?|{g} still {s}?|{g} all {s}?|{g} {s} {now}?|the {g} still {s}?|{g} {s} yet?|my {g} {s}?|{g} already {s}?|{g} {s}, yes?|and the {g}, {s}?|{g}: {s}?|so {g} {s}?|{g} {s}, right?|you sure the {g} is {s}?""")
+SHORT_NAMED = split("""{o} {s}?|{o} {s}?|{o} still {s}?|{o} {s} {now}?|{o} already {s}?|{o} {s} yet?|{o} {s}, right?|and {o}, {s}?|so {o} {s}?|{o}: {s}?|{o} really {s}?|{o} {s}, yes?|you sure {o} is {s}?""")
+SHORT_HOME = split("""{n} {h}?|{n} {h}?|{n} still {h}?|{n} {h} yet?|{n} {h} {now}?|{n} already {h}?|so {n} {h}?|and {n}, {h}?|{n} {h}, right?|{n} {home} yet?|{n} {home}?""")
 
 NAMED_YES_NO = split("""is {o} {s}|is {o} {s}|is {o} {s}|is {o} {s}|is {o} still {s}|is {o} {s} {now}|is {o} currently {s}|is {o} already {s}|is {o} {s} or not|did (i|we|someone|anyone|you) leave {o} {s}|has (someone|anyone|somebody) left {o} {s}|have (i|we|you) left {o} {s}|was {o} left {s}|
 has {o} been left {s}|{o} is {s}, right|{o} is {s}, isn't it|is {o} really {s}|so is {o} {s}|is it true that {o} is {s}|i think {o} is {s}, is it|tell me, is {o} {s}|is {o} {s} by any chance|is {o} showing as {s}|does it look like {o} is {s}|
-what about {o}, is it {s}|{o}, is it {s}|could it be that {o} is {s}""") + state_frames.NAMED_YES_NO
+what about {o}, is it {s}|{o}, is it {s}|could it be that {o} is {s}|is {o} (definitely|actually|truly) {s}|{o} is {s}, correct|{o} is {s}, is that right|{o} is {s}, yes|{o} is still {s}, right|{o} is still {s}, isn't it|{o} is already {s}, isn't it|{o} is {s} now, isn't it|am i right that {o} is {s}""") + state_frames.NAMED_YES_NO
 NAMED_STATE = split("""what is the (state|status) of {o}|what's the (state|status) of {o}|what is the current (state|status) of {o}|what state is {o} in|(state|status) of {o}|the (state|status) of {o}|{o} (state|status)|what's {o} status|what is {o} state|tell me the (state|status) of {o}|give me the (state|status) of {o}|show [me] the (state|status) of {o}|
 get [me] the (state|status) of {o}|check the (state|status) of {o}|check [on] {o}|what is up with {o} {now}|how is {o} {now}|what is {o} doing {now}|read [me] the (state|status) of {o}|i want to know the (state|status) of {o}|could you tell me the (state|status) of {o}|can you give me the (state|status) of {o}|can you check the (state|status) of {o}|
 what's the state that {o} is in|do you know the (state|status) of {o}|in what state is {o}|report the (state|status) of {o}|i'd like the (state|status) of {o}|in which state is {o}|what can you tell me about the (state|status) of {o}|let me know the (state|status) of {o}""") + state_frames.NAMED_STATE
@@ -81,7 +89,7 @@ AWAY = split("away|away|out|out|gone|absent|outside the house|off the premises|o
 IS_HOME = split("is {n} {h}|is {n} {h}|is {n} {h} {now}|is {n} {h} yet|is {n} {h} already|is {n} still {h}|has {n} {home}|has {n} {home} yet|{n} is {h}, right|is {n} currently {h}|so is {n} {h}|tell me, is {n} {h}|is {n} {h} or not|did {n} make it {homeward}|would {n} be {h}|{n}, is (he|she) {h}|is it true that {n} is {h}|by any chance is {n} {h}") + state_frames.IS_HOME
 ANYONE = split("""is (anyone|anybody|someone|somebody) {h}|is (anyone|anybody|someone|somebody) {h}|are there [any] people {h}|is there (anyone|anybody|someone|somebody) {h}|who is {h}|who's {h}|who is {h} {now}|who all is {h}|how many people are {h}|which people are {h}|is (everyone|everybody) {h}|is the whole family {h}|are all [of] us {h}|
 is (anyone|somebody) still {h}|is (anyone|someone) {h} {now}|(tell me|can you tell me|do you know|i want to know|check|could you check|find out) who is {h}|(tell me|check|can you check|do you know|see|find out) (if|whether) (anyone|anybody|someone|everybody|everyone) is {h}|which of us are {h}|is the family {h}|who is currently {h}|how many of us are {h}|
-list (everyone|everybody) who is {h}|who of us is {h}|which family members are {h}|show me who is {h}|how many family members are {h}|are we all {h}|is any family member {h}|how many persons are {h}|is any person {h}|would anybody be {h}|have we got anyone {h}|which persons are {h}|let me know who is {h}|name everyone who is {h}|is at least one person {h}""") + state_frames.ANYONE
+list (everyone|everybody) who is {h}|who of us is {h}|which family members are {h}|show me who is {h}|how many family members are {h}|are we all {h}|is any family member {h}|how many persons are {h}|is any person {h}|would anybody be {h}|have we got anyone {h}|which persons are {h}|let me know who is {h}|name everyone who is {h}|is at least one person {h}|(anyone|anybody|someone|somebody|everyone|everybody) {h}|(anyone|anybody) (still|else) {h}|(anyone|anybody) {h} (at all|now|right now)|who's {h} {now}|who's (still|all) {h}|who is {h} then|which (people|ones of us|family members|members of the family) are {h}|who (in|of) the family is {h}|is there a family member {h}|which person is {h}""") + state_frames.ANYONE
 GONE = split("did {n} (leave|go out|go) [already|yet]|has {n} left [the house|home] [yet]|has {n} gone out|has {n} already left|is {n} out and about|is {n} away from the house|is {n} off to somewhere") + state_frames.GONE
 ALL_GONE = split("has (everyone|everybody) left [the house] [yet]|is (everyone|everybody) (out|gone|away)|are we all (out|gone|away)|has everybody gone [out]|have all of us left") + state_frames.ALL_GONE
 
@@ -107,6 +115,8 @@ def _kind_request(rng, home, test):
     plural, single = choose(rng, split(kind[2]), test), choose(rng, split(kind[3]), test)
     word, before = choose(rng, states[0 if on else 1], test), states[2 if on else 3]
     slots = _kind_slots(home, kind, on, plural)
+    if slots.get("device_class") == "garage_door":
+        return None  # nothing in the prompt tells this home from one whose garage door is a cover
     if kind[1] == "garage" and rng.random() < 0.95:
         return _garage(rng, home, test, slots, single, word)
     phrase, where, room = place(rng, home, test)
@@ -114,9 +124,13 @@ def _kind_request(rng, home, test):
     sort = rng.random()
     verb_first = False
     if room and sort < 0.27:
-        template = pick(rng, ADJECTIVE, test)
+        if kind[1] == "door" and room.endswith("garage"):
+            return None  # "the garage doors" are of the class garage
+        template = pick(rng, SHORT_ADJECTIVE if rng.random() < 0.2 else ADJECTIVE, test)
         text = expand(rng, template, ak=f"{room} {plural}", ak1=f"{room} {single}", s=word)
-    elif before and sort < 0.36:
+    elif sort < 0.32:
+        text = _put(rng, SHORT, test, fields)
+    elif before and sort < 0.38:
         text, verb_first = _put(rng, ATTRIBUTE, test, fields), False
     elif sort < 0.66:
         text = _put(rng, YES_NO, test, fields)
@@ -161,7 +175,8 @@ def _garage(rng, home, test, slots, single, word):
     if rng.random() < 0.2:
         text, verb = whether(rng, test, f"the {single} is {word}")
     else:
-        text, verb = expand(rng, pick(rng, GARAGE, test), g=single, s=word, now=choose(rng, NOW, test)), False
+        templates = SHORT_GARAGE if rng.random() < 0.2 else GARAGE
+        text, verb = expand(rng, pick(rng, templates, test), g=single, s=word, now=choose(rng, NOW, test)), False
     return finish(rng, home, test, text, slots, verb)
 
 
@@ -214,8 +229,8 @@ def _named_request(rng, home, test):
     if rng.random() < 0.2:
         text, verb = whether(rng, test, f"{phrase} {'are' if plural else 'is'} {rng.choice(['', '', 'still '])}{word}")
     else:
-        template = pick(rng, NAMED_YES_NO, test)
-        if " le" in template and (word in ("off", "closed", "locked", "out", "bolted", "turned off") or word.startswith(("fully", "not ", "shut"))):
+        template = pick(rng, SHORT_NAMED if rng.random() < 0.15 else NAMED_YES_NO, test)
+        if " le" in template and (word.endswith(" off") or word in ("off", "closed", "locked", "out", "bolted", "turned off") or word.startswith(("fully", "not ", "shut"))):
             return None  # nobody asks whether something was left off
         text, verb = expand(rng, agree(template, plural), o=phrase, s=word, now=choose(rng, NOW, test)), False
         text = text.replace(", isn't it", ", aren't they" if plural else ", isn't it").replace(", is it", ", are they" if plural else ", is it")
@@ -235,8 +250,8 @@ def _person_request(rng, home, test):
             text = expand(rng, pick(rng, ANYONE, test), h="home" if h in ("in", "back", "here") else h, now=now)
         return finish(rng, home, test, text, slots, text.startswith(("tell", "check", "find", "see", "list", "show", "name")))
     person = rng.choice(people)
-    if sort < 0.32:  # only who and everyone: whether anyone is here or in asks for the room
-        text = expand(rng, rng.choice(split("(who is|who's|who all is|who else is) (in|here|around|about|in right now|here now)|(is everyone|is everybody|are we all) (in|here)")))
+    if sort < 0.33:  # only who and everyone: whether anyone is here or in asks for the room
+        text = expand(rng, rng.choice(split("(who is|who's|who all is|who else is) (in|here|around|about|in right now|here now|around right now|around here|at home right now|about right now)|(is everyone|is everybody|are we all) (in|here)")))
         return finish(rng, home, test, text, {"domain": "person", "state": "home"})
     name = plain(person["name"])
     slots = {"domain": "person", "name": person["name"], "state": slots["state"]}
@@ -249,7 +264,7 @@ def _person_request(rng, home, test):
         statement = f"{name} is {rng.choice(['', '', 'still ', 'already '])}{h}".replace("still still", "still").replace("already still", "still")
         text, verb = whether(rng, test, statement)
     else:
-        template = pick(rng, IS_HOME, test)
+        template = pick(rng, SHORT_HOME if rng.random() < 0.12 else IS_HOME, test)
         if "{home" in template or "{h}" not in template:
             slots["state"] = "home"
         text = expand(rng, template.replace("{home}", "(come|gotten|arrived|got) home").replace("{homeward}", "(home|back home)"), n=name, h=h, now=now).replace("still still", "still")

@@ -66,12 +66,12 @@ PLACE_HERE = """in here|in here|in this room|here|in the room|where i am|in my c
 right here|over here|in this very room|inside this room|where i'm standing|just in here|just in this room|in the room i'm in""".replace("\n", "").split("|")
 NO_PLACE = """the {k}|the {k}|the {k}|the {k}|{k}|{k}|{k}|all the {k}|all {k}|my {k}|all of the {k}|these {k}|our {k}|those {k}|both {k}|your {k}|each of the {k}|all my {k}|
 every {k1}|all our {k}|every single {k1}|the damn {k}|just the {k}|them {k}|the bloody {k}|all these {k}|all those {k}|every one of the {k}|each and every {k1}|each {k1}|any {k}|every last {k1}|all of my {k}|all of our {k}|all of these {k}|all of those {k}|all your {k}|
-some {k}|both the {k}|both of the {k}|both my {k}|all them {k}|only the {k}|any of the {k}|all of your {k}|each one of the {k}|every one of these {k}""".replace("\n", "").split("|")
+some {k}|both the {k}|both of the {k}|both my {k}|all them {k}|only the {k}|any of the {k}|all of your {k}|each one of the {k}|every one of these {k}|those damn {k}|these damn {k}|those bloody {k}|these stupid {k}|those blasted {k}|the stupid {k}|the darn {k}|just my {k}|only my {k}|just those {k}|only our {k}""".replace("\n", "").split("|")
 ONE_NO_PLACE = """the {k}|the {k}|the {k}|{k}|my {k}|that {k}|our {k}|this {k}|
 the damn {k}|the bloody {k}|your {k}|just the {k}|this damn {k}|that damn {k}|only the {k}|the {k} there|a {k}""".replace("\n", "").split("|")
 NAMED = split("""the {n}|the {n}|the {n}|{n}|{n}|{n}|my {n}|our {n}|that {n}|this {n}|your {n}|the one called {n}|
 {n}|the {n}|{n}|the {n}|my {n}|that {n}|just the {n}|only the {n}|the device called {n}|the damn {n}|that {n} over there|the one named {n}|the (one|thing|device) (named|called|labelled|we call|i call) {n}|
-their {n}|the {n} over there|the bloody {n}|that damn {n}|just {n}|only {n}""")
+their {n}|the {n} over there|the bloody {n}|that damn {n}|just {n}|only {n}|this damn {n}|my damn {n}|(that|this) (bloody|stupid|silly|blasted|darn) {n}|the (stupid|blasted|darn) {n}|(just|only) (my|that|this|our) {n}|(my|our|that) {n} there|that {n} of (mine|ours)""")
 NAMED_AREA = split("""the {n} in the {a}|the {n} in the {a}|{n} in the {a}|{n} in {a}|the {a} {n}|{a} {n}|my {n} in the {a}|the {n} over in the {a}|the {n} inside the {a}|that {n} in the {a}|
 the {n} (in|inside|of|at|from) the {a}|{n} (in|inside|of) the {a}|the {n} (in|inside|of|at) {a}|the {n} (up|down|out|over|back) in the {a}|(my|our|your|that|this) {n} (in|inside|of) the {a}|the {n} (in|of) (my|our) {a}|just the {n} in the {a}|
 the {n} that's in the {a}|the {n}, the one in the {a}|{n}, {a}|the {n} we have in the {a}|{n} (over|up|down|out) in the {a}|only the {n} in the {a}""")
@@ -197,6 +197,13 @@ def _meant_by(home, spoken, noun, template, plural):
     return simple or (not plural and template.startswith(("the {k} in", "{k} in", "that {k} in"))), entity
 
 
+def lacks_kind(home, slots):
+    """Whether an action is for a kind of cover of which the home has none."""
+    kind = slots.get("device_class")
+    return slots.get("domain") == "cover" and "name" not in slots and kind is not None and not any(
+        e["domain"] == "cover" and e["device_class"] == kind for e in home["entities"])
+
+
 def area_target(rng, home, test, domains=None):
     """All things of a kind in a room; a device that is called exactly so is meant by its name."""
     kind, area = _kind(rng, domains), rng.choice(home["areas"])
@@ -224,6 +231,8 @@ def area_target(rng, home, test, domains=None):
             return None
         slots, family = {"name": entity["name"]}, family_of(entity)
     thing = at_place(rng, expand(rng, template, a=spoken, k=noun, k1=rng.choice(kind[3])), spoken)
+    if kind[1] == "door" and "garage door" in thing:
+        return None  # those are of the class garage
     plural = plural and "{k1}" not in template
     place = "" if entity else at_place(rng, "in the " + spoken if spoken in ADVERBS else expand(rng, choose(rng, PLACE_AREA, test), a=spoken), spoken)
     if named_exactly(home, noun):

@@ -70,7 +70,7 @@ BY_AREA += ["the {a} timer"] * 6
 BY_THING = alternatives("the {w}|the {w}|my {w}|{w}|our {w}")
 STATUS_THING = alternatives("""
 how (long|much time) is left on {o}|how (long|much time) (is left|left) for {o}|how many minutes (are left|left|do i have left|have i got left) (on|for) {o}|how much longer (on|for) {o}|time left (on|for) {o}|how long (on|for) {o}
-how (long|much time) do i have left (on|for) {o}|how (long|much time) have i got left (on|for) {o}|how much time (remains|is remaining) (on|for) {o}|what's left on {o}|how much time (does|do) {o} have left
+how (long|much time) do i have left (on|for) {o}|how (long|much time) have i got left (on|for) {o}|how much time (remains|is remaining) (on|for) {o}|what's left on {o}|how much time does {o} have left
 how (long|much time) (has|have) {o} got left|what time is left on {o}|tell me how (long|much time) is left (on|for) {o}|remaining time (on|for) {o}|is there [any|much] time left on {o}|check how long is left on {o}
 """)
 INCREASE_THING = alternatives("""
@@ -171,7 +171,7 @@ tell me how much time is left|tell me how much longer|tell me the time left|how 
 """)
 
 CANCEL_ALL = alternatives("""
-cancel (all|all the|all my|all of my|all of the|every|any|all our) (timers|timer) {p}
+cancel (all|all the|all my|all of my|all of the|all our) timers {p}|cancel (every|any) timer {p}
 (stop|end|kill|delete|remove|clear|dismiss|abort|turn off|shut off|switch off) (all|all the|all my|all of my|all of the|all our) timers {p}
 (cancel|stop|delete|clear|end) (every|each) [single] timer {p}|(cancel|stop|delete|clear|end|remove) [my|the|our] timers {p}
 (turn|shut|switch) (all the|all my|all) timers off {p}|get rid of (all|all my|all the|every one of my|my) timers {p}
@@ -222,4 +222,12 @@ the timers should all be (canceled|stopped|deleted) {p}|timers off {p}|timers st
 off with all timers {p}|enough with the timers {p}, cancel all of them|clear the board of timers {p}|stop the whole bunch of timers {p}
 stop both of the timers {p}|cancel both my timers {p}|cancel all three timers {p}|stop all three timers {p}|cancel each of my timers {p}
 cancel each one of the timers {p}
+""")
+
+# {a} is a room.
+CANCEL_ALL_OF = alternatives("""
+cancel all {a} timers|cancel all the {a} timers|cancel the {a} timers|(stop|delete|clear) all {a} timers|(stop|delete|clear|end) all the {a} timers|(cancel|stop|clear) every {a} timer
+(kill|remove|dismiss|turn off|shut off|switch off|end) (all|all the|all of the) {a} timers|(turn|switch|shut) (all|all the) {a} timers off|(cancel|stop|clear|delete|drop) all my {a} timers|get rid of (all|all the) {a} timers|all {a} timers (off|stop|cancelled|canceled)
+(delete|end|drop|turn off|dismiss) every {a} timer|(cancel|stop|end|clear) all of the {a} timers|(i want|i'd like|i need) all [the] {a} timers (cancelled|canceled|stopped|gone|off)|(can|could) you (cancel|stop|clear) all [the] {a} timers|no more {a} timers
+all [the] {a} timers (can|should|must) (go|be cancelled|be stopped)|let's (cancel|stop|clear) all [the] {a} timers|(cancel|stop|delete) any {a} timers|(cancel|stop|clear) each {a} timer|i don't need any {a} timers (anymore|now)|wipe all [the] {a} timers
 """)

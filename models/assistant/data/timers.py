@@ -5,8 +5,8 @@ import re
 from expand import either, expand, pick, split
 from spans import span
 from speech import number
-from start_frames import START, START_COMMAND, START_NAMED, START_UNTIMED
-from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, BY_THING, CANCEL_ALL, DECREASE_THING, INCREASE_THING, ONLY, PAUSED, RINGING, STATUS, STATUS_BARE, STATUS_THING
+from start_frames import START, START_BOTH, START_COMMAND, START_NAMED, START_UNTIMED
+from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, BY_THING, CANCEL_ALL, CANCEL_ALL_OF, DECREASE_THING, INCREASE_THING, ONLY, PAUSED, RINGING, STATUS, STATUS_BARE, STATUS_THING
 from timer_hold_frames import CANCEL, PAUSE, UNPAUSE
 from timer_length_frames import DECREASE, DECREASE_BARE, INCREASE, INCREASE_BARE
 import timer_more
@@ -28,13 +28,13 @@ oven cleaning|descaling|fridge|freezer|charger|battery|upload|download|backup|re
 exam|quiz|test|essay|reading time|math|spelling|flash cards|spanish|french|coding|standup|stand up meeting|conference call|zoom call|one on one|lunch break|coffee break|smoke break|power nap|siesta|wake up|sleep|
 lights out|curfew|shower|bath time|hair|hair mask|curlers|nails|nail polish|teeth whitening|retainer|eye drops|pills|vitamins|insulin|ice pack|heating pad|physio|rehab|warm up|cool down|cardio|sprints|intervals|hiit|
 squats|push ups|pull ups|sit ups|burpees|boxing|rowing|bike|spinning|swim|treadmill|weights|abs|breathing|wall sit|handstand|dog|dog walk|puppy|cat|chicken coop|school|pick up|carpool|train|flight|ferry|parking meter|
-meter|library|laundromat|game|chess|monopoly|video games|playstation|xbox|tablet|ipad|phone|movie|half time|penalty|auction|bid|pizza party|barbecue|smoker|brisket rub|marinade|brine|soak|proof|rise|second rise|rest|chill|first coat|third coat|primer coat|trifle|flan|top coat|base coat|undercoat|mousse|meringue|second load|first load|last batch|second batch|next batch|side dish|egg white|half boiled egg|hot glue|glue|school run|kids bath|dog food|phone charger|air fryer|rice cooker|slow cooker|pressure cooker|sous vide|bbq|gravy|crumble|flapjacks|yorkshire puddings|jacket potatoes|fish fingers|beans on toast""")
+meter|library|laundromat|game|chess|monopoly|video games|playstation|xbox|tablet|ipad|phone|movie|half time|penalty|auction|bid|pizza party|barbecue|smoker|brisket rub|marinade|brine|soak|proof|rise|second rise|rest|chill|first coat|third coat|primer coat|last coat|paint coat|one to one|two on two|one to one call|eggs on toast|cheese on toast|pineapple on pizza|fish on the grill|ribs on the grill|chicken on the barbecue|kettle on the stove|pot on the stove|corn on the grill|wall squat|wall push ups|dead hang|plank hold|wall climb|chair sit|sit and stretch|clothes dryer|spin dryer|dryer load|herb dryer|off the phone|time on the ipad|time in the bath|rise and shine|mac and cheese|pigs in blankets|toad in the hole|ham and eggs|trifle|flan|top coat|base coat|undercoat|mousse|meringue|second load|first load|last batch|second batch|next batch|side dish|egg white|half boiled egg|hot glue|glue|school run|kids bath|dog food|phone charger|air fryer|rice cooker|slow cooker|pressure cooker|sous vide|bbq|gravy|crumble|flapjacks|yorkshire puddings|jacket potatoes|fish fingers|beans on toast""")
 
 
 def _unit(rng, unit, value, single):
     short = {"hour": ["hr", "h", "hrs"], "minute": ["min", "mins", "min"], "second": ["sec", "secs", "s"]}[unit]
     if rng.random() < 0.1:
-        return rng.choice(short)
+        return rng.choice(short[:2] if unit == "hour" and value == 1 else [each for each in short if value > 1 or each not in ("mins", "secs")])
     return unit if single or value == 1 else unit + "s"
 
 
@@ -204,11 +204,23 @@ def _untimed(rng, test):
     return text, None, {}, opens_with_verb(text)
 
 
+def _timer_and_command(rng, home, test):
+    """A timer and something else to be done at once: two requests, of which none is done."""
+    frame, _ = _lengths(rng, pick(rng, START_BOTH, test))
+    waiting = command(rng, home, test)
+    if waiting is None:
+        return None
+    text = expand(rng, frame, c=waiting)
+    return text, None, {}, opens_with_verb(text)
+
+
 def start_timer_request(rng, home, test, area):
     """HassStartTimer: plain, with a name, or with a command that it shall run in the end."""
     sort = rng.random()
     if sort > 0.985:
         return _untimed(rng, test)
+    if sort > 0.97:
+        return _timer_and_command(rng, home, test)
     frames = START if sort < 0.5 else (START_NAMED if sort < 0.75 else START_COMMAND)
     frame, length = _lengths(rng, pick(rng, frames, test))
     slots = dict(length)
@@ -307,6 +319,10 @@ def _agreeing(frame):
 def cancel_all_request(rng, home, test, area):
     """HassCancelAllTimers: all, or those of a room."""
     sort, place, slots = rng.random(), "", {}
+    if sort < 0.12:
+        room = rng.choice(home["areas"])
+        text = without_article(expand(rng, pick(rng, CANCEL_ALL_OF, test), a=said(room["name"])), said(room["name"]))
+        return text, "HassCancelAllTimers", {"area": room["name"]}, opens_with_verb(text)
     if sort < 0.3:
         room = rng.choice(home["areas"])
         name = said(room["name"])

@@ -6,6 +6,7 @@ import re
 from control import STATES
 from expand import alternatives, expand, pick_evenly
 from home_words import AREAS, AREAS_TEST, DEVICES, DEVICES_TEST, PEOPLE, PEOPLE_TEST
+from rare_names import CITIES, DEVICE_WORDS, LISTS, PLAYERS, RARE_ROOMS, ROBOTS, SCENES, SCRIPTS, VALVES
 from speech import SMALL, number
 from targets import KINDS, plain
 from verbs import VERBS
@@ -64,33 +65,12 @@ keep the {a} at {heat} degrees|turn the {a} up to {heat}|set the {a} thermostat 
 dim {l} to minus {i} percent|volume minus {i}|turn the volume to minus {i} percent|brightness minus {i}|set the brightness to {huge}|set {l} to {huge} percent|open the {cover} to {huge} percent|set the {a} to {huge} degrees|volume {i} thousand|brightness {i} million|turn it up to {huge} percent|set the volume to infinity|set the temperature to infinity|infinite brightness in the {a}
 let me have {big} percent brightness|{l} to {big} percent|put the volume at {big} percent|have the {a} at {heat} degrees|a timer of {huge} hours|give me a {huge} hour timer|get the temperature to {heat} degrees|the {cover} at {big} percent|make {l} {big} percent bright|i'd like the volume at {big}""")
 
-DEVICE_WORDS = alternatives("""grill|jacuzzi|tractor|robot arm|laser|spaceship|elephant|microwave|oven|stove|coffee machine|kettle|toaster|dishwasher|washing machine|dryer|freezer|fridge|hot tub|pool heater|treadmill|rowing machine|air fryer|waffle iron|sewing machine
-bread maker|blender|juicer|hair dryer|electric blanket|towel rail|fireplace|sauna|chandelier|disco ball|nightlight|lava lamp|christmas tree|fairy lights|floor lamp|desk lamp|bedside lamp|reading lamp|ceiling fan|exhaust fan|humidifier|air purifier|space heater|water pump
-sprinkler|fountain|aquarium|printer|router|server|projector|jukebox|soundbar|record player|skylight|front door|back door|side gate|cat flap|safe|awning|pet feeder|doorbell|boiler|siren|lawn mower|hedge trimmer|drill|chainsaw|helicopter|toilet|bathtub|trampoline
-time machine|ice maker|wine cooler|telescope|radio telescope|metal detector|smoke machine|slot machine|drone|scooter|karaoke machine|cotton candy machine|foot bath|rice cooker|stereo|cement mixer|grinder|battery charger|vending machine|label printer|heat exchanger|chiller|incubator|laminator|plotter|microscope|dust collector|spray booth|pallet wrapper|cash register|centrifuge|paint mixer|bug zapper|heat lamp|garden hose|leaf blower|motor home|pasta maker
-kiln|pressure cooker|massage chair|gramophone|escalator
-espresso machine|popcorn machine|deep fryer|slow cooker|bread oven|egg cooker|ice crusher|soda maker|yogurt maker|food processor|mixer|meat grinder|dehydrator|sous vide|hot plate|warming drawer|trash compactor|garbage disposal|water cooler|water softener|water dispenser|shoe dryer|steam iron|garment steamer
-curling iron|electric toothbrush|massager|foot warmer|heating pad|hair straightener|sunlamp|tanning bed|steam shower|rain shower|bidet|whirlpool|bubble machine|fog machine|snow machine|wind turbine|generator|inverter|car lift|air compressor|welding machine|lathe|band saw|table saw|3d printer|scanner|shredder|copier|fax machine|modem|webcam|baby monitor
-intercom|walkie talkie|telescope dome|planetarium|pinball machine|arcade|foosball table|jukebox|synthesizer|drum machine|amplifier|subwoofer|megaphone|turntable deck|karaoke box|game boy|vr headset|hologram|teleporter|force field|tractor beam|death star|hyperdrive|robot butler|android|drone swarm|catapult|cannon|trap door|drawbridge|portcullis|crane|conveyor belt
-elevator|stair lift|wheelchair|hospital bed|waterbed|recliner|rocking chair|cuckoo clock|grandfather clock|metronome|music stand|lectern|spotlight tower|search light|headlights|taillights|hazard lights|lighthouse|beacon|lantern|torch|flashlight|candelabra|chandeliers|neon sign|billboard|traffic light|disco floor|lava fountain|koi pond|bird bath|greenhouse mister
-cattle gate|chicken coop door|stable door|barn door|vault|treasure chest|gun cabinet|medicine cabinet|wine cellar door|submarine hatch|cat door|mailbox|letter slot|manhole|skylight blinds|sunroof|convertible top|tent flap|umbrella stand|parasol|beer tap|keg|milk frother|salt lamp|himalayan lamp|unicorn lamp|dinosaur lamp|mushroom lamp|moon lamp|lamppost
-electric fence|bug lamp|mosquito trap|pond pump|sump pump|well pump|pool cleaner|pool cover|wave machine|hot plate|tea maker|samovar|incense burner|oil diffuser|ionizer|ozone generator|radon fan|bouncy castle|carousel|ferris wheel|toy train|model railway|rc car|hoverboard|segway|golf cart|snow blower|chipper|log splitter|chain hoist|sewing lamp""")
 COVERS = alternatives("blinds|curtains|shades|shutters|windows|drapes")
 COLORS = alternatives("red|blue|green|yellow|purple|pink|orange|white|warm white|turquoise|violet|magenta")
 SONGS = alternatives("""jazz|rock music|music|hip hop|the beatles|queen|abba|bohemian rhapsody|thriller|classical music|radio one|the news|my playlist|taylor swift|despacito|country music|the hobbit|bach|techno|miles davis|wonderwall|salsa|vivaldi
 coldplay|oasis|nirvana|metallica|iron maiden|disco|reggae|blues|soul|funk|opera|gregorian chant|lullabies|christmas songs|whale sounds|rain sounds|podcasts|the game of thrones theme|imagine|yesterday|dancing queen|shape of you|rolling in the deep|smells like teen spirit|purple rain|k pop|death metal|polka|mariachi|ambient|lo fi|some swing|mozart|chopin|daft punk|pink floyd""")
 ITEMS = alternatives("""milk|eggs|bread|stamps|socks|sunscreen|passports|a tent|wrapping paper|toothbrushes|hammer|a new bike|candles|vitamins|onions|charger|chess set|swimsuits
 flour|rice|cat food|a lamp|light bulbs|batteries|paper towels|tickets|a corkscrew|bug spray|rope|sleeping bags|marshmallows|charcoal|nails|paint|call mom|book the hotel|clean the gutters|water the plants|pay the bill|bananas|a cake|balloons|string|glue|dog treats|ski boots|tea|coffee|chips|napkins|a kite|dune|frankenstein""")
-LISTS = alternatives("""christmas|packing|wish|gift|camping|birthday|bucket|reading|guest|honeymoon|hardware|vacation|party|homework|movie|meal|moving|project|garden|wine|wedding|beach|holiday|repair|picnic
-hiking|fishing|skiing|festival|barbecue|baby|dog|pet|car|boat|cabin|holiday gifts|thank you|reading club|recipe|baking|cooking|music|song|game|book|film|travel|road trip|museum|concert|fitness|workout|training|diet|doctor|medicine|tool|furniture|clothes|laundry|spring cleaning|renovation|painting|craft|knitting|football|class|study|exam|enemies|complaint|crew|volunteer|donation|charity|invoice|tax|bill|client|sales""")
-SCENES = alternatives("""jungle|disco|christmas|halloween|volcano|northern lights|sleepy time|thunderstorm|spa|casino|yoga|poker night|study time|candle light|candlelight|fireworks|arctic|carnival|aurora|moonlight|rave|siesta|campfire|opera night
-tropical|lagoon|desert|space|galaxy|under the sea|haunted house|dinosaur|superhero|pirate|princess|unicorn|gaming|streaming|concert|theater|opera|date night|anniversary|proposal|wedding|birthday|baby shower|sunday brunch|tea time|happy hour|karaoke|disco fever|eighties|neon|cyberpunk|zen|massage|bubble bath|hot tub|fireplace|snow day|autumn leaves|cherry blossom|midnight blue|lavender|golden hour|storm watch|stargazing|story time|homework|nap|power nap|painting|workout|boxing|ballet|barbecue""")
-SCRIPTS = alternatives("""open sesame|rocket launch|party starter|coffee time|wake the kids|lock down|panic|pool cleaning|school morning|backup|laundry day|feed the fish|doomsday|spring cleaning|chicken run|robot dance
-popcorn time|release the hounds|hide and seek|pizza friday|garden party|hamster wheel|fire drill|evacuation|self destruct|big bang|confetti|applause|drum roll|surprise party|prank dad|scare the cat|dance break|zoo mode|spaceship|ghost hunt|treasure hunt|water the jungle|vacation prep|winter prep|storm prep|dog walk|gym day|sauna session|beer o'clock|teatime|siesta|midnight snack""")
-ROBOTS = alternatives("""rosie|wall-e|hoover boy|sir sucks a lot|dustin|cleany|bender|c3po|marvin|alfred|sweepy|dobby
-r2d2|zippy|fluffy|scrubby|turbo|crumbs|sir dusty|dust bunny|speedy|kitt|optimus|jeeves|hazel|mister clean|bob the cleaner|gizmo|scooby|snoopy|garfield|pac man|henry the hoover|sweep o matic|dyson|shark""")
-VALVES = alternatives("""the pool valve|the garden valve|the gas valve|the heating valve|the main water valve|the irrigation valve|the shower valve|the fountain valve
-the sprinkler valve|the greenhouse valve|the radiator valve|the bypass valve|the drain valve|the steam valve|the propane valve|the fish pond valve|the rain barrel valve|the emergency valve|the boiler valve|the aquarium valve|the hose valve""")
 # Nouns that might be a thing of the trade after all.
 NOT_ODD = set("""fire window door light lightning lamp curtain radio television song story music storm thunder clock hour minute camera telephone robot machine engine garage attic basement kitchen bedroom balcony rain
 morning night summer winter hotel city street road signal piano guitar violin drum trumpet scissors house school smoke glass garden river star moon rose lily violet""".split())
@@ -98,10 +78,10 @@ morning night summer winter hotel city street road signal piano guitar violin dr
 GENERIC = {"room", "the", "light", "lights", "lamp", "machine", "door", "house", "area", "old", "new",
            "a", "of", "fan", "valve", "heater", "pump", "list"}
 
-# Frames in which any noun at all might be what is played, and what people might think of as a player.
+# Frames in which any noun at all might be what is played.
 PLAYED = re.compile(r"pause|resume|continue|song|track|play|watch|skip|music|volume")
-PLAYERS = alternatives("""jukebox|record player|cd player|turntable|karaoke machine|projector|boombox|gramophone|mp3 player|ipod|walkman|cassette player|tape deck|amplifier|subwoofer|megaphone|synthesizer|intercom
-vr headset|walkie talkie|laptop|tablet|phone|games console|car radio|clock radio|piano|drum machine|beamer|headphones|earbuds|picture frame|baby monitor|fridge|toaster|shower radio|doorbell|smart mirror""")
+ON_PLAYER = re.compile(r"(on|through|over|via) the \{x\}")
+NOUN_ROOMS, RARE_SHARE = 0.15, 0.4  # the shares of training's unknown rooms that are any noun or its room, and rare ones
 
 ODD_NOUNS = [noun for noun in NOUNS if not set(noun.split()) & NOT_ODD]
 
@@ -142,13 +122,17 @@ def _new(rng, home, names, test):
 
 def _room(rng, home, test):
     """A room the home lacks; now and then another one of a sort it has ("guest bedroom" where there is a bedroom)."""
-    if rng.random() < 0.06:
+    if rng.random() < 0.1:
         rooms = [plain(a["name"]) for a in home["areas"] if len(a["name"].split()) == 1]
         words = known_words(home)
-        sorts = ("guest", "second", "third", "upper", "neighbor's", "other", "big", "small", "grandma's")
+        sorts = ("guest", "second", "third", "upper", "neighbor's", "other", "big", "small", "grandma's", "first", "fourth", "old", "new", "east", "back", "left", "neighbour's", "parents'", "servants'", "tiny", "former")
         sorts = [q for q in sorts if q.replace("'s", "") not in words]
         return f"{rng.choice(sorts)} {rng.choice(rooms)}" if rooms and sorts else None
-    return _new(rng, home, AREAS_TEST if test else AREAS, False)
+    chance = 1 if test else rng.random()
+    if chance < NOUN_ROOMS:
+        noun = _new(rng, home, ODD_NOUNS, False)
+        return noun and rng.choice(["{n}", "{n}", "{n} room", "{n} corner", "{n} office", "{n} hall"]).replace("{n}", noun)
+    return _new(rng, home, AREAS_TEST if test else RARE_ROOMS if chance < NOUN_ROOMS + RARE_SHARE else AREAS, False)
 
 
 def _is_kind(name):
@@ -196,13 +180,15 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
     """A device, person, scene, list or city that this home lacks."""
     template = pick_evenly(rng, DEVICE_FORMS, test)
     names = [n for n in (DEVICES_TEST if test else DEVICES)["switch"] if not any(w in n.lower() for w in ("plug", "switch", "outlet", "light"))]
-    cities = [c for c in WORDS["place"] if not c.startswith("the")]
+    cities = [c for c in WORDS["place"] if not c.startswith("the")] + CITIES
     pools = {
-        "x": [n for n in (ODD_NOUNS if rng.random() < 0.22 else DEVICE_WORDS + (names if rng.random() < 0.3 else [])) if not _is_kind(n)],
-        "p": PEOPLE_TEST if test else PEOPLE, "scene": SCENES, "script": SCRIPTS, "list": LISTS, "city": cities, "robot": ROBOTS, "valve": VALVES,
+        "x": [n for n in (ODD_NOUNS if rng.random() < 0.3 else DEVICE_WORDS + (names if rng.random() < 0.3 else [])) if not _is_kind(n)],
+        "p": PEOPLE_TEST if test else PEOPLE, "scene": SCENES, "script": SCRIPTS, "list": LISTS, "city": cities, "robot": ROBOTS, "valve": [f"the {valve}" for valve in VALVES],
     }
     if PLAYED.search(template):
-        pools["x"] = PLAYERS if rng.random() < 0.75 else [n for n in DEVICE_WORDS if not _is_kind(n)]
+        pools["x"] = PLAYERS if rng.random() < 0.6 else [n for n in DEVICE_WORDS if not _is_kind(n)]
+        if ON_PLAYER.search(template) and rng.random() < 0.25:
+            pools["x"] = [n for n in ODD_NOUNS if not _is_kind(n)]
     values = {}
     for field, pool in pools.items():
         if "{" + field + "}" in template:

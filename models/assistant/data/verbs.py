@@ -36,11 +36,11 @@ VERBS = {
         wind/down|push/down|run/down|crank/down|crank/closed|send/down|take/down"""),
     ("curtain", True): _forms("""open*10|open/up*3|pull/open*3|draw/open*3|draw/back*3|pull/back*3|pull/apart*2|part*3|slide/open*3|slide/apart|slide/back|draw/apart*2|throw/open|push/open|push/back|move/apart|draw/aside*2|pull/aside*2|
         push/aside|separate|roll/open|move/aside|fling/open"""),
-    ("curtain", False): _forms("""close*10|shut*4|draw*5|pull/shut*3|pull/closed*3|draw/closed*2|draw/shut*2|pull/together*2|pull*2|slide/shut*2|slide/closed*2|slide/together|draw/in|push/closed|push/together|pull/to|drop|let/down|move/together|roll/closed"""),
+    ("curtain", False): _forms("""close*10|shut*4|draw*8|pull/shut*3|pull/closed*3|draw/closed*2|draw/shut*2|pull/together*2|pull*2|slide/shut*2|slide/closed*2|slide/together|draw/in|push/closed|push/together|pull/to*2|draw/to|push/shut|drop|let/down|move/together|roll/closed"""),
     ("open", True): _forms("open*12|open/up*4|pull/open*2|slide/open*3|push/open*2|swing/open*2|throw/open|roll/open|move/open"),
     ("open", False): _forms("close*12|shut*6|close/up*3|pull/shut*2|pull/closed*2|slide/shut*2|slide/closed*2|push/shut|push/closed|swing/shut|swing/closed|slam/shut|roll/shut|pull/to|shut/up|move/closed"),
     ("garage", True): _forms("open*10|open/up*4|raise*4|lift*3|lift/up|put/up*2|roll/up*3|pull/up*2|bring/up*2|roll/open*2|slide/up|slide/open|run/up|pull/open|wind/up|send/up*2|let/up|move/up|hoist"),
-    ("garage", False): _forms("close*10|shut*5|lower*4|put/down*3|roll/down*3|bring/down*2|close/up*2|pull/down*2|let/down*2|roll/shut*2|drop*2|slide/down|slide/shut|pull/shut|send/down*2|wind/down|move/down|run/down|roll/closed"),
+    ("garage", False): _forms("close*10|shut*5|lower*4|put/down*3|roll/down*3|bring/down*2|close/up*2|pull/down*2|let/down*2|roll/shut*2|drop*2|slide/down|slide/shut|slide/closed|pull/closed|roll/shut|pull/shut|send/down*2|wind/down|move/down|run/down|roll/closed"),
     ("lock", True): _forms("lock*12|lock/up*4|bolt*3|secure*4|bolt/up|deadbolt|latch*2|fasten|bar|engage|set/locked|bolt/shut|lock/shut"),
     ("lock", False): _forms("unlock*12|unbolt*4|unlatch*3|undo|unfasten|release*2|disengage|unbar|unsecure|set/unlocked"),
     ("valve", True): _forms("open*8|turn/on*5|open/up*3|switch/on*2|turn/open*2|crank/open|activate|enable|release|run|start|put/on"),

@@ -78,6 +78,7 @@ how about setting the volume to {n} {p}|how about a volume of {n} {p}|how about 
 {p} put the volume at {n}|{p} change the volume to {n}|{p} bring the volume to {n}|{p} lower the volume to {n}|{p} raise the volume to {n}
 {p} make the volume {n}|{p} the volume should be {n}|{p} i'd like the volume at {n}|{p}, set the volume to {n}|{p}, the volume at {n}|{p}, volume {n}
 {p}, turn the volume to {n}
+(tune|fix|ramp|shift|slide|nudge|move|push|adjust) the (volume|sound|volume level) (to|up to|down to) {n} {p}|(i want|give me|put|make it|let's have|i'd like) {n} on the volume {p}|{n} (on|for|as) the (volume|volume level|sound level) [please] {p}|(change|move|shift|adjust) the (volume|sound level) (to|up to|down to) {n} [please|now|for me] {p}
 """)
 VOLUME += alternatives("""
 turn the music (up|down|) to {n} {p}|turn (up|down) the music to {n} {p}|music (up|down) to {n} {p}|set the music to {n} {p}|put the music (at|on) {n} {p}|play the music at {n} {p}|(bring|take) the music (up|down) to {n} {p}
@@ -141,6 +142,8 @@ could {o} play at volume {n}|could {o} be set to volume {n}|could the volume on 
 would you mind turning {o} to volume {n}|would you mind turning the volume of {o} to {n}|would you mind lowering the volume of {o} to {n}
 would you mind putting {o} at volume {n}|how about volume {n} on {o}|how about setting {o} to volume {n}|let's set {o} to volume {n}
 let's have {o} at volume {n}|let's set the volume of {o} to {n}|let's put {o} at volume {n}
+(move|shift|take|bring|put|get|push|ramp) the (volume|sound|loudness) (of|on|in|for) {o} (to|up to|down to) {n}|(can|could|should|may) the volume (of|on|in|for) {o} (be|go to|be set to|be put at) {n}|for {o} (the volume should be|put the volume at|change the volume to|turn the volume to|make the volume|i want the volume at) {n}
+(on|for) {o}, (volume|set the volume to|the volume at|volume at) {n}|(how about|what about) (setting|putting|turning) {o} to volume {n}|the volume (of|on|for|in) {o} (must|has to|needs to|can|should|could) be [at] {n}
 """)
 
 # Of a player, where the word volume is left out; of a room it would be the light.

@@ -8,7 +8,8 @@
 //! words of its name are missing, `<|part|>`, or, where all words of a thing's longer name were said, `<|full|>`. So
 //! the model reads what is meant, never how it is called: names that it never saw are as good as those it was trained
 //! on. After a device class said ("windows") stand the kinds of things of which the home has such ones. `<|here|>`
-//! tells that the speaker's area is known.
+//! tells that the speaker's area is known, `<|question|>` before `<|act|>` that the sentence ends in a question mark:
+//! "garage door closed?" asks what "garage door closed" orders.
 //!
 //! The sentence is in normal form with a space before each word, so that a word has one spelling in tokens
 //! wherever it stands.
@@ -48,6 +49,7 @@ pub struct Prompt<'a> {
     /// The sentence in normal form after one space.
     spaced: &'a str,
     places: Places,
+    is_question: bool,
     cut: bool,
 }
 
@@ -57,7 +59,8 @@ impl<'a> Prompt<'a> {
     pub fn new(home: &'a Home<'a>, text: &str, here: Option<usize>, buffer: &'a mut [u8]) -> Prompt<'a> {
         let mut places = Places::none();
         let (spaced, cut) = spaced(text, buffer, &mut places);
-        Prompt { home, candidates: candidates(home, spaced.trim_start(), here), spaced, places, cut }
+        let candidates = candidates(home, spaced.trim_start(), here);
+        Prompt { home, candidates, spaced, places, is_question: is_question(text), cut }
     }
 
     /// What the sentence may mean; an answer's `<|c2|>` is the third of the candidates.
@@ -97,6 +100,9 @@ impl<'a> Prompt<'a> {
                     self.describe(candidate, visit);
                 }
             }
+        }
+        if self.is_question {
+            visit(Piece::Special(Special::Question));
         }
         visit(Piece::Special(Special::Act));
     }
@@ -166,6 +172,14 @@ impl<'a> Prompt<'a> {
         self.pieces(&mut |piece| tokens += usize::from(matches!(piece, Piece::Special(_))));
         tokens
     }
+}
+
+/// Whether a question mark stands behind the last word.
+fn is_question(text: &str) -> bool {
+    text.chars()
+        .rev()
+        .take_while(|letter| !letter.is_alphanumeric())
+        .any(|mark| matches!(mark, '?' | '\u{ff1f}'))
 }
 
 /// The token of an entity's device class, where answers know it.

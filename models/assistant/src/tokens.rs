@@ -32,6 +32,8 @@ pub enum Special {
     Part,
     /// After a candidate that is a thing whose whole name, of several words, was said.
     Full,
+    /// Before the answer to a sentence that ends in a question mark.
+    Question,
     /// The candidate of this number: in a prompt after the last of the words that may mean it.
     Candidate(u8),
     /// After a candidate of this kind, or after a device class of which the home has things of this kind; the
@@ -45,7 +47,7 @@ pub enum Special {
     Word(u8),
 }
 
-const PLAIN: [(Special, &str); 9] = [
+const PLAIN: [(Special, &str); 10] = [
     (Special::Bos, "bos"),
     (Special::End, "end"),
     (Special::Act, "act"),
@@ -55,6 +57,7 @@ const PLAIN: [(Special, &str); 9] = [
     (Special::None, "none"),
     (Special::Part, "part"),
     (Special::Full, "full"),
+    (Special::Question, "question"),
 ];
 
 const CANDIDATE_FIRST: usize = PLAIN.len();
@@ -87,6 +90,7 @@ impl Special {
             Special::None => 6,
             Special::Part => 7,
             Special::Full => 8,
+            Special::Question => 9,
             Special::Candidate(number) => CANDIDATE_FIRST + usize::from(number),
             Special::Domain(domain) => DOMAIN_FIRST + domain as usize,
             Special::Intent(intent) => INTENT_FIRST + intent.index(),
