@@ -5,10 +5,13 @@ GPUs do, and CPUs with AVX-512. With AVX2 alone they took 25 and 7 times as long
 
 import torch
 
+# Asked once: within a compiled step the question would cut its graph into pieces.
+FAST_ON_CPU = torch.backends.cpu.get_cpu_capability() == "AVX512"
+
 
 def is_fast(x):
     """Whether products of `x` should be narrow."""
-    return x.device.type != "cpu" or torch.backends.cpu.get_cpu_capability() == "AVX512"
+    return FAST_ON_CPU or x.device.type != "cpu"
 
 
 def narrowed(x):

@@ -1,7 +1,8 @@
-"""Trains the byte-level BPE tokenizer on prompts, and writes prompts and answers as token ids.
+"""Trains the byte-level BPE tokenizer on prompts, or keeps one for a schema that has grown, and writes prompts and answers as token ids.
 
     prompts schema > schema.json
     python tokenizer.py train --prompts prompts.jsonl --schema schema.json -o tokenizer.json
+    python tokenizer.py keep --tokenizer old.json --schema schema.json -o tokenizer.json
     python tokenizer.py encode --prompts prompts.jsonl --schema schema.json --tokenizer tokenizer.json -o ids.npz
 
 `prompts` is the example of that name in the crate ternlet-assistant. Splitting rule and byte alphabet are LLaMA-3's; no merge
@@ -35,6 +36,18 @@ def train(prompts, schema, out):
     with open(prompts, encoding="utf-8") as file:
         texts = [re.sub(r"\d+", "", part) for line in file for part in special.split(json.loads(line)["prompt"])]
     tokenizer.train_from_iterator(texts, trainer)
+    save_with_specials(tokenizer, schema, out)
+
+
+def keep(old, schema, out):
+    """Keeps a tokenizer's ordinary tokens; the special ones are the schema's."""
+    with open(old, encoding="utf-8") as file:
+        tokenizer = Tokenizer.from_str(json.dumps(json.load(file) | {"added_tokens": []}))
+    save_with_specials(tokenizer, schema, out)
+
+
+def save_with_specials(tokenizer, schema, out):
+    """Writes a tokenizer of ordinary tokens, the schema's special ones behind them."""
     with open(schema, encoding="utf-8") as file:
         names = json.load(file)["special_tokens"]
     tokenizer.add_special_tokens([AddedToken(name, normalized=False) for name in names])
@@ -76,15 +89,17 @@ def encode(prompts, schema, tokenizer, out, tokens_max):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["train", "encode"])
-    parser.add_argument("--prompts", required=True)
+    parser.add_argument("what", choices=["train", "keep", "encode"])
+    parser.add_argument("--prompts", help="(train, encode)")
     parser.add_argument("--schema", required=True)
-    parser.add_argument("--tokenizer")
+    parser.add_argument("--tokenizer", help="(keep, encode)")
     parser.add_argument("--tokens-max", type=int, default=96, help="longer prompts are left out (encode)")
     parser.add_argument("-o", "--out", required=True)
     args = parser.parse_args()
     if args.what == "train":
         train(args.prompts, args.schema, args.out)
+    elif args.what == "keep":
+        keep(args.tokenizer, args.schema, args.out)
     else:
         encode(args.prompts, args.schema, args.tokenizer, args.out, args.tokens_max)
 

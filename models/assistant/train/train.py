@@ -98,7 +98,8 @@ def start(args):
         return model, optimisers, tokenizer, 0
     stored = torch.load(checkpoint, weights_only=True, map_location=args.device)
     model.load_state_dict(stored["model"])
-    optimisers.restore(stored["optimisers"])
+    if stored["optimisers"]:  # none in one that begin.py wrote
+        optimisers.restore(stored["optimisers"])
     return model, optimisers, tokenizer, stored["step"]
 
 

@@ -1,0 +1,60 @@
+"""A finished model as the beginning of another training, whose tokens may be in another order or more.
+
+    python begin.py --model ../assistant.gguf --tokenizer tokenizer.json -o FOLDER/checkpoint.pt
+
+A file holds ternary weights and their scale alone, not what was rounded to them. Every weight that is not 0 begins at one distance from 0, such
+that their mean is the scale: the first forward pass is the file's, and all weights are equally far from being rounded to another value.
+"""
+
+import argparse
+import pathlib
+import sys
+
+import torch
+from tokenizers import Tokenizer
+
+from model import Assistant, Config
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "tests" / "golden"))
+import oracle_numpy  # noqa: E402
+
+NEW_TOKEN_STD = 0.05  # as that of a training from nothing
+
+
+def latent(ternary, scale):
+    """Float weights whose absmean is `scale` and that round to `ternary`."""
+    t = torch.tensor(ternary, dtype=torch.float32)
+    return t * (scale / t.abs().mean())
+
+
+def embedding(old, old_tokens, tokenizer):
+    """Rows of the tokens of `tokenizer`: those of the same spelling, and random ones where a token is new."""
+    old_ids = {token: at for at, token in enumerate(old_tokens)}
+    rows = torch.randn(tokenizer.get_vocab_size(), old.shape[1]) * NEW_TOKEN_STD
+    for token, at in tokenizer.get_vocab().items():
+        if token in old_ids:
+            rows[at] = old[old_ids[token]]
+    return rows
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--tokenizer", required=True)
+    parser.add_argument("-o", "--out", required=True)
+    args = parser.parse_args()
+    torch.manual_seed(1)
+    file = oracle_numpy.read_gguf(args.model)
+    tokenizer = Tokenizer.from_file(args.tokenizer)
+    state = {name: latent(t, float(scale)) for name, (t, scale) in file.ternary.items()}
+    state |= {name: torch.tensor(values, dtype=torch.float32) for name, values in file.floats.items()}
+    state = {name.removesuffix(".weight"): tensor for name, tensor in state.items()}
+    state["token_embd"] = embedding(state["token_embd"], file.metadata["tokenizer.ggml.tokens"], tokenizer)
+    shape = {key: file.metadata["bitnet-b1.58." + key] for key in ("embedding_length", "block_count", "feed_forward_length")}
+    config = Config(vocab_size=tokenizer.get_vocab_size(), head_count=file.metadata["bitnet-b1.58.attention.head_count"], **shape)
+    Assistant(config).load_state_dict(state)
+    torch.save({"config": config.as_dict(), "model": state, "optimisers": None, "step": 0}, args.out)
+
+
+if __name__ == "__main__":
+    main()
