@@ -1,18 +1,19 @@
 #!/bin/sh
-# Makes the assistant's model from nothing and judges it: ./retrain.sh FOLDER
+# Makes the assistant's model, from nothing or from a finished one, and judges it: ./retrain.sh FOLDER
 #
 # FOLDER takes everything that is made on the way (about 1 GB) and lets an interrupted training go on. Needs the
 # Rust toolchain of the project and Python 3.10 or later with the packages of train/requirements.txt; CPU is enough,
 # DEVICE=cuda takes a GPU.
 #
-# With BEGIN=assistant.gguf the training goes on from a finished model instead of from nothing, on fewer sentences, with smaller
-# rates and steps: what was added to data/ is learned in an hour and a half on two cores without AVX-512. The tokenizer's ordinary
-# tokens stay train/tokenizer.json's.
+# With BEGIN=FILE.gguf the training goes on from a finished model of the shipped shape instead of from nothing, on fewer sentences,
+# with smaller rates and steps: what was added to data/ is learned in an hour and a half on two cores without AVX-512. The tokenizer's
+# ordinary tokens stay train/tokenizer.json's.
 set -eu
 work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
+test -z "${BEGIN:-}" || test -s "$BEGIN" || { echo "BEGIN=$BEGIN: there is no such file" >&2; exit 1; }
+begin=${BEGIN:+$(realpath "$BEGIN")}
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
-begin=${BEGIN:+$(realpath "$BEGIN")}
 if [ -n "$begin" ]; then
     steps=${STEPS:-2500}
     count=${COUNT:-350000}
@@ -25,6 +26,10 @@ else
     rates=
 fi
 seed=${SEED:-1}
+# A folder is of one training: what an earlier one left in it would be taken for this one's.
+made_for="steps $steps, $count sentences a seed, seed $seed, begin $(test -z "$begin" || cksum < "$begin")"
+test -e "$work/made_for" || echo "$made_for" > "$work/made_for"
+test "$(cat "$work/made_for")" = "$made_for" || { echo "$work is of another training ($(cat "$work/made_for")): take another folder" >&2; exit 1; }
 device=${DEVICE:-cpu}
 test "$device" = cpu && loaders=0 || loaders=6
 target=$(cargo metadata --format-version 1 --no-deps | "$python" -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')

@@ -453,7 +453,7 @@ fn the_embedding_keeps_its_type() -> TestResult {
 /// An image that another machine packed for itself; what fits a cache is worth no word.
 #[test]
 fn a_slow_packing_of_a_large_image_is_told() -> TestResult {
-    let large = models::Shape { hidden: 1024, ffn: 2816, layers: 2, ..models::Shape::EVEN };
+    let large = models::Shape { hidden: 1024, ffn: 2816, layers: 3, ..models::Shape::EVEN };
     let advice = |shape: &models::Shape, packing, kernel| -> Result<Option<String>, Box<dyn Error>> {
         let image = models::random_image(shape, 1, packing);
         Ok(packing_advice(&Model::new_checked(image.bytes())?, kernel))

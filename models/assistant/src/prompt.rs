@@ -176,10 +176,7 @@ impl<'a> Prompt<'a> {
 
 /// Whether a question mark stands behind the last word.
 fn is_question(text: &str) -> bool {
-    text.chars()
-        .rev()
-        .take_while(|letter| !letter.is_alphanumeric())
-        .any(|mark| matches!(mark, '?' | '\u{ff1f}'))
+    text.rfind(char::is_alphanumeric).is_some_and(|last| text[last..].contains(['?', '\u{ff1f}']))
 }
 
 /// The token of an entity's device class, where answers know it.

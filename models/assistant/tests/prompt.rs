@@ -8,7 +8,7 @@ use ternlet_assistant::prompt::{PROMPT_TEXT_BYTES, PROMPT_TOKENS_MAX, Piece, Pro
 use ternlet_assistant::{Area, Domain, Entity, Home, SAMPLE_HOME};
 
 /// Sentences, where they are said, and their prompts in the sample home.
-const DRAWN: [(&str, Option<&str>, &str); 24] = [
+const DRAWN: [(&str, Option<&str>, &str); 29] = [
     ("", None, "<|bos|><|act|>"),
     ("", Some("Kitchen"), "<|bos|><|here|><|act|>"),
     (" !? ", None, "<|bos|><|act|>"),
@@ -30,6 +30,12 @@ const DRAWN: [(&str, Option<&str>, &str); 24] = [
         "<|bos|> open the left curtain<|cover|><|c0|><|cover|><|dc:curtain|><|full|><|act|>"
     }),
     ("hallway movement", None, "<|bos|> hallway<|c0|><|area|> movement<|act|>"),
+    // A question by its mark, whatever else stands behind the last word; not by its words.
+    ("hallway movement?", None, "<|bos|> hallway<|c0|><|area|> movement<|question|><|act|>"),
+    ("\"hallway movement?!\" ", None, "<|bos|> hallway<|c0|><|area|> movement<|question|><|act|>"),
+    ("hallway movement\u{ff1f}", None, "<|bos|> hallway<|c0|><|area|> movement<|question|><|act|>"),
+    ("hallway? movement", None, "<|bos|> hallway<|c0|><|area|> movement<|act|>"),
+    ("is any motion", None, "<|bos|> is any motion<|binary_sensor|><|act|>"),
     ("left one", None, "<|bos|> left 1<|act|>"),
     ("outdoor temperature", None, {
         "<|bos|> outdoor temperature<|sensor|><|c0|><|sensor|><|dc:temperature|><|full|><|act|>"

@@ -3,10 +3,11 @@
     python begin.py --model ../assistant.gguf --tokenizer tokenizer.json -o FOLDER/checkpoint.pt
 
 A file holds ternary weights and their scale alone, not what was rounded to them. Every weight that is not 0 begins at one distance from 0, such
-that their mean is the scale: the first forward pass is the file's, and all weights are equally far from being rounded to another value.
+that their mean is the scale: the first forward pass is the file's, and no weight is nearer to being rounded to another value than its like.
 """
 
 import argparse
+import os
 import pathlib
 import sys
 
@@ -29,11 +30,15 @@ def latent(ternary, scale):
 
 def embedding(old, old_tokens, tokenizer):
     """Rows of the tokens of `tokenizer`: those of the same spelling, and random ones where a token is new."""
-    old_ids = {token: at for at, token in enumerate(old_tokens)}
+    old_ids, special = {token: at for at, token in enumerate(old_tokens)}, tokenizer.get_added_tokens_decoder()
     rows = torch.randn(tokenizer.get_vocab_size(), old.shape[1]) * NEW_TOKEN_STD
     for token, at in tokenizer.get_vocab().items():
         if token in old_ids:
             rows[at] = old[old_ids[token]]
+        elif at in special:
+            print(f"{token} is new: it begins at random")
+        else:
+            raise SystemExit(f"the model has no token {token!r}: it was made with another tokenizer than this one's ordinary tokens")
     return rows
 
 
@@ -53,7 +58,8 @@ def main():
     shape = {key: file.metadata["bitnet-b1.58." + key] for key in ("embedding_length", "block_count", "feed_forward_length")}
     config = Config(vocab_size=tokenizer.get_vocab_size(), head_count=file.metadata["bitnet-b1.58.attention.head_count"], **shape)
     Assistant(config).load_state_dict(state)
-    torch.save({"config": config.as_dict(), "model": state, "optimisers": None, "step": 0}, args.out)
+    torch.save({"config": config.as_dict(), "model": state, "optimisers": None, "step": 0}, args.out + ".part")
+    os.replace(args.out + ".part", args.out)
 
 
 if __name__ == "__main__":

@@ -96,6 +96,9 @@ def main():
     parser.add_argument("--tokens-max", type=int, default=96, help="longer prompts are left out (encode)")
     parser.add_argument("-o", "--out", required=True)
     args = parser.parse_args()
+    for needed in {"train": ["prompts"], "keep": ["tokenizer"], "encode": ["prompts", "tokenizer"]}[args.what]:
+        if not getattr(args, needed):
+            parser.error(f"{args.what} needs --{needed}")
     if args.what == "train":
         train(args.prompts, args.schema, args.out)
     elif args.what == "keep":
