@@ -59,8 +59,16 @@ impl<'a> Prompt<'a> {
     pub fn new(home: &'a Home<'a>, text: &str, here: Option<usize>, buffer: &'a mut [u8]) -> Prompt<'a> {
         let mut places = Places::none();
         let (spaced, cut) = spaced(text, buffer, &mut places);
-        let candidates = candidates(home, spaced.trim_start(), here);
-        Prompt { home, candidates, spaced, places, is_question: is_question(text), cut }
+        let is_question = is_question(text);
+        // Made in its place: elsewhere first, they would take a kilobyte more of a board's stack.
+        Prompt {
+            home,
+            candidates: candidates(home, spaced.trim_start(), here),
+            spaced,
+            places,
+            is_question,
+            cut,
+        }
     }
 
     /// What the sentence may mean; an answer's `<|c2|>` is the third of the candidates.
