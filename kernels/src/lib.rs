@@ -54,6 +54,8 @@ pub mod features;
 mod head;
 mod lanes;
 pub mod peak;
+#[cfg(target_arch = "x86_64")]
+mod placed;
 pub mod portable;
 pub mod portable_words;
 #[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]

@@ -56,36 +56,6 @@ impl<'a, const COLS: usize> TokenBlock<'a, COLS> {
     }
 }
 
-/// Where results go: by row, or by token as the forward pass may ask for them.
-#[cfg(target_arch = "x86_64")]
-pub(crate) trait Placed {
-    /// How many rows there are.
-    fn rows(&self) -> usize;
-}
-
-/// Results (rows, tokens).
-#[cfg(target_arch = "x86_64")]
-pub(crate) struct ByRow<'a> {
-    pub(crate) values: &'a mut [f32],
-    pub(crate) tokens: usize,
-}
-
-#[cfg(target_arch = "x86_64")]
-impl Placed for ByRow<'_> {
-    #[inline(always)]
-    fn rows(&self) -> usize {
-        self.values.len() / self.tokens
-    }
-}
-
-#[cfg(target_arch = "x86_64")]
-impl Placed for ternlet_core::kernel::ByToken<'_> {
-    #[inline(always)]
-    fn rows(&self) -> usize {
-        self.rows
-    }
-}
-
 /// One token: `code_sums(tile, values)` gives the sums of a tile's rows.
 #[inline(always)]
 pub(crate) fn gemv<const COLS: usize>(

@@ -35,8 +35,9 @@ use ternlet_core::tensor::TernaryMatrix;
 use crate::attention::{BlockWeights, x86_64 as attention};
 use crate::declare::declare_kernel;
 use crate::lanes::{Instructions, float_operations};
+use crate::placed::ByRow;
 use crate::raw::x86_64::{load, load_i8_as_i16, load_i16, prefetch, to_i32, widen_half};
-use crate::tiles::{self, ByRow, Group, GroupValues, RowSums, TokenBlock};
+use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
 use crate::unpacked;
 use crate::x86_64_avx2_strips::strips;
 

@@ -26,9 +26,10 @@ use ternlet_core::kernel::{Activations, ByToken};
 use ternlet_core::packing::{GROUP_COLS, TILE_ROWS};
 use ternlet_core::tensor::TernaryMatrix;
 
+use crate::placed::{ByRow, Placed};
 use crate::raw::x86_64::{load, load_floats, prefetch, store_floats};
 use crate::raw::x86_64_strips::{Step, Steps, TILES, set_steps, sums_of_steps};
-use crate::tiles::{ByRow, Group, GroupValues, Placed, groups_of, scales_of};
+use crate::tiles::{Group, GroupValues, groups_of, scales_of};
 
 /// Groups that are unpacked at a time: 256 columns.
 const GROUPS: usize = 16;

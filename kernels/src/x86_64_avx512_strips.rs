@@ -23,8 +23,9 @@ use ternlet_core::packing::TILE_ROWS;
 use ternlet_core::tensor::TernaryMatrix;
 
 use crate::ahead::Ahead;
+use crate::placed::{ByRow, Placed};
 use crate::raw::x86_64_avx512::{load_floats, load_sums, store_part, transpose_16};
-use crate::tiles::{self, ByRow, Group, GroupValues, Placed, RowSums, groups_of, scales_of};
+use crate::tiles::{self, Group, GroupValues, RowSums, groups_of, scales_of};
 use crate::x86_64_avx512vnni::{Avx512Vnni, with_tokens};
 
 /// Tiles of a strip.

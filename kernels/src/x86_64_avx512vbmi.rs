@@ -26,9 +26,10 @@ use ternlet_core::tensor::TernaryMatrix;
 
 use crate::declare::declare_kernel;
 use crate::lanes::float_operations;
+use crate::placed::ByRow;
 use crate::raw::x86_64::prefetch;
 use crate::raw::x86_64_avx512::{broadcast, load, to_i32};
-use crate::tiles::{self, ByRow, Group, GroupValues, RowSums};
+use crate::tiles::{self, Group, GroupValues, RowSums};
 use crate::unpacked;
 use crate::x86_64_avx512_strips::{Packed, StripSums, strips};
 use crate::x86_64_avx512vnni::{
