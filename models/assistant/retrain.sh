@@ -17,12 +17,12 @@ python=${PYTHON:-python3}
 if [ -n "$begin" ]; then
     steps=${STEPS:-2500}
     count=${COUNT:-350000}
-    seeds="11 12"
+    seed_1=11 seed_2=12
     rates="--rows 128 --rate 1e-3 --muon-rate 0.01 --decay 0 --warm-up 50"
 else
     steps=${STEPS:-24000}
     count=${COUNT:-1200000}
-    seeds="1 2"
+    seed_1=1 seed_2=2
     rates=
 fi
 seed=${SEED:-1}
@@ -42,14 +42,14 @@ sentences() { # SEED
     "$python" data/generate.py --split train --count "$count" --seed "$1" --homes-out "$work/train_homes_$1.json" > "$work/train_$1.part"
     mv "$work/train_$1.part" "$work/train_$1.jsonl"
 }
-sentences "${seeds% *}" & first=$!
-sentences "${seeds#* }" & second=$!
+sentences "$seed_1" & first=$!
+sentences "$seed_2" & second=$!
 "$python" data/generate.py --split test --count 6000 --homes-out "$work/test_homes.json" > "$work/test.jsonl"
 wait "$first"
 wait "$second"
 
 # What the model reads and says, by the code that runs on the device.
-cat "$work/train_${seeds% *}.jsonl" "$work/train_${seeds#* }.jsonl" | "$prompts" --homes "$work/train_homes_${seeds% *}.json" > "$work/train_prompts.jsonl"
+cat "$work/train_$seed_1.jsonl" "$work/train_$seed_2.jsonl" | "$prompts" --homes "$work/train_homes_$seed_1.json" > "$work/train_prompts.jsonl"
 "$prompts" --homes "$work/test_homes.json" < "$work/test.jsonl" > "$work/test_prompts.jsonl"
 "$prompts" schema > "$work/schema.json"
 head -n 100000 "$work/train_prompts.jsonl" > "$work/tokenizer_prompts.jsonl"

@@ -22,15 +22,9 @@ class Engine:
 
     def __init__(self, path, dtype=torch.float32):
         file = oracle_numpy.read_gguf(str(path))
-        arch, key = "bitnet-b1.58.", file.metadata
-        self.config = Config(
-            vocab_size=key[arch + "vocab_size"], embedding_length=key[arch + "embedding_length"], block_count=key[arch + "block_count"],
-            feed_forward_length=key[arch + "feed_forward_length"], head_count=key[arch + "attention.head_count"],
-            head_count_kv=key[arch + "attention.head_count_kv"], head_dim=key[arch + "rope.dimension_count"],
-            rms_epsilon=key[arch + "attention.layer_norm_rms_epsilon"], rope_freq_base=key[arch + "rope.freq_base"],
-        )
-        self.eos = key["tokenizer.ggml.eos_token_id"]
-        self.tokens = key["tokenizer.ggml.tokens"]
+        self.config = Config.of_file(file.metadata)
+        self.eos = file.metadata["tokenizer.ggml.eos_token_id"]
+        self.tokens = file.metadata["tokenizer.ggml.tokens"]
         self.dtype = dtype
         self.floats = {name: torch.tensor(values, dtype=dtype) for name, values in file.floats.items()}
         self.ternary = {name: (torch.tensor(t, dtype=dtype), float(scale)) for name, (t, scale) in file.ternary.items()}

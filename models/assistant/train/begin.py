@@ -7,13 +7,14 @@ that their mean is the scale: the first forward pass is the file's, and no weigh
 """
 
 import argparse
-import os
 import pathlib
 import sys
+from dataclasses import replace
 
 import torch
 from tokenizers import Tokenizer
 
+import checkpoint
 from model import Assistant, Config
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "tests" / "golden"))
@@ -55,11 +56,11 @@ def main():
     state |= {name: torch.tensor(values, dtype=torch.float32) for name, values in file.floats.items()}
     state = {name.removesuffix(".weight"): tensor for name, tensor in state.items()}
     state["token_embd"] = embedding(state["token_embd"], file.metadata["tokenizer.ggml.tokens"], tokenizer)
-    shape = {key: file.metadata["bitnet-b1.58." + key] for key in ("embedding_length", "block_count", "feed_forward_length")}
-    config = Config(vocab_size=tokenizer.get_vocab_size(), head_count=file.metadata["bitnet-b1.58.attention.head_count"], **shape)
-    Assistant(config).load_state_dict(state)
-    torch.save({"config": config.as_dict(), "model": state, "optimisers": None, "step": 0}, args.out + ".part")
-    os.replace(args.out + ".part", args.out)
+    # The file has epsilon in float32, a training has it as it is written.
+    config = replace(Config.of_file(file.metadata), vocab_size=tokenizer.get_vocab_size(), rms_epsilon=Config.rms_epsilon)
+    model = Assistant(config)
+    model.load_state_dict(state)
+    checkpoint.save(args.out, model, 0)
 
 
 if __name__ == "__main__":

@@ -10,23 +10,14 @@ import argparse
 import pathlib
 import sys
 
-import torch
-
-from model import Assistant, Config, quantise_weights
+import checkpoint
+from model import quantise_weights
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "tests" / "golden"))
 import gguf_writer  # noqa: E402
 
 MATRICES = ("attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down")
 NORMS = ("attn_norm", "attn_sub_norm", "ffn_norm", "ffn_sub_norm")
-
-
-def load_checkpoint(path):
-    """The model of a checkpoint."""
-    stored = torch.load(path, weights_only=True, map_location="cpu")
-    model = Assistant(Config(**stored["config"]))
-    model.load_state_dict(stored["model"])
-    return model.eval(), stored["step"]
 
 
 def tensors(model):
@@ -49,7 +40,7 @@ def main():
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("-o", "--out", required=True)
     args = parser.parse_args()
-    model, step = load_checkpoint(args.checkpoint)
+    model, step, _ = checkpoint.load(args.checkpoint)
     c = model.config
     tokenizer = gguf_writer.tokenizer_from_json(args.tokenizer, c.vocab_size, bos="<|bos|>", eos="<|end|>", padding="<|end|>")
     metadata = gguf_writer.bitnet_metadata(

@@ -30,6 +30,17 @@ class Config:
     rms_epsilon: float = 1e-5
     rope_freq_base: float = 10000.0
 
+    @classmethod
+    def of_file(cls, metadata):
+        """From a GGUF file's metadata."""
+        key = lambda name: metadata["bitnet-b1.58." + name]
+        return cls(
+            vocab_size=key("vocab_size"), embedding_length=key("embedding_length"), block_count=key("block_count"),
+            feed_forward_length=key("feed_forward_length"), head_count=key("attention.head_count"),
+            head_count_kv=key("attention.head_count_kv"), head_dim=key("rope.dimension_count"),
+            rms_epsilon=key("attention.layer_norm_rms_epsilon"), rope_freq_base=key("rope.freq_base"),
+        )
+
     def as_dict(self):
         """The fields, for a checkpoint."""
         return asdict(self)

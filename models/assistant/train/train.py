@@ -19,17 +19,13 @@ import torch.distributed as dist
 from tokenizers import Tokenizer
 from torch.utils.data import DataLoader, Dataset
 
+import checkpoint
 from model import Assistant, Config
 from packing import Lines
 from steps import Optimisers, Trainer
 
 LOG_EVERY = 20  # steps
-
-
-def save(path, model, optimisers, step):
-    """Writes a checkpoint whole or not at all."""
-    torch.save({"config": model.config.as_dict(), "model": model.state_dict(), "optimisers": optimisers.state(), "step": step}, path + ".part")
-    os.replace(path + ".part", path)
+CHECKPOINT = "checkpoint.pt"
 
 
 def parse():
@@ -91,16 +87,17 @@ def start(args):
     torch.manual_seed(args.seed)
     tokenizer = Tokenizer.from_file(args.tokenizer)
     shape = {"embedding_length": args.width, "head_count": args.width // 32, "block_count": args.layers, "feed_forward_length": args.ffn}
-    model = Assistant(Config(vocab_size=tokenizer.get_vocab_size(), **shape)).to(args.device)
+    config, path = Config(vocab_size=tokenizer.get_vocab_size(), **shape), os.path.join(args.work, CHECKPOINT)
+    if not os.path.exists(path):
+        model = Assistant(config).to(args.device)
+        return model, Optimisers(model, args), tokenizer, 0
+    model, step, states = checkpoint.load(path, args.device)
+    if model.config != config:
+        raise SystemExit(f"{path} is of another shape, {model.config}; take another folder")
     optimisers = Optimisers(model, args)
-    checkpoint = os.path.join(args.work, "checkpoint.pt")
-    if not os.path.exists(checkpoint):
-        return model, optimisers, tokenizer, 0
-    stored = torch.load(checkpoint, weights_only=True, map_location=args.device)
-    model.load_state_dict(stored["model"])
-    if stored["optimisers"]:  # none in one that begin.py wrote
-        optimisers.restore(stored["optimisers"])
-    return model, optimisers, tokenizer, stored["step"]
+    if states:  # a checkpoint of begin.py has none
+        optimisers.restore(states)
+    return model, optimisers, tokenizer, step
 
 
 class Record:
@@ -149,10 +146,10 @@ def worker(rank, args):
             if (step + 1) % LOG_EVERY == 0:
                 print(json.dumps(record.line(step + 1)), file=log, flush=True)
             if rank == 0 and time.time() - saved > args.save_every:
-                save(os.path.join(args.work, "checkpoint.pt"), model, optimisers, step + 1)
+                checkpoint.save(os.path.join(args.work, CHECKPOINT), model, step + 1, optimisers.state())
                 saved = time.time()
     if rank == 0:
-        save(os.path.join(args.work, "checkpoint.pt"), model, optimisers, last)
+        checkpoint.save(os.path.join(args.work, CHECKPOINT), model, last, optimisers.state())
 
 
 def main():
