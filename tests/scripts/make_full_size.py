@@ -235,6 +235,8 @@ def make_tensors(size: Size, seed: int) -> list[gguf.Tensor]:
 
 
 def print_progress(index: int, count: int, name: str) -> None:
+    if not sys.stderr.isatty():
+        return
     end = "\n" if index + 1 == count else ""
     print(f"\r{index + 1:3}/{count}  {name:<28}", end=end, file=sys.stderr, flush=True)
 
