@@ -2,7 +2,7 @@
 //!
 //! ```json
 //! {"floors": [{"name": "First Floor"}],
-//!  "areas": [{"name": "Kitchen", "floor": "First Floor"}],
+//!  "areas": [{"name": "Bedroom", "floor": "First Floor"}],
 //!  "entities": [{"name": "Bedroom Lamp", "domain": "light", "area": "Bedroom", "device_class": null}]}
 //! ```
 //!
@@ -13,10 +13,14 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use ternlet_assistant::{Area, Domain, Entity, Floor, Home};
+
+/// Most bytes of a file: ten thousand entities have a tenth of it.
+const HOME_BYTES_MAX: u64 = 16 << 20;
 
 /// Why an inventory could not be read.
 #[derive(Debug)]
@@ -45,6 +49,9 @@ impl fmt::Display for HomeFileError {
             }
             HomeFileErrorKind::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
                 write!(f, "not UTF-8 text; a home is a JSON file")
+            }
+            HomeFileErrorKind::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                write!(f, "more than {HOME_BYTES_MAX} bytes; no home is as large")
             }
             HomeFileErrorKind::Io(error) => write!(f, "the file cannot be read: {error}"),
             HomeFileErrorKind::Json(error) => write!(
@@ -131,6 +138,13 @@ fn domain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Domain, D::Error
     })
 }
 
+/// What is wrong with a part of a text, without the line and column that end the message: they are the part's.
+pub fn without_place(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let place = message.rfind(" at line ").unwrap_or(message.len());
+    message[..place].to_owned()
+}
+
 impl HomeFile {
     /// Reads a file.
     ///
@@ -139,8 +153,22 @@ impl HomeFile {
     /// No such file, or not the JSON of a home; line and column are said.
     pub fn read(path: &Path) -> Result<HomeFile, HomeFileError> {
         let of = |kind| HomeFileError { path: path.to_owned(), kind };
-        let text = std::fs::read_to_string(path).map_err(|error| of(HomeFileErrorKind::Io(error)))?;
+        let text = HomeFile::text(path).map_err(|error| of(HomeFileErrorKind::Io(error)))?;
         HomeFile::parse(&text).map_err(|error| of(HomeFileErrorKind::Json(error)))
+    }
+
+    /// The text of a file of at most 16 MB.
+    ///
+    /// # Errors
+    ///
+    /// No such file, a larger one, or one that is no text.
+    pub fn text(path: &Path) -> io::Result<String> {
+        let mut text = String::new();
+        File::open(path)?.take(HOME_BYTES_MAX + 1).read_to_string(&mut text)?;
+        match text.len() as u64 > HOME_BYTES_MAX {
+            true => Err(io::ErrorKind::FileTooLarge.into()),
+            false => Ok(text),
+        }
     }
 
     /// Reads a file's text.

@@ -126,8 +126,35 @@ fn an_answer_does_not_wait_for_the_next_request() {
     assert!(child.wait().expect("the program ends").success());
 }
 
+#[test]
+fn words_need_no_quotes() {
+    let (_folder, model) = model();
+    let quoted = ternlet(&["ask", "-m", &model, "turn on the kitchen lights", "--area", "Office"]);
+    let bare = ternlet(&["ask", "-m", &model, "turn", "on", "the", "--area", "Office", "kitchen", "lights"]);
+    assert_eq!((bare.code, &bare.out), (Some(0), &quoted.out), "{bare:?}");
+}
+
+#[test]
+fn nothing_is_done_of_a_sentence_that_is_too_long() {
+    let (_folder, model) = model();
+    let long = "turn off the lights ".to_owned() + &"please ".repeat(80) + "not";
+    let outcome = ternlet(&["ask", "-m", &model, &long]);
+    assert_eq!(
+        (outcome.code, outcome.out.as_str()),
+        (Some(0), "{\"intent\":null,\"slots\":{}}\n"),
+        "{outcome:?}"
+    );
+    let wanted = "warning: \"turn off the lights please please please...\" is longer than the 64 tokens";
+    assert!(outcome.err.contains(wanted), "{outcome:?}");
+}
+
 /// Runs the program at a terminal that types these lines, or says why it cannot.
 fn typed(arguments: &[&str], lines: &str, variables: &[(&str, &str)]) -> Option<Outcome> {
+    typed_to(env!("CARGO_BIN_EXE_ternlet"), arguments, lines, variables)
+}
+
+/// The same of another program.
+fn typed_to(program: &str, arguments: &[&str], lines: &str, variables: &[(&str, &str)]) -> Option<Outcome> {
     // Waits for the prompt before each line, as people do; the terminal shows what comes early twice.
     const TERMINAL: &str = r#"
 import os, pty, sys
@@ -151,7 +178,7 @@ sys.stdout.write(seen.decode().replace("\r\n", "\n"))
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 "#;
     let mut command = Command::new("python3");
-    command.args(["-c", TERMINAL, env!("CARGO_BIN_EXE_ternlet")]).args(arguments);
+    command.args(["-c", TERMINAL, program]).args(arguments);
     command.env_remove("TERNLET_KERNEL").env_remove("NO_COLOR").envs(variables.iter().copied());
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     match command.spawn() {
@@ -189,6 +216,22 @@ fn a_terminal_is_talked_with() {
     }
     assert!(!outcome.out.contains('\x1b'), "{outcome:?}");
     assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1, "a file was written");
+}
+
+/// Somebody types what a program is to read: no prompt, no colour, an action a line.
+#[test]
+#[cfg(unix)]
+fn what_goes_into_a_file_is_for_programs() {
+    let (folder, model) = model();
+    let (program, out) = (env!("CARGO_BIN_EXE_ternlet"), folder.path().join("out"));
+    let script = format!("printf '> ' && exec {program:?} ask -m {model:?} > {out:?}");
+    let Some(outcome) = typed_to("/bin/sh", &["-c", &script], "lights on\x04\x04\x04\n", &[("TERM", "xterm")])
+    else {
+        return;
+    };
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    let written = fs::read_to_string(out).expect("a file");
+    assert!(written.starts_with("{\"intent\":") && written.lines().count() == 1, "{written}");
 }
 
 #[test]

@@ -11,6 +11,18 @@ fn ternlet_with(variable: &str, value: &str, arguments: &[&str]) -> Outcome {
     finish(command(arguments).env(variable, value).spawn().expect("the program starts"), b"")
 }
 
+/// The exit code says what was found, also where nobody reads what is said: `ternlet verify | true`.
+#[test]
+fn a_closed_pipe_hides_no_verdict() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path().join("home.json");
+    fs::write(&home, "{\"areas\":[{\"name\":\"\"}]}").expect("a file");
+    let mut child =
+        command(&["home", "check", home.to_str().expect("UTF-8")]).spawn().expect("the program starts");
+    drop(child.stdout.take());
+    assert_eq!(child.wait().expect("an end").code(), Some(1));
+}
+
 #[test]
 fn models_that_are_none() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -118,6 +118,13 @@ fn misbehave(mode: &str) {
                         std::process::exit(3);
                     }
                     ("silent", 2) => continue,
+                    ("floods", _) => loop {
+                        eprintln!("{}", "so much to tell ".repeat(1000));
+                        // Nobody may listen any more.
+                        if io::stdout().write_all(&b"noise\n".repeat(1000)).is_err() {
+                            return;
+                        }
+                    },
                     _ => {}
                 }
                 line(ACTION);
@@ -229,6 +236,16 @@ fn what_a_device_does_not_do_is_said() {
     assert_eq!(lines.len(), 3, "{silent:?}");
     assert!(lines[1]["message"].as_str().is_some_and(|words| words.contains("within 1 s")), "{silent:?}");
     assert_eq!((&lines[0], lines[2]["intent"].as_str()), (&lines[2], Some("HassTurnOn")));
+}
+
+/// Neither the time limit nor memory gives way to a device that says much and answers nothing.
+#[test]
+fn a_flood_is_no_sign_of_life() {
+    let start = Instant::now();
+    let floods = device("floods", &["--timeout", "1", "one"], "");
+    assert!(start.elapsed() < Duration::from_secs(20));
+    assert_eq!(floods.code, Some(1));
+    assert!(floods.err.contains("within 1 s") && floods.err.len() < 100_000, "{}", floods.err.len());
 }
 
 #[test]

@@ -40,7 +40,7 @@ impl fmt::Display for ChatError {
         match self {
             ChatError::NoTemplate => write!(
                 f,
-                "this model brings no chat template: give one with --chat-template FILE, or let it continue what you write with --no-template"
+                "this model brings no chat template: `ternlet chat` takes one with --chat-template FILE, or lets the model continue what you write with --no-template"
             ),
             ChatError::Template(error) => error.fmt(f),
             ChatError::SpecialText => write!(

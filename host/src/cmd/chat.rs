@@ -4,16 +4,15 @@ use super::failure::{Failure, say};
 use super::interrupt;
 use super::lines::Lines;
 use super::load::Loaded;
-use super::options::{AnswerOptions, EngineOptions, SessionOptions};
+use super::options::{AnswerOptions, EngineOptions, SessionOptions, context_full};
+use super::typed::Typed;
 use crate::answer::{AnswerEnd, Request, TextStream};
 use crate::chat::template::CONTINUATION;
 use crate::chat::{ChatError, Conversation, Reply};
 use crate::threads::Pool;
-use rustyline::DefaultEditor;
-use rustyline::error::ReadlineError;
 use std::fmt::Display;
 use std::fs::File;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use ternlet_core::image::CHAT_TEMPLATE_BYTES_MAX;
@@ -28,8 +27,9 @@ use ternlet_core::session::{Engine, Session};
   echo \"What is a ternary weight?\" | ternlet chat -m model.ternlet -n 100
   ternlet chat -m model.ternlet --chat-template template.jinja
 
-Ctrl-C ends the answer, Ctrl-D or /exit the chat. When the context is full, the
-oldest turns are forgotten; the system prompt stays. Nothing is written to disk.")]
+Ctrl-C ends the answer, Ctrl-D, /exit or /quit the chat. When the context is
+full, the oldest turns are forgotten; the system prompt stays. Nothing is
+written to disk.")]
 pub struct Options {
     /// Model: an image or a GGUF file
     #[arg(short, long, value_name = "FILE")]
@@ -64,7 +64,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         Request { sampler, tokens_max: options.answer.tokens_max(), interrupted: interrupt::listen()? };
     let mut input = Input::new()?;
     let mut refused = false;
-    while let Some(line) = input.next()?.filter(|line| line.trim() != "/exit") {
+    while let Some(line) = input.next()?.filter(|line| !matches!(line.trim(), "/exit" | "/quit")) {
         let stops = &options.answer.stop;
         refused |= !turn(&mut conversation, &mut session, &engine, &request, stops, &line)?;
     }
@@ -95,48 +95,27 @@ fn template_file(path: &Path) -> Result<String, Failure> {
 
 /// Where what is said comes from.
 enum Input {
-    Terminal(DefaultEditor),
+    Person(Typed),
     Lines(Lines),
 }
 
 impl Input {
     fn new() -> Result<Input, Failure> {
-        if !io::stdin().is_terminal() {
-            return Ok(Input::Lines(Lines::new()));
+        match Typed::is_person() {
+            true => Typed::new("Ctrl-D or /exit ends the chat").map(Input::Person),
+            false => Ok(Input::Lines(Lines::new())),
         }
-        DefaultEditor::new().map(Input::Terminal).map_err(terminal_failure)
     }
 
     /// The next thing to say; none at the end.
     fn next(&mut self) -> Result<Option<String>, Failure> {
         match self {
-            Input::Terminal(editor) => next_line(editor),
+            Input::Person(typed) => typed.next("> "),
             Input::Lines(lines) => {
                 interrupt::while_waiting(|| Ok(lines.next()?.map(|line| line.text.to_owned())))
             }
         }
     }
-}
-
-/// The next line that is not blank; none at the end.
-fn next_line(editor: &mut DefaultEditor) -> Result<Option<String>, Failure> {
-    loop {
-        match editor.readline("> ") {
-            Ok(line) if line.trim().is_empty() => {}
-            Ok(line) => {
-                // In memory only: arrow keys bring it back, no file does.
-                editor.add_history_entry(&line).map_err(terminal_failure)?;
-                return Ok(Some(line));
-            }
-            Err(ReadlineError::Interrupted) => say("notice", "Ctrl-D or /exit ends the chat"),
-            Err(ReadlineError::Eof) => return Ok(None),
-            Err(error) => return Err(terminal_failure(error)),
-        }
-    }
-}
-
-fn terminal_failure(error: ReadlineError) -> Failure {
-    Failure::failed(format!("the terminal cannot be read: {error}"))
 }
 
 /// Says a line and shows the answer; whether there was one.
@@ -169,22 +148,19 @@ fn turn(
         Ok(reply) => {
             written?;
             writeln!(out)?;
-            tell(reply, session.limits().context);
+            tell(reply, session);
         }
     }
     Ok(true)
 }
 
-fn tell(reply: Reply, context: usize) {
+fn tell(reply: Reply, session: &Session<'_>) {
     match reply.dropped_turns {
         0 => {}
         1 => say("notice", "the context was full: the oldest turn is forgotten"),
         turns => say("notice", &format!("the context was full: the {turns} oldest turns are forgotten")),
     }
     if reply.end == AnswerEnd::ContextFull {
-        say(
-            "notice",
-            &format!("the context of {context} tokens is full, the answer is cut; -c makes it larger"),
-        );
+        say("notice", &format!("the answer is cut: {}", context_full(session)));
     }
 }

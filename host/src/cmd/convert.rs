@@ -5,6 +5,7 @@ use super::interrupt;
 use super::load::{packings_here, warn};
 use super::options::{Head, ImportFlags};
 use super::progress::with_progress;
+use super::style::plain;
 use crate::format::choice::{Packings, TARGETS, Target};
 use crate::format::{Form, GgufForm, OpenErrorKind, WriteError, convert_file_until};
 use crate::memory::Megabytes;
@@ -124,5 +125,5 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         _ => Failure::failed(error),
     })?;
     warn(&converted.warnings);
-    Ok(writeln!(io::stdout(), "{}: {}", target.display(), Megabytes(converted.result))?)
+    Ok(writeln!(io::stdout(), "{}: {}", plain(&target.to_string_lossy()), Megabytes(converted.result))?)
 }

@@ -1,9 +1,9 @@
 //! `ternlet home`: what can be done with an inventory file. So far: `check`.
 
 use super::failure::Failure;
-use super::style::{Style, plain};
+use super::style::{Style, counted, plain};
 use crate::home_check::{Finding, HomeCheck, Severity};
-use crate::home_file::{HomeFileError, HomeFileErrorKind};
+use crate::home_file::{HomeFile, HomeFileError, HomeFileErrorKind};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -72,7 +72,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
 
 fn check(options: &CheckOptions) -> Result<(), Failure> {
     let path: &Path = &options.file;
-    let text = std::fs::read_to_string(path).map_err(|error| {
+    let text = HomeFile::text(path).map_err(|error| {
         let kind = HomeFileErrorKind::Io(error);
         Failure::failed(HomeFileError { path: path.to_owned(), kind })
     })?;
@@ -83,12 +83,12 @@ fn check(options: &CheckOptions) -> Result<(), Failure> {
     let file = &path.to_string_lossy();
     let report = Report { file, ok, errors, warnings, notes, check: &check };
     let mut out = io::stdout().lock();
-    if options.json {
-        writeln!(out, "{}", serde_json::to_string_pretty(&report).map_err(Failure::failed)?)?;
-    } else {
-        report.write(Style::of_stdout(), &mut out)?;
-    }
-    if ok { Ok(()) } else { Err(Failure::Said) }
+    let written = match options.json {
+        true => writeln!(out, "{}", serde_json::to_string_pretty(&report).map_err(Failure::failed)?),
+        false => report.write(Style::of_stdout(), &mut out),
+    };
+    // The verdict counts, also where nobody reads all of it: `home check home.json | head -1`.
+    if ok { Ok(written?) } else { Err(Failure::Said) }
 }
 
 impl Report<'_> {
@@ -107,15 +107,5 @@ impl Report<'_> {
         let sizes = [(floors, "floor"), (areas, "area"), (entities, "entity")].map(counted).join(", ");
         let found = [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")];
         writeln!(out, "{file}: {sizes}; {}", found.map(counted).join(", "))
-    }
-}
-
-/// "no errors", "1 area", "3 entities".
-fn counted((count, what): (usize, &str)) -> String {
-    let plural = what.strip_suffix('y').map_or(format!("{what}s"), |stem| format!("{stem}ies"));
-    match count {
-        0 => format!("no {plural}"),
-        1 => format!("1 {what}"),
-        _ => format!("{count} {plural}"),
     }
 }

@@ -2,9 +2,12 @@
 //! one.
 
 use super::failure::Failure;
-use crate::home_file::Object;
+use crate::home_file::{Object, without_place};
 use serde::Deserialize;
-use std::io::{self, BufRead, StdinLock};
+use std::io::{self, BufRead, Read, StdinLock};
+
+/// Most bytes of a line: whoever writes to a gateway must not take its memory.
+const LINE_BYTES_MAX: u64 = 1 << 20;
 
 /// Reads standard input line by line.
 pub struct Lines {
@@ -31,10 +34,16 @@ impl Lines {
         let unreadable = |error| Failure::failed(format!("standard input cannot be read: {error}"));
         loop {
             self.bytes.clear();
-            if self.input.read_until(b'\n', &mut self.bytes).map_err(unreadable)? == 0 {
+            let mut limited = (&mut self.input).take(LINE_BYTES_MAX + 1);
+            if limited.read_until(b'\n', &mut self.bytes).map_err(unreadable)? == 0 {
                 return Ok(None);
             }
             self.number += 1;
+            if self.bytes.len() as u64 > LINE_BYTES_MAX {
+                let number = self.number;
+                let line = format!("line {number} of standard input is longer than {LINE_BYTES_MAX} bytes");
+                return Err(Failure::failed(line));
+            }
             // Editors of some systems open a file with a byte order mark.
             if self.number == 1 && self.bytes.starts_with(b"\xef\xbb\xbf") {
                 self.bytes.drain(..3);
@@ -68,11 +77,4 @@ impl<'l> Line<'l> {
     pub fn wrong(&self, what: &str) -> Failure {
         Failure::failed(format!("line {} of standard input: {what}", self.number))
     }
-}
-
-/// What is wrong, without the line and column that end the message: each text is one line.
-fn without_place(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let place = message.rfind(" at line ").unwrap_or(message.len());
-    message[..place].to_owned()
 }

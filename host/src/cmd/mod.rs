@@ -27,6 +27,7 @@ mod pull;
 mod run;
 mod style;
 mod tokenize;
+mod typed;
 mod verify;
 
 use clap::{Parser, Subcommand};

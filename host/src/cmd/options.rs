@@ -10,6 +10,7 @@ use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::plan::Limits;
 use ternlet_core::sampler::Sampler;
+use ternlet_core::session::Session;
 use ternlet_core::tensor::HeadMatrix;
 
 /// The context where none is asked for; less where the model was made for less.
@@ -178,6 +179,15 @@ pub struct SessionOptions {
     pub batch: u32,
     #[command(flatten)]
     pub profile: ProfileOptions,
+}
+
+/// That the context is full, and what can be done.
+pub fn context_full(session: &Session<'_>) -> String {
+    let (context, most) = (session.limits().context, session.model().config().context as usize);
+    match context < most {
+        true => format!("the context of {context} tokens is full; -c makes it larger"),
+        false => format!("the context of {context} tokens is full, the largest of this model"),
+    }
 }
 
 impl SessionOptions {

@@ -3,7 +3,7 @@
 use super::failure::{Failure, say};
 use super::interrupt;
 use super::load::Loaded;
-use super::options::{AnswerOptions, EngineOptions, SessionOptions};
+use super::options::{AnswerOptions, EngineOptions, SessionOptions, context_full};
 use crate::answer::{AnswerEnd, AnswerSink, Request, TextStream, answer, encode};
 use crate::chat::Conversation;
 use std::io::{self, IsTerminal, Read, Write};
@@ -63,10 +63,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     match end {
         AnswerEnd::Interrupted => Err(Failure::Interrupted),
         AnswerEnd::ContextFull => {
-            say(
-                "notice",
-                &format!("the context of {} tokens is full; -c makes it larger", session.limits().context),
-            );
+            say("notice", &context_full(&session));
             Ok(())
         }
         AnswerEnd::Stop | AnswerEnd::StopString | AnswerEnd::TokenLimit => Ok(()),

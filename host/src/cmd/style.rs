@@ -43,3 +43,13 @@ impl Style {
 pub fn plain(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }
+
+/// "no errors", "1 area", "3 entities".
+pub fn counted((count, what): (usize, &str)) -> String {
+    let plural = what.strip_suffix('y').map_or(format!("{what}s"), |stem| format!("{stem}ies"));
+    match count {
+        0 => format!("no {plural}"),
+        1 => format!("1 {what}"),
+        _ => format!("{count} {plural}"),
+    }
+}

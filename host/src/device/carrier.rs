@@ -1,6 +1,6 @@
 //! What carries bytes to a device and back: a serial port, or the pipes of a program.
 
-use crate::threads::pump::pump;
+use crate::threads::pump::{Tail, pump};
 use serial2::SerialPort;
 use std::ffi::OsStr;
 use std::fmt;
@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 
 /// How long a program may take to end once its input is closed.
 const END_SECONDS_MAX: u64 = 5;
+
+/// How long what a program wrote before its end may be on its way.
+const REPORT_DELAY: Duration = Duration::from_millis(100);
 
 /// Most lines of a program's standard error that are kept.
 const REPORT_LINES_MAX: usize = 10;
@@ -62,8 +65,7 @@ enum Output {
 
 struct Program {
     child: Child,
-    errors: Receiver<Vec<u8>>,
-    report: Vec<u8>,
+    errors: Tail,
 }
 
 impl Carrier {
@@ -96,7 +98,7 @@ impl Carrier {
         let gone = || CarrierError::Start(program.clone(), io::ErrorKind::BrokenPipe.into());
         let stdin = child.stdin.take().ok_or_else(gone)?;
         let (stdout, stderr) = (child.stdout.take().ok_or_else(gone)?, child.stderr.take().ok_or_else(gone)?);
-        let program = Program { child, errors: pump(stderr), report: Vec::new() };
+        let program = Program { child, errors: Tail::of(stderr) };
         Ok(Carrier { output: Output::Pipe(Some(stdin)), input: pump(stdout), program: Some(program) })
     }
 
@@ -127,10 +129,9 @@ impl Carrier {
     pub fn report(&mut self) -> Vec<String> {
         let Some(program) = &mut self.program else { return Vec::new() };
         // What is on its way when a program ends comes soon.
-        while let Ok(piece) = program.errors.recv_timeout(Duration::from_millis(100)) {
-            program.report.extend(piece);
-        }
-        let text = String::from_utf8_lossy(&program.report).into_owned();
+        thread::sleep(REPORT_DELAY);
+        let bytes = program.errors.bytes();
+        let text = String::from_utf8_lossy(&bytes);
         let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
         lines[lines.len().saturating_sub(REPORT_LINES_MAX)..].iter().map(|&line| line.to_owned()).collect()
     }
@@ -138,8 +139,7 @@ impl Carrier {
     /// Forgets what the program wrote for people so far.
     pub fn forget_report(&mut self) {
         if let Some(program) = &mut self.program {
-            program.report.clear();
-            while program.errors.try_recv().is_ok() {}
+            program.errors.clear();
         }
     }
 }

@@ -150,16 +150,20 @@ impl Client {
     fn exchange(&mut self, request: &str, watch: &mut dyn Watch) -> Result<Reply, Unanswered> {
         self.send(&format!("{request}\n"))?;
         let cancels = request.trim().starts_with("!cancel");
+        let mut until = Instant::now() + self.limit;
         loop {
-            // A token is a sign of life.
-            let line = self.lines.next(&self.carrier, Instant::now() + self.limit);
+            let line = self.lines.next(&self.carrier, until);
             let line = match line {
                 Err(NoLine::Late) => return Err(Unanswered::Failed(DeviceError::Late(self.limit))),
                 line => line?,
             };
             match Reply::of(&line) {
                 Reply::Ready => return Err(Unanswered::Again("the device has started again".to_owned())),
-                Reply::Token { id, text } => watch.token(id, &text),
+                Reply::Token { id, text } => {
+                    watch.token(id, &text);
+                    // A sign of life.
+                    until = Instant::now() + self.limit;
+                }
                 Reply::Error { code, words } if code == "boot" => {
                     return Err(Unanswered::Failed(DeviceError::Boot(words)));
                 }

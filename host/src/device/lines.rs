@@ -38,6 +38,10 @@ impl Lines {
             if self.bytes.len() > LINE_BYTES_MAX {
                 (self.bytes, self.searched) = (Vec::new(), 0);
             }
+            // Also where bytes keep coming and no line is of use.
+            if Instant::now() > until {
+                return Err(NoLine::Late);
+            }
             match carrier.input().recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(piece) => self.bytes.extend(piece),
                 Err(RecvTimeoutError::Timeout) => return Err(NoLine::Late),

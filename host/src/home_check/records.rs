@@ -1,10 +1,12 @@
 //! The entries of an inventory file, each with its line, and what is wrong with one by itself.
 
 use super::{Finding, Severity};
-use crate::home_file::Object;
+use crate::home_file::{Object, without_place};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use ternlet_assistant::Domain;
 
 /// The three lists.
@@ -88,6 +90,8 @@ struct Lists<'t> {
     entities: Vec<&'t RawValue>,
 }
 
+const LISTS: [List; 3] = [List::Floors, List::Areas, List::Entities];
+
 impl Records {
     /// Reads a file's text and tells what is wrong with single entries.
     ///
@@ -113,7 +117,30 @@ impl Records {
             }
         }
         reader.tell_unknown();
+        for key in serde_json::from_str::<BTreeMap<String, IgnoredAny>>(text)?.into_keys() {
+            if LISTS.iter().all(|list| list.key() != key) {
+                let start = text.find(&format!("\"{key}\"")).unwrap_or(0);
+                let line = 1 + line_ends.partition_point(|&end| end < start);
+                findings.push(unknown_list(&key, line));
+            }
+        }
         Ok(records)
+    }
+}
+
+/// A key of the file that is none of the lists: of no concern, or a list misspelt, which loses all its entries.
+fn unknown_list(key: &str, line: usize) -> Finding {
+    let meant = LISTS.iter().find(|list| key.to_lowercase().get(..3) == list.key().get(..3));
+    let (severity, hint) = match meant {
+        Some(list) => (Severity::Warning, format!("; is {:?} meant?", list.key())),
+        None => (Severity::Note, String::new()),
+    };
+    Finding {
+        severity,
+        rule: "unknown-key",
+        line,
+        entry: String::new(),
+        message: format!("{key:?} is ignored{hint}"),
     }
 }
 
@@ -129,7 +156,7 @@ impl Reader<'_> {
         let fields: Map<String, Value> = match serde_json::from_str(text) {
             Ok(Value::Object(fields)) => fields,
             Ok(_) => return self.wrong(&record, "shape", "this is not an object".into()),
-            Err(error) => return self.wrong(&record, "shape", error.to_string()),
+            Err(error) => return self.wrong(&record, "shape", without_place(&error)),
         };
         let name = match fields.get("name") {
             None => self.wrong(&record, "name", "has no name".into()),

@@ -29,6 +29,22 @@ fn nothing_is_found_where_nothing_is_wrong() {
 }
 
 #[test]
+fn a_misspelt_list_is_said() {
+    let check = HomeCheck::of(
+        "{\"areas\":[{\"name\":\"Kitchen\"}],\n\"entites\":[{\"name\":\"Lamp\"}],\"version\":1}",
+    );
+    let said: Vec<(Severity, usize, &str)> = check
+        .findings
+        .iter()
+        .map(|finding| (finding.severity, finding.line, finding.message.as_str()))
+        .collect();
+    let wanted =
+        [(Warning, 2, "\"entites\" is ignored; is \"entities\" meant?"), (Note, 2, "\"version\" is ignored")];
+    assert_eq!(said, wanted);
+    assert!(found("{\"Areas\":[]}").contains(&(Warning, "unknown-key")));
+}
+
+#[test]
 fn every_wrong_entry_is_said_with_its_line() {
     let text = "\u{feff}{\"floors\":[{}],\n\"areas\":[{\"name\":3},\n 7,\n{\"name\":\" \",\"floor\":\"Up\"}],\n\
         \"entities\":[{\"name\":\"\",\"domain\":\"lihgt\",\"area\":1},\n\n\

@@ -94,7 +94,8 @@ impl<'t> Assistant<'t> {
 
     /// What `sentence`, said in the area named `area`, asks of `home`.
     ///
-    /// An area that the home lacks counts as none; [`find_area`] tells. The session is reset first.
+    /// An area that the home lacks counts as none; [`find_area`] tells. A sentence too long for a prompt asks for
+    /// nothing: its lost end might have been "do not". The session is reset first.
     ///
     /// # Errors
     ///
@@ -185,7 +186,10 @@ impl<'t> Assistant<'t> {
         let (prompt_ids, heard) = self.prompt_ids(&mut prompt, sentence).map_err(AnswerError::Encode)?;
         watch.prompt(&prompt);
         session.reset();
-        let automaton = Automaton::new(&self.tokens, home, *prompt.candidates(), heard);
+        let mut automaton = Automaton::new(&self.tokens, home, *prompt.candidates(), heard);
+        if prompt.is_cut() {
+            automaton.refuse();
+        }
         Ok(Answering::new(automaton, prompt_ids.all()))
     }
 

@@ -121,6 +121,12 @@ impl<'a, 'h> Automaton<'a, 'h> {
         Ok(())
     }
 
+    /// Ends the answer: nothing is asked for.
+    pub(crate) fn refuse(&mut self) {
+        self.action = Action::NONE;
+        self.state = State::Done;
+    }
+
     /// Whether the answer has ended.
     pub fn is_done(&self) -> bool {
         self.state == State::Done

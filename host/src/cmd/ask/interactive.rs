@@ -1,11 +1,10 @@
 //! `ternlet ask` at a terminal: sentences and commands in, actions for people out.
 
 use super::super::failure::{Failure, say};
-use super::super::style::{Style, plain};
+use super::super::style::{Style, counted, plain};
+use super::super::typed::Typed;
 use super::pretty::write_action;
 use super::{Asking, Options, check_area};
-use rustyline::DefaultEditor;
-use rustyline::error::ReadlineError;
 use std::io::{self, Write};
 use std::time::Instant;
 use ternlet_assistant::matching::find_area;
@@ -54,36 +53,20 @@ fn unquoted(name: &str) -> &str {
 
 /// Answers what is typed until that ends.
 pub fn converse(asking: &mut Asking<'_>, area: Option<&str>, options: &Options) -> Result<(), Failure> {
-    let mut editor = DefaultEditor::new().map_err(terminal_failure)?;
+    let mut typed = Typed::new("Ctrl-D or /quit ends it")?;
     let home = asking.home;
     let here = area.and_then(|area| find_area(&home, area)).map(|index| home.areas[index].name);
     let mut talk = Talk { here, explain: options.explain, style: Style::of_stdout() };
     let which = if options.home.is_some() { "the home" } else { "the sample home" };
-    let Home { areas, entities, .. } = home;
-    let greeting =
-        format!("{which}: {} areas, {} entities; /help shows how, Ctrl-D ends", areas.len(), entities.len());
+    let sizes = [(home.areas.len(), "area"), (home.entities.len(), "entity")].map(counted).join(", ");
+    let greeting = format!("{which}: {sizes}; /help shows how, Ctrl-D ends");
     writeln!(io::stdout(), "{}", talk.style.dim(&greeting))?;
-    loop {
-        let line = match editor.readline(&talk.prompt()) {
-            Ok(line) if line.trim().is_empty() => continue,
-            Ok(line) => line,
-            Err(ReadlineError::Interrupted) => {
-                say("notice", "Ctrl-D or /quit ends it");
-                continue;
-            }
-            Err(ReadlineError::Eof) => return Ok(()),
-            Err(error) => return Err(terminal_failure(error)),
-        };
-        // In memory only: arrow keys bring it back, no file does.
-        editor.add_history_entry(&line).map_err(terminal_failure)?;
+    while let Some(line) = typed.next(&talk.prompt())? {
         if !talk.line(asking, Line::of(&line), &mut io::stdout().lock())? {
-            return Ok(());
+            break;
         }
     }
-}
-
-fn terminal_failure(error: ReadlineError) -> Failure {
-    Failure::failed(format!("the terminal cannot be read: {error}"))
+    Ok(())
 }
 
 /// What holds from line to line.

@@ -10,18 +10,23 @@ use super::failure::{Failure, say};
 use super::lines::Lines;
 use super::load::Loaded;
 use super::options::{EngineOptions, ProfileOptions};
+use super::typed::Typed;
 use crate::explanation::{Explainer, Explanation};
 use crate::home_file::HomeFile;
 use crate::threads::Pool;
 use serde::Deserialize;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use ternlet_assistant::answer::{Assistant, CONTEXT_TOKENS};
+use ternlet_assistant::answering::{Choice, Watch};
 use ternlet_assistant::matching::find_area;
-use ternlet_assistant::prompt::PROMPT_TOKENS_MAX;
+use ternlet_assistant::prompt::{PROMPT_TOKENS_MAX, Prompt, SENTENCE_TOKENS_MAX};
 use ternlet_assistant::{Action, Home, SAMPLE_HOME};
 use ternlet_core::plan::Limits;
 use ternlet_core::session::{Engine, Session};
+
+/// Letters of a sentence that a message shows.
+const CHARS_SHOWN: usize = 40;
 
 /// Most areas that a message names.
 const AREAS_SHOWN: usize = 10;
@@ -37,8 +42,9 @@ const AREAS_SHOWN: usize = 10;
   ternlet ask --jsonl < requests.jsonl > actions.jsonl
 
 Without a sentence it asks for one at a terminal, with a history of what was
-typed, in memory only; /help shows its commands. From a pipe it reads a
-sentence a line. Each gives one line, the action; blank lines are skipped.
+typed, in memory only; /help shows its commands. From or into a pipe or a file
+it reads a sentence a line. Each gives one line, the action; blank lines are
+skipped. A sentence of more than 64 tokens, some 50 words, does nothing.
 
 With --jsonl each line of standard input is {\"text\": \"...\", \"area\": \"...\"}
 (area optional) and each line of output an action, in order, written at once:
@@ -51,13 +57,13 @@ intent was among those allowed. With --jsonl each line of output is then
 
 Without --home a sample home is used. A home is JSON (`ternlet home` checks it):
   {\"floors\":[{\"name\":\"First Floor\"}],
-   \"areas\":[{\"name\":\"Kitchen\",\"floor\":\"First Floor\"}],
+   \"areas\":[{\"name\":\"Bedroom\",\"floor\":\"First Floor\"}],
    \"entities\":[{\"name\":\"Bedroom Lamp\",\"domain\":\"light\",
                 \"area\":\"Bedroom\",\"device_class\":null}]}")]
 pub struct Options {
     /// What is said [default: ask at a terminal, or read lines of standard input]
-    #[arg(conflicts_with = "jsonl")]
-    sentence: Option<String>,
+    #[arg(value_name = "SENTENCE", conflicts_with = "jsonl")]
+    words: Vec<String>,
     /// What there is in the home, a JSON file
     #[arg(long, value_name = "FILE")]
     home: Option<PathBuf>,
@@ -88,7 +94,9 @@ struct Request {
 }
 
 pub fn run(options: &Options) -> Result<(), Failure> {
-    if options.sentence.as_ref().is_some_and(|sentence| sentence.trim().is_empty()) {
+    // As one types: `ternlet ask turn on the lights`.
+    let sentence = (!options.words.is_empty()).then(|| options.words.join(" "));
+    if sentence.as_ref().is_some_and(|sentence| sentence.trim().is_empty()) {
         return Err(Failure::usage("the sentence is empty; say what is to be done"));
     }
     let file = options.home.as_deref().map(HomeFile::read).transpose().map_err(Failure::failed)?;
@@ -110,10 +118,10 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     })?;
     let mut asking = Asking { assistant, session, engine, home };
     let area = options.area.as_deref();
-    match &options.sentence {
+    match &sentence {
         Some(sentence) => asking.answer(sentence, area, options.explain, &mut io::stdout().lock()),
         None if options.jsonl => asking.answer_requests(area, options.explain),
-        None if io::stdin().is_terminal() => interactive::converse(&mut asking, area, options),
+        None if Typed::is_person() => interactive::converse(&mut asking, area, options),
         None => asking.answer_sentences(area, options.explain),
     }
 }
@@ -139,13 +147,13 @@ impl<'a> Asking<'a> {
     {
         let Asking { assistant, session, engine, home } = self;
         let home: Home<'h> = *home;
-        if !explain {
-            let action = assistant.answer(session, engine, &home, sentence, area);
-            return Ok((action.map_err(Failure::failed)?, None));
+        let mut watch =
+            Asked { too_long: false, explainer: explain.then(|| Explainer::new(assistant.tokens(), &home)) };
+        let action = assistant.answer_shown(session, engine, &home, sentence, area, &mut watch);
+        if watch.too_long {
+            say("warning", &too_long(sentence));
         }
-        let mut explainer = Explainer::new(assistant.tokens(), &home);
-        let action = assistant.answer_shown(session, engine, &home, sentence, area, &mut explainer);
-        Ok((action.map_err(Failure::failed)?, Some(explainer.finish())))
+        Ok((action.map_err(Failure::failed)?, watch.explainer.map(Explainer::finish)))
     }
 
     /// Writes a line, the action; and to standard error why.
@@ -199,6 +207,34 @@ impl<'a> Asking<'a> {
         }
         Ok(())
     }
+}
+
+/// Sees whether a sentence is too long and, if wanted, why the answer is what it is.
+struct Asked<'e> {
+    too_long: bool,
+    explainer: Option<Explainer<'e>>,
+}
+
+impl Watch for Asked<'_> {
+    fn prompt(&mut self, prompt: &Prompt<'_>) {
+        self.too_long = prompt.is_cut();
+        if let Some(explainer) = &mut self.explainer {
+            explainer.prompt(prompt);
+        }
+    }
+
+    fn choice(&mut self, choice: &Choice<'_>) {
+        if let Some(explainer) = &mut self.explainer {
+            explainer.choice(choice);
+        }
+    }
+}
+
+fn too_long(sentence: &str) -> String {
+    let begin: String = sentence.chars().take(CHARS_SHOWN).collect();
+    format!(
+        "\"{begin}...\" is longer than the {SENTENCE_TOKENS_MAX} tokens that are read, so nothing is done; say it shorter"
+    )
 }
 
 fn json(action: &Action<'_>) -> Result<String, Failure> {

@@ -6,11 +6,10 @@ mod show;
 
 use super::failure::{Failure, say};
 use super::lines::Lines;
+use super::typed::Typed;
 use crate::device::{Carrier, Client, DeviceError};
-use rustyline::DefaultEditor;
-use rustyline::error::ReadlineError;
 use show::Show;
-use std::io::{self, IsTerminal};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -92,7 +91,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     };
     match single {
         Some(request) => asking.ask(request)?,
-        None if io::stdin().is_terminal() => asking.converse()?,
+        None if Typed::is_person() => asking.converse()?,
         None => asking.ask_lines()?,
     }
     if asking.failed { Err(Failure::Said) } else { Ok(()) }
@@ -141,24 +140,15 @@ impl Asking {
 
     /// Asks what is typed until that ends.
     fn converse(&mut self) -> Result<(), Failure> {
-        let failure = |error: ReadlineError| Failure::failed(format!("the terminal cannot be read: {error}"));
-        let mut editor = DefaultEditor::new().map_err(failure)?;
+        let mut typed = Typed::new("Ctrl-D ends it")?;
         say("notice", "/help shows how, Ctrl-D ends");
-        loop {
-            match editor.readline("> ") {
-                Ok(line) => match line.trim() {
-                    "" => {}
-                    "/help" | "/?" => println!("{HELP}"),
-                    "/quit" | "/exit" => return Ok(()),
-                    request => {
-                        editor.add_history_entry(request).map_err(failure)?;
-                        self.ask(request)?;
-                    }
-                },
-                Err(ReadlineError::Interrupted) => say("notice", "Ctrl-D ends it"),
-                Err(ReadlineError::Eof) => return Ok(()),
-                Err(error) => return Err(failure(error)),
+        while let Some(line) = typed.next("> ")? {
+            match line.trim() {
+                "/help" | "/?" => writeln!(io::stdout(), "{HELP}")?,
+                "/quit" | "/exit" => break,
+                request => self.ask(request)?,
             }
         }
+        Ok(())
     }
 }

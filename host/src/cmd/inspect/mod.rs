@@ -131,7 +131,10 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let source = Source::open(options.model.as_deref(), &survey, import, 0)?;
     let model = source.model()?;
     if options.verify {
-        model.image().verify().map_err(Failure::failed)?;
+        let which =
+            options.model.as_ref().map_or("the embedded model".to_owned(), |path| format!("{path:?}"));
+        let damaged = |error| Failure::failed(format!("{which}: {error}; download or convert it again"));
+        model.image().verify().map_err(damaged)?;
     }
     let kv = options.kv.kv_type();
     let figures = Figures::of(&model, options.context, kv, &options.bandwidth, options.weights)?;
