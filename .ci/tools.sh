@@ -54,7 +54,7 @@ arm_tests() {
     TERNLET_REQUIRE_KERNELS=$kernels \
         CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
         CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUSTFLAGS="-C target-feature=+crt-static" \
-        CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUNNER="timeout ${arm_seconds_max:-900} qemu-aarch64 -cpu $cpu" \
+        CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUNNER="timeout --foreground ${arm_seconds_max:-900} qemu-aarch64 -cpu $cpu" \
         debian_cargo test --locked --target aarch64-unknown-linux-gnu --target-dir "$arm_target_dir" \
         "${build_only[@]}" "$@"
 }

@@ -173,6 +173,9 @@ impl Explanation {
         if self.candidates.is_empty() {
             writeln!(out, "names    none of the home")?;
         }
+        if self.cut {
+            return writeln!(out, "intent   none: the sentence is too long");
+        }
         let likely: Vec<String> = self.likeliest.iter().map(Likely::text).collect();
         writeln!(out, "intent   {}; of {} allowed", likely.join(", "), self.allowed)
     }

@@ -163,11 +163,11 @@ impl HomeFile {
     ///
     /// No such file, a larger one, or one that is no text.
     pub fn text(path: &Path) -> io::Result<String> {
-        let mut text = String::new();
-        File::open(path)?.take(HOME_BYTES_MAX + 1).read_to_string(&mut text)?;
-        match text.len() as u64 > HOME_BYTES_MAX {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(HOME_BYTES_MAX + 1).read_to_end(&mut bytes)?;
+        match bytes.len() as u64 > HOME_BYTES_MAX {
             true => Err(io::ErrorKind::FileTooLarge.into()),
-            false => Ok(text),
+            false => String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into()),
         }
     }
 

@@ -288,7 +288,7 @@ ternlet_code ternlet_set_home(struct ternlet *context, const struct ternlet_home
 
 /*
  * Begins to answer a sentence, said in an area of the home (NULL: nowhere). What was going on is given up, also when this
- * fails. The texts are copied. Of a very long sentence only its beginning counts.
+ * fails. The texts are copied. A sentence of more than 64 tokens, some 50 words, asks for nothing.
  */
 ternlet_code ternlet_ask(struct ternlet *context, const char *sentence, size_t sentence_bytes, const char *area,
                          size_t area_bytes);

@@ -61,7 +61,7 @@ impl Failure {
 /// A line on stderr, its first word in colour on a terminal.
 pub fn say(kind: &str, line: &str) {
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let one_line = plain(&line.replace('\n', " "));
+    let one_line = plain(&line.replace(['\n', '\t'], " "));
     match colour {
         true => eprintln_quietly(&format!("\x1b[1;31m{kind}:\x1b[0m {one_line}")),
         false => eprintln_quietly(&format!("{kind}: {one_line}")),

@@ -6,7 +6,7 @@ use crate::home_file::{Object, without_place};
 use serde::Deserialize;
 use std::io::{self, BufRead, Read, StdinLock};
 
-/// Most bytes of a line: whoever writes to a gateway must not take its memory.
+/// Most bytes of a line without its end: whoever writes to a gateway must not take its memory.
 const LINE_BYTES_MAX: u64 = 1 << 20;
 
 /// Reads standard input line by line.
@@ -34,12 +34,12 @@ impl Lines {
         let unreadable = |error| Failure::failed(format!("standard input cannot be read: {error}"));
         loop {
             self.bytes.clear();
-            let mut limited = (&mut self.input).take(LINE_BYTES_MAX + 1);
+            let mut limited = (&mut self.input).take(LINE_BYTES_MAX + 2);
             if limited.read_until(b'\n', &mut self.bytes).map_err(unreadable)? == 0 {
                 return Ok(None);
             }
             self.number += 1;
-            if self.bytes.len() as u64 > LINE_BYTES_MAX {
+            if self.bytes.len() as u64 > LINE_BYTES_MAX + 1 {
                 let number = self.number;
                 let line = format!("line {number} of standard input is longer than {LINE_BYTES_MAX} bytes");
                 return Err(Failure::failed(line));

@@ -10,6 +10,8 @@ pub struct Typed {
     editor: DefaultEditor,
     /// What Ctrl-C is answered with.
     leave: &'static str,
+    /// A part of the line at hand was not text: the rest would be another sentence.
+    is_spoilt: bool,
 }
 
 impl Typed {
@@ -20,13 +22,14 @@ impl Typed {
 
     /// Begins to read; `leave` tells how it ends.
     pub fn new(leave: &'static str) -> Result<Typed, Failure> {
-        Ok(Typed { editor: DefaultEditor::new().map_err(unreadable)?, leave })
+        Ok(Typed { editor: DefaultEditor::new().map_err(unreadable)?, leave, is_spoilt: false })
     }
 
     /// The next line that is not blank; none at the end.
     pub fn next(&mut self, prompt: &str) -> Result<Option<String>, Failure> {
         loop {
             match self.editor.readline(prompt) {
+                Ok(_) if std::mem::take(&mut self.is_spoilt) => {}
                 Ok(line) if line.trim().is_empty() => {}
                 Ok(line) => {
                     self.editor.add_history_entry(&line).map_err(unreadable)?;
@@ -36,9 +39,10 @@ impl Typed {
                 Err(ReadlineError::Eof) => return Ok(None),
                 // A terminal of another encoding: what was said before is not lost for one letter.
                 Err(ReadlineError::Io(error)) if error.kind() == ErrorKind::InvalidData => {
+                    self.is_spoilt = true;
                     say(
                         "notice",
-                        "that line is not UTF-8 text; set the terminal to UTF-8 or type it without accents",
+                        "a letter is not UTF-8, so this line is ignored: press Enter and say it again",
                     );
                 }
                 Err(error) => return Err(unreadable(error)),

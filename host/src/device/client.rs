@@ -42,7 +42,10 @@ impl fmt::Display for DeviceError {
         match self {
             DeviceError::Late(limit) => {
                 let seconds = limit.as_secs_f64();
-                write!(f, "the device said nothing within {seconds} s; is it on, at this rate? (--timeout)")
+                write!(
+                    f,
+                    "the device answered nothing within {seconds} s; is it on, at this rate? (--timeout)"
+                )
             }
             DeviceError::Over => {
                 f.write_str("the device has gone: its program ended, or the port was closed")
@@ -99,7 +102,7 @@ impl From<NoLine> for Unanswered {
 }
 
 impl Client {
-    /// A client that has said nothing yet. Without a line within `limit` a request has failed.
+    /// A client that has said nothing yet. Without a token or a final line within `limit` a request has failed.
     pub fn new(carrier: Carrier, limit: Duration, setup: Vec<String>) -> Client {
         Client { carrier, lines: Lines::default(), limit, setup, in_step: false, labels: 0 }
     }

@@ -6,9 +6,9 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
-use tempfile::TempPath;
+use tempfile::{NamedTempFile, TempPath};
 
 /// A file without its name yet.
 pub struct NewFile {
@@ -63,12 +63,7 @@ impl NewFile {
         if let Some(file) = nameless(folder) {
             return Ok(NewFile { file, temporary: None, folder: folder.to_owned() });
         }
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PREFIX).suffix(SUFFIX);
-        // As any new file: readable by whom the user's mask allows, not by the owner alone.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        match builder.tempfile_in(folder) {
+        match temporary(folder) {
             Ok(temporary) => {
                 let (file, path) = temporary.into_parts();
                 Ok(NewFile { file, temporary: Some(path), folder: folder.to_owned() })
@@ -95,7 +90,7 @@ impl NewFile {
         self.file.sync_all()?;
         let temporary = match self.temporary {
             Some(path) => path,
-            None => named(&self.file, &self.folder)?,
+            None => named(&self.file, &self.folder).or_else(|_| copied(&self.file, &self.folder))?,
         };
         temporary.persist(target).map_err(|error| error.error)?;
         // The rename lies in the folder; where folders cannot be synchronised, it comes later.
@@ -108,6 +103,15 @@ impl NewFile {
 /// What a temporary name begins and ends with.
 const PREFIX: &str = ".ternlet-";
 const SUFFIX: &str = ".tmp";
+
+/// A new file under a temporary name; as any new file readable by whom the user's mask allows, not by the owner alone.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX).suffix(SUFFIX);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
 
 /// Where an open file can be reached without a name.
 #[cfg(target_os = "linux")]
@@ -143,6 +147,15 @@ fn named(file: &File, folder: &Path) -> io::Result<TempPath> {
     Ok(builder.prefix(PREFIX).suffix(SUFFIX).make_in(folder, make)?.into_temp_path())
 }
 
+/// A copy under a temporary name, for file systems that refuse a name to a file without one.
+fn copied(mut file: &File, folder: &Path) -> io::Result<TempPath> {
+    let (mut copy, path) = temporary(folder)?.into_parts();
+    file.seek(io::SeekFrom::Start(0))?;
+    io::copy(&mut file, &mut copy)?;
+    copy.sync_all()?;
+    Ok(path)
+}
+
 #[cfg(not(target_os = "linux"))]
 fn named(_file: &File, _folder: &Path) -> io::Result<TempPath> {
     Err(io::ErrorKind::Unsupported.into())
@@ -176,7 +189,8 @@ mod tests {
         fs::write(&target, "old").expect("a file");
         let mut new = NewFile::beside(&target).expect("a new file");
         new.write_all(b"new").expect("room");
-        if cfg!(target_os = "linux") {
+        // Not every file system knows files without names.
+        if nameless(folder.path()).is_some() {
             assert_eq!(names(folder.path()), ["model"]);
         }
         assert_eq!(fs::read(&target).expect("the old one"), b"old");
@@ -191,5 +205,16 @@ mod tests {
     fn a_folder_is_no_target() {
         let error = NewFile::beside(Path::new("new/")).err().expect("no file");
         assert_eq!(error.to_string(), "\"new/\" names a folder; give the name of a file in it");
+    }
+
+    /// What is taken where a file without a name gets none.
+    #[test]
+    fn a_copy_is_whole() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = folder.path().join("model");
+        let mut new = NewFile::beside(&target).expect("a new file");
+        new.write_all(b"all of it").expect("room");
+        let path = copied(new.file(), folder.path()).expect("a copy");
+        assert_eq!(fs::read(&path).expect("a file"), b"all of it");
     }
 }

@@ -3,7 +3,6 @@
 use super::{Finding, Severity};
 use crate::home_file::{Object, without_place};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -90,6 +89,9 @@ struct Lists<'t> {
     entities: Vec<&'t RawValue>,
 }
 
+/// More findings than this are not about keys that mean nothing.
+const FINDINGS_MAX: usize = 1000;
+
 const LISTS: [List; 3] = [List::Floors, List::Areas, List::Entities];
 
 impl Records {
@@ -102,26 +104,27 @@ impl Records {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let Object(lists) = serde_json::from_str::<Object<Lists<'_>>>(text)?;
         let line_ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+        // A value is a part of the text.
+        let line_of = |value: &RawValue| {
+            let start = value.get().as_ptr().addr() - text.as_ptr().addr();
+            1 + line_ends.partition_point(|&end| end < start)
+        };
         let mut reader = Reader { findings, unknown: Vec::new() };
         let mut records = Records { all: Vec::new(), listed: [0; 3] };
         let of = [(List::Floors, lists.floors), (List::Areas, lists.areas), (List::Entities, lists.entities)];
         for (list, entries) in of {
             records.listed[list as usize] = entries.len();
             for (index, raw) in entries.into_iter().enumerate() {
-                // The entry is a part of the text.
-                let start = raw.get().as_ptr().addr() - text.as_ptr().addr();
-                let line = 1 + line_ends.partition_point(|&end| end < start);
+                let line = line_of(raw);
                 let name = String::new();
                 let bare = Record { list, index, line, name, domain: None, place: None, class: None };
                 records.all.extend(reader.record(bare, raw.get()));
             }
         }
         reader.tell_unknown();
-        for key in serde_json::from_str::<BTreeMap<String, IgnoredAny>>(text)?.into_keys() {
-            if LISTS.iter().all(|list| list.key() != key) {
-                let start = text.find(&format!("\"{key}\"")).unwrap_or(0);
-                let line = 1 + line_ends.partition_point(|&end| end < start);
-                findings.push(unknown_list(&key, line));
+        for (key, value) in serde_json::from_str::<BTreeMap<String, &RawValue>>(text)? {
+            if LISTS.iter().all(|list| list.key() != key) && findings.len() < FINDINGS_MAX {
+                findings.push(unknown_list(&key, line_of(value)));
             }
         }
         Ok(records)

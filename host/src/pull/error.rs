@@ -122,6 +122,9 @@ impl fmt::Display for PullErrorKind {
                 write!(f, "{path:?} is not a regular file; give the name of a new one with -o")
             }
             Self::Busy(path) => write!(f, "{path:?} is being downloaded by another process; wait for it"),
+            Self::File(path, error) if error.kind() == io::ErrorKind::NotFound => {
+                write!(f, "{path:?} cannot be written: its folder does not exist; create it")
+            }
             Self::File(path, error) => write!(f, "{path:?} cannot be written: {error}"),
             Self::Space { wanted, free } => write!(
                 f,

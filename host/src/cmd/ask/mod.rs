@@ -20,6 +20,7 @@ use std::path::PathBuf;
 use ternlet_assistant::answer::{Assistant, CONTEXT_TOKENS};
 use ternlet_assistant::answering::{Choice, Watch};
 use ternlet_assistant::matching::find_area;
+use ternlet_assistant::normalise::WORD_BYTES_MAX;
 use ternlet_assistant::prompt::{PROMPT_TOKENS_MAX, Prompt, SENTENCE_TOKENS_MAX};
 use ternlet_assistant::{Action, Home, SAMPLE_HOME};
 use ternlet_core::plan::Limits;
@@ -233,7 +234,7 @@ impl Watch for Asked<'_> {
 fn too_long(sentence: &str) -> String {
     let begin: String = sentence.chars().take(CHARS_SHOWN).collect();
     format!(
-        "\"{begin}...\" is longer than the {SENTENCE_TOKENS_MAX} tokens that are read, so nothing is done; say it shorter"
+        "\"{begin}...\" is longer than what is read, {SENTENCE_TOKENS_MAX} tokens and {WORD_BYTES_MAX} letters a word, so nothing is done; say it shorter"
     )
 }
 
