@@ -10,6 +10,7 @@ import re
 
 from expand import alternatives, pick
 from nonsense import fill_once
+from reasons import RELATED
 from speech import CORE, NAMED_FOR, Whole
 from vocabulary import fill
 from words import FIRST_NAMES
@@ -49,13 +50,13 @@ haha|lol|hehe|yay|hooray|yippee|woohoo|phew|i guess|i suppose|i think|i reckon|i
 BEFORE = [" ", ", ", ", ", ". ", " so ", ", so ", " and so ", "! ", " - ", "... ", ", and so "]
 AFTER = [" ", ", ", ", ", ". ", " because ", " since ", " as ", ", because ", " cause ", " seeing that ", ", you see ", " - "]
 CALLED = [" ", ", ", ", ", ", ", "! ", ". "]
-NO_CLAUSE = ("for ", "what ", "such ", "on account ", "thanks ", "in honour ", "with ", "after ", "as ", "no ", "just ", "doctor", "house rules", "believe", "to be ", "truth ", "if ", "like ", "here ", "first ")  # nothing that "because" may introduce
+NO_CLAUSE = ("for ", "what ", "such ", "on account ", "thanks ", "in honour ", "with ", "after ", "as ", "no ", "just ", "doctor", "house rules", "believe", "to be ", "truth ", "if ", "like ", "here ", "first ", "about ", "before ", "going ", "ready ", "trying ", "off ")  # nothing that "because" may introduce
 # Sorts of asides: templates, whether of the free grammar, where they may stand, how often.
 SORTS = [
     (STATEMENTS, True, "both", 30), (REASONS, False, "both", 26), (NAMES, False, "before", 12), (CALLS, True, "before", 8), (FEELINGS, False, "before", 9),
-    (QUOTES, False, "both", 6), (THANKS, False, "after", 11),
+    (QUOTES, False, "both", 6), (THANKS, False, "after", 11), (RELATED, False, "both", 45),
 ]
-ASIDES = 0.135  # the share of sentences with one
+ASIDES = 0.19  # the share of sentences with one
 # "Jack said close the door - is the lamp on" asks for two things.
 _ORDER_QUOTED = re.compile(r"\bsaid (turn|open|close|shut|lock|stop|start|switch|play|call|set|put|add|bring|what time) ")
 

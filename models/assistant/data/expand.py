@@ -11,6 +11,7 @@ everybody says first: a list's first options and those that stand in it more tha
 import random
 import zlib
 from functools import cache
+from itertools import product
 
 
 def _parse_alternatives(text, at, closing):
@@ -86,6 +87,11 @@ def split(text: str) -> list[str]:
 def alternatives(text: str) -> list[str]:
     """The templates of `text`: parts at line ends and at `|` outside brackets."""
     return list(_split(text, "|\n"))
+
+
+def products(*parts: str) -> list[str]:
+    """Every combination of one piece of each part; the pieces of a part stand between bars, an empty one says nothing."""
+    return [" ".join(" ".join(pieces).split()) for pieces in product(*(part.split("|") for part in parts))]
 
 
 HELD_SHARE = 8  # one option of so many, on average

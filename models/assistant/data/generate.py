@@ -25,7 +25,7 @@ from media import media_control_request, play_request, volume_request
 from other import null_request
 from position import position_request
 from spans import follow, unmark
-from speech import hesitant, polite, typed
+from speech import CORE, hesitant, polite, typed
 from state import state_request
 from targets import lacks_kind
 from timers import cancel_all_request, start_timer_request, timer_request
@@ -43,6 +43,7 @@ MAKERS, SHARES = [maker for maker, _ in SORTS], [share for _, share in SORTS]
 PLAIN = 0.4  # the share of training's sentences that nothing is said around
 # Small talk stands for itself more often, in the test too: "who made you for all of us" is nothing that people say.
 SMALL_TALK, SMALL_TALK_PLAIN = ("HassRespond", "HassNevermind"), 0.6
+SCRAP_WORDS = 3
 QUESTIONS = {"is", "are", "what", "what's", "how", "how's", "who", "which", "why", "when", "did", "will", "where", "where's", "has", "have", "do", "does", "any"}
 ASKING = ("HassGetState", "HassClimateGetTemperature", "HassGetWeather", "HassTimerStatus", "HassGetCurrentTime", "HassGetCurrentDate")
 # Orders for covers of a kind that the home lacks are null, but most are left out. The prompt cannot tell where the kind is called otherwise.
@@ -64,10 +65,12 @@ def make_line(rng, home, index, test):
     said_before = unmark(text)[1]
     is_question = text.split()[0] in QUESTIONS or intent in ASKING and not verb_first
     is_plain = text.endswith("?") or rng.random() < (SMALL_TALK_PLAIN if intent in SMALL_TALK else 0 if test else PLAIN)
-    if intent is not None and not is_plain:
+    # A scrap of a sentence might get its sense from what stands beside it.
+    if not is_plain and (intent is not None or len(text.split()) > SCRAP_WORDS):
         text = with_aside(text, rng, test)
     if not is_plain and (intent is not None or rng.random() < 0.6):
         text = polite(hesitant(text, rng, test), rng, test, verb_first)
+    text = text.replace(CORE, "")
     is_question = is_question or text.startswith(POLITE_QUESTIONS) or verb_first and rng.random() < 0.05
     text, said = unmark(typed(text, rng, is_question))
     return {"text": text, "area": area, "home": index, "action": {"intent": intent, "slots": follow(slots, said_before, said)}}

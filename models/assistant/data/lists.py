@@ -46,6 +46,11 @@ our (to do|todo|to-do) list {n}
 the (to do|todo|to-do) list named {n}
 my (to do|to-do) list called {n}
 the (task list|tasks list|check list) {n}
+my (task list|job list|chore list|tick list) {n}
+the (chore list|job list|errand list|jobs list|tick list) {n}
+(checklist|task list|chores list) {n}
+our (check list|checklist|chores list) {n}
+the (checklist|task list) called {n}
 the whole {n}
 the current {n}
 the usual {n}

@@ -38,10 +38,18 @@ def _unit(rng, unit, value, single):
     return unit if single or value == 1 else unit + "s"
 
 
+def _in_letters(rng, sort):
+    """Hours, minutes and seconds with a letter each: "1h 30m", "2m30s"."""
+    slots = {unit: rng.randint(1, 12 if unit == "hours" else 59) for unit in ("hours", "minutes", "seconds") if unit[0] in sort}
+    return rng.choice([" ", " ", ""]).join(f"{value}{unit[0]}" for unit, value in slots.items()), slots
+
+
 def _parts(rng, single):
     """Hours, minutes and seconds said one after another."""
     sort = rng.choices(["m", "s", "h", "hm", "ms", "hms", "hs"], [10, 4, 4, 4, 3, 1.5, 0.3])[0]
     wide = {"m": [1, 2, 3, 4, 5, 5, 6, 7, 8, 10, 10, 12, 10, 15, 20, 25, 30, 45, 60, 90], "s": [5, 10, 15, 20, 30, 45, 60, 90], "h": [1, 2, 3, 4, 5, 6, 8, 10, 12, 24]}
+    if rng.random() < 0.04:
+        return _in_letters(rng, sort)
     parts, slots = [], {}
     for letter, unit in (("h", "hour"), ("m", "minute"), ("s", "second")):
         if letter not in sort:
@@ -58,6 +66,9 @@ def _parts(rng, single):
         slots[unit + "s"] = value
     if len(parts) == 1:
         return parts[0], slots
+    less = list(slots.values())[-1]
+    if not single and len(parts) == 2 and sort != "hs" and less >= 5 and rng.random() < 0.1:
+        return f"{parts[0]} {number(less, rng)}", slots  # "one hour twenty"
     last = rng.choice([" and ", " and ", " ", ", "])
     return (", " if rng.random() < 0.3 else " ").join(parts[:-1]) + last + parts[-1], slots
 

@@ -20,7 +20,7 @@ def percent(rng, shares: float = 0.12, bare: float = 0.2):
 def degrees(rng, must: bool):
     """(spoken, value) of a temperature; `must` asks for the unit."""
     fahrenheit = rng.random() < 0.28
-    value = rng.randint(50, 90) if fahrenheit else rng.randint(5, 32)
+    value = rng.randint(50, 90 if rng.random() < 0.85 else 110) if fahrenheit else rng.randint(5, 32)
     if rng.random() < 0.28:
         value = round(value + rng.choice([0.5, 0.5, 0.5, rng.randint(1, 9) / 10]), 1)
     scale = "fahrenheit" if fahrenheit else "celsius"

@@ -24,6 +24,7 @@ pub mod home;
 pub mod matching;
 pub mod normalise;
 pub mod numbers;
+mod places;
 pub mod prompt;
 mod sample_home;
 pub mod schema;

@@ -9,6 +9,7 @@
 //! kept if all words are found,
 //!   or all but those of its area's name, and that area is where the speaker stands,
 //!   or two fifths of it with a word, spelled rightly, that half the home does not share ("light", its room)
+//!   or it is a place called by what only it is: "the bedroom", "upstairs" (places.rs)
 //! score = coverage, more if whole, more if its area was said too, more for longer names
 //! ```
 //!
@@ -19,6 +20,7 @@
 
 use crate::home::{Domain, Entity, Home};
 use crate::normalise::{NAME_BYTES_MAX, normalise};
+use crate::places::{called, places};
 use crate::words::{Words, is_compound, is_empty_word, is_generic, is_number, is_typo, is_unit, same_noun};
 
 /// The most candidates that a prompt names.
@@ -61,9 +63,10 @@ pub struct Candidate {
     pub entry: Entry,
     /// How well the name matches.
     pub score: u32,
-    /// Whether every word of the name was said.
+    /// Whether every word of the name was said, or what only this place is called besides.
     pub whole: bool,
-    /// Whether it was said in the number that its name has: "lamps" is no Lamp.
+    /// Whether it was said in the number that its name has: "lamps" is no Lamp; and a place's words in their order:
+    /// "mud room music" is no Music Room.
     agrees: bool,
     /// The words of the sentence that stand for words of the name, bit by bit; never none.
     words: u128,
@@ -75,11 +78,10 @@ impl Candidate {
         (u128::BITS - 1).saturating_sub(self.words.leading_zeros()) as usize
     }
 
-    /// Whether it is a thing whose whole name, of several words, was said: "bedroom lamp" then is the Bedroom Lamp, not
-    /// the Lamp of the Bedroom, and "iron gate" is the Iron Gate and not any gate.
+    /// Whether its whole name, of several words, was said: "bedroom lamp" then is the Bedroom Lamp, not the Lamp of the
+    /// Bedroom, "iron gate" is the Iron Gate and not any gate, and "wine cellar" the Wine Cellar and not another cellar.
     pub fn is_full(&self) -> bool {
-        let is_thing = matches!(self.entry, Entry::Entity(_));
-        is_thing && self.whole && self.agrees && self.words.count_ones() > 1
+        self.whole && self.agrees && self.words.count_ones() > 1
     }
 
     /// Whether `other` says more: its whole name was said, and all words that may mean this one belong to it.
@@ -168,14 +170,9 @@ impl Candidates {
 pub fn candidates(home: &Home<'_>, sentence: &str, here: Option<usize>) -> Candidates {
     let words = Words::<SENTENCE_WORDS_MAX>::of(sentence);
     let mut found = Candidates::none(here);
-    for (index, area) in home.areas.iter().enumerate() {
-        if let Some(score) = score(area.name, None, false, words.all()) {
-            found.insert(score.candidate(Entry::Area(index)));
-        }
-    }
-    for (index, floor) in home.floors.iter().enumerate() {
-        if let Some(score) = score(floor.name, None, false, words.all()) {
-            found.insert(score.candidate(Entry::Floor(index)));
+    for place in places(home) {
+        if let Some(candidate) = place_candidate(home, place, words.all()) {
+            found.insert(candidate);
         }
     }
     // Entities come after: the list then tells which areas were said.
@@ -211,6 +208,16 @@ const NEAR_BONUS: u32 = 60;
 const SENTENCE_WORDS_MAX: usize = 96;
 /// Names have few words; the rest of a longer one is not compared.
 const NAME_WORDS_MAX: usize = 12;
+
+/// A room or a floor, if the sentence may mean it: by its name, or by what only it is called besides.
+fn place_candidate(home: &Home<'_>, place: Entry, said: &[&str]) -> Option<Candidate> {
+    let named = score(place.name(home), None, false, said).map(|score| score.candidate(place));
+    if named.is_some_and(|candidate| candidate.whole) {
+        return named;
+    }
+    let Some(at) = called(home, place, said) else { return named };
+    Some(Candidate { entry: place, score: 1000, whole: true, agrees: false, words: 1 << at })
+}
 
 fn is_said(places: &Candidates, home: &Home<'_>, area: Option<&str>) -> bool {
     area.is_some_and(|name| {
@@ -256,12 +263,15 @@ struct Score {
     score: u32,
     whole: bool,
     agrees: bool,
+    in_order: bool,
     words: u128,
 }
 
 impl Score {
     fn candidate(self, entry: Entry) -> Candidate {
-        Candidate { entry, score: self.score, whole: self.whole, agrees: self.agrees, words: self.words }
+        let is_thing = matches!(entry, Entry::Entity(_));
+        let agrees = self.agrees && (self.in_order || is_thing);
+        Candidate { entry, score: self.score, whole: self.whole, agrees, words: self.words }
     }
 }
 
@@ -298,7 +308,8 @@ fn score(name: &str, area: Option<&str>, is_here: bool, said: &[&str]) -> Option
     let local = is_here && !missing_own && matched > 0;
     let kept = whole || local || (special && coverage >= 400);
     let score = coverage + if whole { WHOLE_BONUS } else { 0 } + matched.min(50);
-    kept.then_some(Score { score, whole, agrees: agrees(names, &found, said), words: said_words })
+    let agrees = agrees(names, &found, said);
+    kept.then_some(Score { score, whole, agrees, in_order: in_order(&found), words: said_words })
 }
 
 /// Whether the last word of a name was not said in another number, "lamps" for "lamp".
@@ -307,6 +318,15 @@ fn agrees(names: &[&str], found: &[Found; NAME_WORDS_MAX], said: &[&str]) -> boo
     !last.is_some_and(
         |(name, &found)| matches!(found, Found::Yes(at) if *name != said[at] && same_noun(name, said[at])),
     )
+}
+
+/// Whether the words of a name were said in their order.
+fn in_order(found: &[Found; NAME_WORDS_MAX]) -> bool {
+    let said = found.iter().filter_map(|&found| match found {
+        Found::Yes(at) | Found::Mistyped(at) => Some(at),
+        Found::No => None,
+    });
+    said.is_sorted()
 }
 
 /// How a word of a name was found in the sentence, and at which of its words.

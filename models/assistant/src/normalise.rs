@@ -50,6 +50,17 @@ impl Places {
         source.get(start as usize..end as usize)
     }
 
+    /// What stands before a word, behind the word before it.
+    pub(crate) fn before<'s>(&self, source: &'s str, word: usize) -> Option<&'s str> {
+        let (start, end) = (self.all().get(word.checked_sub(1)?)?.1, self.all().get(word)?.0);
+        source.get(start as usize..end as usize)
+    }
+
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
+
     fn all(&self) -> &[(u32, u32)] {
         &self.list[..self.len]
     }

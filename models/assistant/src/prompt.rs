@@ -5,11 +5,12 @@
 //! ```
 //!
 //! After the last of the words that may mean a candidate stand its pointer, its kind, its device class and, where
-//! words of its name are missing, `<|part|>`, or, where all words of a thing's longer name were said, `<|full|>`. So
-//! the model reads what is meant, never how it is called: names that it never saw are as good as those it was trained
-//! on. After a device class said ("windows") stand the kinds of things of which the home has such ones. `<|here|>`
-//! tells that the speaker's area is known, `<|question|>` before `<|act|>` that the sentence ends in a question mark:
-//! "garage door closed?" asks what "garage door closed" orders.
+//! words of its name are missing, `<|part|>`, or, where all words of a longer name were said, `<|full|>`. So the model
+//! reads what is meant, never how it is called: names that it never saw are as good as those it was trained on. After
+//! a device class said ("windows") stand the kinds of things of which the home has such ones. `<|here|>` tells that
+//! the speaker's area is known, `<|question|>` before `<|act|>` that the sentence ends in a question mark: "garage
+//! door closed?" asks what "garage door closed" orders. `<|pause|>` stands between words that a comma, a full stop
+//! or the like parts: "lights off, boys are asleep" has a reason behind an order.
 //!
 //! The sentence is in normal form with a space before each word, so that a word has one spelling in tokens
 //! wherever it stands.
@@ -50,6 +51,8 @@ pub struct Prompt<'a> {
     spaced: &'a str,
     places: Places,
     is_question: bool,
+    /// Bit by bit, before which words there is a pause.
+    pauses: u128,
     cut: bool,
 }
 
@@ -59,7 +62,7 @@ impl<'a> Prompt<'a> {
     pub fn new(home: &'a Home<'a>, text: &str, here: Option<usize>, buffer: &'a mut [u8]) -> Prompt<'a> {
         let mut places = Places::none();
         let (spaced, cut) = spaced(text, buffer, &mut places);
-        let is_question = is_question(text);
+        let (is_question, pauses) = (is_question(text), pauses(text, &places));
         // Made in its place: elsewhere first, they would take a kilobyte more of a board's stack.
         Prompt {
             home,
@@ -67,6 +70,7 @@ impl<'a> Prompt<'a> {
             spaced,
             places,
             is_question,
+            pauses,
             cut,
         }
     }
@@ -86,7 +90,7 @@ impl<'a> Prompt<'a> {
         &self.places
     }
 
-    /// Whether the sentence lost words at its end.
+    /// Whether the sentence lost words at its end, or letters of a very long word.
     pub fn is_cut(&self) -> bool {
         self.cut
     }
@@ -98,6 +102,9 @@ impl<'a> Prompt<'a> {
             visit(Piece::Special(Special::Here));
         }
         for (index, text) in self.words().enumerate() {
+            if self.pauses & (1 << index) != 0 {
+                visit(Piece::Special(Special::Pause));
+            }
             visit(Piece::Word { index, text });
             for domain in self.candidates.class_domains(index) {
                 visit(Piece::Special(Special::Domain(domain)));
@@ -147,8 +154,8 @@ impl<'a> Prompt<'a> {
     }
 
     /// Shortens it to at most [`PROMPT_TOKENS_MAX`] tokens, [`SENTENCE_TOKENS_MAX`] of them the sentence's,
-    /// `count` telling how many tokens a word is: first the sentence loses its end, then the weakest
-    /// candidates go.
+    /// `count` telling how many tokens a word is: first the sentence loses its end, then pauses go, then the
+    /// weakest candidates.
     pub fn fit(&mut self, count: &mut dyn FnMut(&str) -> usize) {
         let (mut end, mut sentence_tokens) = (0, 0);
         for word in self.words() {
@@ -164,6 +171,9 @@ impl<'a> Prompt<'a> {
             self.spaced = &self.spaced[..end];
             self.cut = true;
             self.candidates = candidates(self.home, self.sentence(), self.candidates.here());
+        }
+        if self.special_tokens() + sentence_tokens > PROMPT_TOKENS_MAX {
+            self.pauses = 0;
         }
         while self.special_tokens() + sentence_tokens > PROMPT_TOKENS_MAX && !self.candidates.all().is_empty()
         {
@@ -185,6 +195,16 @@ impl<'a> Prompt<'a> {
 /// Whether a question mark stands behind the last word.
 fn is_question(text: &str) -> bool {
     text.rfind(char::is_alphanumeric).is_some_and(|last| text[last..].contains(['?', '\u{ff1f}']))
+}
+
+/// Before which words of `text` there is a pause, bit by bit: a mark with a space behind it, so not in "2.5" and "p.m.".
+fn pauses(text: &str, places: &Places) -> u128 {
+    const MARKS: [char; 11] = [',', ';', ':', '.', '!', '?', '\u{2026}', '-', '\u{2013}', '\u{2014}', ')'];
+    let is_pause =
+        |between: &str| between.find(MARKS).is_some_and(|mark| between[mark..].contains(char::is_whitespace));
+    (1..places.len())
+        .filter(|&word| places.before(text, word).is_some_and(is_pause))
+        .fold(0, |bits, word| bits | 1 << word)
 }
 
 /// The token of an entity's device class, where answers know it.

@@ -30,10 +30,12 @@ pub enum Special {
     None,
     /// After a candidate of whose name words are missing.
     Part,
-    /// After a candidate that is a thing whose whole name, of several words, was said.
+    /// After a candidate whose whole name, of several words, was said.
     Full,
     /// Before the answer to a sentence that ends in a question mark.
     Question,
+    /// Before a word with a comma, a full stop or the like before it.
+    Pause,
     /// The candidate of this number: in a prompt after the last of the words that may mean it.
     Candidate(u8),
     /// After a candidate of this kind, or after a device class of which the home has things of this kind; the
@@ -47,7 +49,7 @@ pub enum Special {
     Word(u8),
 }
 
-const PLAIN: [(Special, &str); 10] = [
+const PLAIN: [(Special, &str); 11] = [
     (Special::Bos, "bos"),
     (Special::End, "end"),
     (Special::Act, "act"),
@@ -58,6 +60,7 @@ const PLAIN: [(Special, &str); 10] = [
     (Special::Part, "part"),
     (Special::Full, "full"),
     (Special::Question, "question"),
+    (Special::Pause, "pause"),
 ];
 
 const CANDIDATE_FIRST: usize = PLAIN.len();
@@ -91,6 +94,7 @@ impl Special {
             Special::Part => 7,
             Special::Full => 8,
             Special::Question => 9,
+            Special::Pause => 10,
             Special::Candidate(number) => CANDIDATE_FIRST + usize::from(number),
             Special::Domain(domain) => DOMAIN_FIRST + domain as usize,
             Special::Intent(intent) => INTENT_FIRST + intent.index(),

@@ -5,10 +5,10 @@ mod common;
 use common::{Asked, Random, RandomHome, Split, prompt_text};
 use proptest::prelude::*;
 use ternlet_assistant::prompt::{PROMPT_TEXT_BYTES, PROMPT_TOKENS_MAX, Piece, Prompt, SENTENCE_TOKENS_MAX};
-use ternlet_assistant::{Area, Domain, Entity, Home, SAMPLE_HOME};
+use ternlet_assistant::{Area, Domain, Entity, Floor, Home, SAMPLE_HOME};
 
 /// Sentences, where they are said, and their prompts in the sample home.
-const DRAWN: [(&str, Option<&str>, &str); 29] = [
+const DRAWN: [(&str, Option<&str>, &str); 34] = [
     ("", None, "<|bos|><|act|>"),
     ("", Some("Kitchen"), "<|bos|><|here|><|act|>"),
     (" !? ", None, "<|bos|><|act|>"),
@@ -17,12 +17,15 @@ const DRAWN: [(&str, Option<&str>, &str); 29] = [
     // Pointer and kind, after the last word of the name.
     ("open the sprinkler please", None, "<|bos|> open the sprinkler<|c0|><|valve|> please<|act|>"),
     ("dim the hallway", None, "<|bos|> dim the hallway<|c0|><|area|><|act|>"),
-    ("the first floor", None, "<|bos|> the 1st floor<|c0|><|floor|><|act|>"),
+    ("the first floor", None, "<|bos|> the 1st floor<|c0|><|floor|><|full|><|act|>"),
     ("the bedroom lamp on", None, "<|bos|> the bedroom<|c1|><|area|> lamp<|c0|><|light|><|full|> on<|act|>"),
     // Not in the number that its name has: the lamps of the bedroom may be meant.
     ("the bedroom lamps", None, "<|bos|> the bedroom<|c1|><|area|> lamps<|c0|><|light|><|act|>"),
     // The name's own words in another order.
     ("lamp of the bedroom", None, "<|bos|> lamp of the bedroom<|c0|><|light|><|full|><|c1|><|area|><|act|>"),
+    // A place's whole name too, but in its order.
+    ("living room warmth", None, "<|bos|> living room<|c0|><|area|><|full|> warmth<|act|>"),
+    ("room for living", None, "<|bos|> room for living<|c0|><|area|><|act|>"),
     // What is missing of it.
     ("the coffee maker", None, "<|bos|> the coffee<|c0|><|switch|><|part|> maker<|act|>"),
     // A device class, then what is missing.
@@ -34,7 +37,11 @@ const DRAWN: [(&str, Option<&str>, &str); 29] = [
     ("hallway movement?", None, "<|bos|> hallway<|c0|><|area|> movement<|question|><|act|>"),
     ("\"hallway movement?!\" ", None, "<|bos|> hallway<|c0|><|area|> movement<|question|><|act|>"),
     ("hallway movement\u{ff1f}", None, "<|bos|> hallway<|c0|><|area|> movement<|question|><|act|>"),
-    ("hallway? movement", None, "<|bos|> hallway<|c0|><|area|> movement<|act|>"),
+    // Marks between words.
+    ("hallway? movement", None, "<|bos|> hallway<|c0|><|area|><|pause|> movement<|act|>"),
+    ("Lights off, boys are asleep.", None, "<|bos|> lights off<|pause|> boys are asleep<|act|>"),
+    ("stop!\u{201d} - at 2.5 p.m. (now)", None, "<|bos|> stop<|pause|> at 2.5 p m<|pause|> now<|act|>"),
+    ("bed-room: 20,5", None, "<|bos|> bed room<|c0|><|area|><|pause|> 20 5<|act|>"),
     ("is any motion", None, "<|bos|> is any motion<|binary_sensor|><|act|>"),
     ("left one", None, "<|bos|> left 1<|act|>"),
     ("outdoor temperature", None, {
@@ -87,6 +94,67 @@ fn links_of_one_word_stand_in_order() {
         "<|bos|> zap qux<|c0|><|area|><|c1|><|light|><|c2|><|cover|><|dc:window|><|c3|><|sensor|>\
          <|c4|><|fan|><|part|> windows<|cover|><|act|>"
     );
+}
+
+#[test]
+fn places_are_known_by_what_only_they_are_called() {
+    let area = |name| Area { name, floor: None };
+    let areas = [
+        "Master Bedroom",
+        "Entrance Hall",
+        "Front Office",
+        "Back Office",
+        "Emma's Room",
+        "Store 2",
+        "Box Room",
+    ];
+    let areas = areas.map(area);
+    let floors = [Floor { name: "First Floor" }, Floor { name: "Ground Floor" }];
+    let drawn = |home: &Home<'_>, sentence: &str| {
+        let mut buffer = [0; PROMPT_TEXT_BYTES];
+        let prompt = Prompt::new(home, sentence, None, &mut buffer);
+        let named = prompt.candidates().all().iter().map(|found| found.entry.name(home)).collect::<Vec<_>>();
+        (prompt_text(&prompt).replace("<|bos|> ", "").replace("<|act|>", ""), named.join(", "))
+    };
+    let home = Home { areas: &areas, floors: &floors, ..Home::default() };
+    for (sentence, prompt, named) in [
+        ("open the bedroom blinds", "open the bedroom<|c0|><|area|> blinds", "Master Bedroom"),
+        ("bedroom blinds open", "bedroom<|c0|><|area|> blinds open", "Master Bedroom"),
+        ("guest bedroom off", "guest bedroom<|c0|><|area|><|part|> off", "Master Bedroom"),
+        ("the hall", "the hall<|c0|><|area|>", "Entrance Hall"),
+        ("master bedroom", "master bedroom<|c0|><|area|><|full|>", "Master Bedroom"),
+        // Which of the two is not said; every room is a room, and a 2 is no store.
+        ("the office", "the office<|c0|><|area|><|part|><|c1|><|area|><|part|>", "Back Office, Front Office"),
+        ("the room", "the room", ""),
+        ("2", "2", ""),
+        ("is it hot upstairs", "is it hot upstairs<|c0|><|floor|>", "First Floor"),
+        ("lights off downstairs", "lights off downstairs<|c0|><|floor|>", "Ground Floor"),
+    ] {
+        assert_eq!(drawn(&home, sentence), (prompt.to_string(), named.to_string()));
+    }
+    // Another place of that kind, however it is written, or a number of it that is not there.
+    for other in ["Bedroom 2", "Guest-Bedroom", "Bedroom (Guest)", "Guest Bedroom ", "Bedrooms Hall"] {
+        let two = [area("Master Bedroom"), area(other)];
+        let home = Home { areas: &two, ..Home::default() };
+        let text = drawn(&home, "bedroom lights off").0;
+        assert!(!text.contains("<|area|> lights"), "{other}: {text}");
+    }
+    let one = [area("Master Bedroom")];
+    let home = Home { areas: &one, ..Home::default() };
+    assert_eq!(drawn(&home, "turn off bedroom 3").0, "turn off bedroom<|c0|><|area|><|part|> 3");
+    assert_eq!(drawn(&home, "the bedroom 20 percent").0, "the bedroom<|c0|><|area|> 20 percent");
+    // A room that is called so.
+    let landing = [area("Upstairs Landing")];
+    let home = Home { areas: &landing, floors: &floors, ..Home::default() };
+    assert_eq!(drawn(&home, "upstairs lights").1, "Upstairs Landing");
+    // Another place of that kind, or no second floor to be above or below.
+    let bedrooms = [area("Master Bedroom"), area("Bedroom")];
+    let home = Home { areas: &bedrooms, floors: &floors[..1], ..Home::default() };
+    assert_eq!(drawn(&home, "bedroom"), ("bedroom<|c0|><|area|>".to_string(), "Bedroom".to_string()));
+    assert_eq!(drawn(&home, "upstairs"), ("upstairs".to_string(), String::new()));
+    let three = [floors[0], floors[1], Floor { name: "Basement" }];
+    let home = Home { floors: &three, ..Home::default() };
+    assert_eq!(drawn(&home, "downstairs").1, "");
 }
 
 /// Tokens of a prompt, `Split` telling how many a word is; those of its words, too.

@@ -34,6 +34,7 @@ class Lines:
         self.known = np.zeros(len(self.answers), dtype=bool)
         self.always, self.begins = allowed_tokens(tokenizer)
         self.special = np.arange(len(self.always)) >= min(tokenizer.get_added_tokens_decoder())
+        self.pause = tokenizer.token_to_id("<|pause|>")
         self._prepare_renaming(tokenizer)
         self.wanted_max = rows * row_tokens // 3
 
@@ -135,11 +136,17 @@ class Lines:
             for token in self._span(ids[prompt:], first):
                 seen = np.flatnonzero(ids[:prompt] == token)
                 # A word that stands elsewhere too, or that the home knows, means something there.
-                if len(seen) == 1 and self.renames[token] and not self.always[ids[seen[0] + 1]] and rng.random() < RENAMED_WORDS:
+                if len(seen) != 1 or not self.renames[token] or self._is_linked(ids[seen[0] + 1]):
+                    continue
+                if rng.random() < RENAMED_WORDS:
                     new = int(rng.choice(self.pools[int(self.begins[token])]))
                     if new not in ids:
                         become[token] = new
         return become[ids], span_begins, prompt
+
+    def _is_linked(self, behind):
+        """Whether a word with this token behind it may mean something of the home."""
+        return self.always[behind] and behind != self.pause
 
     def _span(self, said, first):
         """The tokens of an answer from `first` to the end of the span."""
