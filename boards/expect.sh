@@ -12,9 +12,9 @@
 set -euo pipefail
 [ $# = 4 ] || { sed -n 's/^# \{0,1\}//p' "$0" | sed 1d >&2; exit 2; }
 
-# Of the shipped model, by `ternlet inspect`: four layers of 125,952 bytes; the head's 531,180.
+# Of the shipped model, by `ternlet inspect`: four layers of 125,952 bytes; the head's 531,440.
 layers=503808
-head=531180
+head=531440
 
 # Columns: board, core, MHz, cores, batch, c, line, wait, and where line and wait come from.
 #   pico2: cache lines of 8 bytes; a quad read is 8 clocks of command, 8 of address and mode, 4 to wait, 16 of
