@@ -89,8 +89,8 @@ struct Lists<'t> {
     entities: Vec<&'t RawValue>,
 }
 
-/// More findings than this are not about keys that mean nothing.
-const FINDINGS_MAX: usize = 1000;
+/// Most unknown keys of the file that are told.
+const UNKNOWN_LISTS_MAX: usize = 1000;
 
 const LISTS: [List; 3] = [List::Floors, List::Areas, List::Entities];
 
@@ -122,11 +122,10 @@ impl Records {
             }
         }
         reader.tell_unknown();
-        for (key, value) in serde_json::from_str::<BTreeMap<String, &RawValue>>(text)? {
-            if LISTS.iter().all(|list| list.key() != key) && findings.len() < FINDINGS_MAX {
-                findings.push(unknown_list(&key, line_of(value)));
-            }
-        }
+        let keys: BTreeMap<String, &RawValue> = serde_json::from_str(text)?;
+        let unknown = keys.iter().filter(|(key, _)| LISTS.iter().all(|list| list.key() != key.as_str()));
+        findings
+            .extend(unknown.take(UNKNOWN_LISTS_MAX).map(|(key, value)| unknown_list(key, line_of(value))));
         Ok(records)
     }
 }

@@ -21,7 +21,9 @@
 use crate::home::{Domain, Entity, Home};
 use crate::normalise::{NAME_BYTES_MAX, normalise};
 use crate::places::{called, places};
-use crate::words::{Words, is_compound, is_empty_word, is_generic, is_number, is_typo, is_unit, same_noun};
+use crate::words::{
+    Words, is_compound, is_empty_word, is_generic, is_number, is_numbered, is_typo, same_noun,
+};
 
 /// The most candidates that a prompt names.
 pub const CANDIDATES_MAX: usize = 8;
@@ -370,8 +372,7 @@ fn find_words(names: &[&str], said: &[&str]) -> [Found; NAME_WORDS_MAX] {
 fn has_other_number(names: &[&str], found: &[Found; NAME_WORDS_MAX], said: &[&str]) -> bool {
     names.windows(2).zip(found.windows(2)).any(|(names, found)| {
         let (Found::Yes(at), Found::No) = (found[0], found[1]) else { return false };
-        let after = |distance: usize| said.get(at + distance).copied().unwrap_or_default();
-        is_number(names[1]) && is_number(after(1)) && !is_unit(after(2))
+        is_number(names[1]) && is_numbered(said, at)
     })
 }
 

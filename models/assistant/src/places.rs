@@ -8,7 +8,7 @@
 use crate::home::Home;
 use crate::matching::Entry;
 use crate::normalise::{NAME_BYTES_MAX, normalise};
-use crate::words::{is_generic, is_number, is_unit, same_noun};
+use crate::words::{is_generic, is_numbered, same_noun};
 
 /// Words that many places are called by, none of them alone.
 const COMMON: [&str; 9] = ["area", "corner", "end", "place", "quarters", "space", "way", "wing", "zone"];
@@ -54,9 +54,7 @@ fn by_kind(home: &Home<'_>, place: Entry, said: &[&str]) -> Option<usize> {
     let (_, kind) = place.name(home).rsplit_once(' ')?;
     let at = said.iter().position(|word| word.eq_ignore_ascii_case(kind))?;
     let is_telling = !COMMON.contains(&said[at]) && (!is_generic(said[at]) || said[at] == "hall");
-    let after = |distance: usize| said.get(at + distance).copied().unwrap_or_default();
-    let is_numbered = is_number(after(1)) && !is_unit(after(2));
-    let is_bare = (at == 0 || BEFORE.contains(&said[at - 1])) && !is_numbered;
+    let is_bare = (at == 0 || BEFORE.contains(&said[at - 1])) && !is_numbered(said, at);
     let is_only = || !places(home).any(|other| other != place && has_word(other.name(home), said[at]));
     (is_telling && is_bare && is_only()).then_some(at)
 }

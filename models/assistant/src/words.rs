@@ -52,8 +52,14 @@ pub(crate) fn is_number(word: &str) -> bool {
 }
 
 /// What a number before it counts or measures.
-pub(crate) fn is_unit(word: &str) -> bool {
+fn is_unit(word: &str) -> bool {
     ["percent", "degree", "hour", "minute", "second"].iter().any(|unit| same_noun(unit, word))
+}
+
+/// Whether a number that counts and measures nothing stands behind word `at`: "greenhouse 3", not "lamp 3 percent".
+pub(crate) fn is_numbered(said: &[&str], at: usize) -> bool {
+    let after = |distance: usize| said.get(at + distance).copied().unwrap_or_default();
+    is_number(after(1)) && !is_unit(after(2))
 }
 
 /// Equal but for a plural ending.
