@@ -10,7 +10,7 @@ import re
 
 from expand import alternatives, pick
 from nonsense import fill_once
-from reasons import RELATED
+from reasons import CHAT, RELATED
 from speech import CORE, NAMED_FOR, Whole
 from vocabulary import fill
 from words import FIRST_NAMES
@@ -54,7 +54,7 @@ NO_CLAUSE = ("for ", "what ", "such ", "on account ", "thanks ", "in honour ", "
 # Sorts of asides: templates, whether of the free grammar, where they may stand, how often.
 SORTS = [
     (STATEMENTS, True, "both", 30), (REASONS, False, "both", 26), (NAMES, False, "before", 12), (CALLS, True, "before", 8), (FEELINGS, False, "before", 9),
-    (QUOTES, False, "both", 6), (THANKS, False, "after", 11), (RELATED, False, "both", 45),
+    (QUOTES, False, "both", 6), (THANKS, False, "after", 11), (RELATED, False, "both", 43), (CHAT, False, "after", 2),
 ]
 ASIDES = 0.19  # the share of sentences with one
 # "Jack said close the door - is the lamp on" asks for two things.

@@ -10,13 +10,11 @@ import re
 import near_kin
 import talk
 from altered import altered_request
-from asides import with_aside
 from expand import pick_evenly
 from foreign import foreign_request
 from near_home import near_home
 from near_misses import near_miss
 from nonsense import nonsense
-from speech import CORE
 from targets import plain
 from unknown import too_much, unknown_room, unknown_thing, unknown_twin
 from vocabulary import fill
@@ -70,18 +68,17 @@ def _near(rng, home, test, area):
     return None if made and _calls_a_scene(made[0], home) else made
 
 
-# Makers of (text, opens with a verb), how often each is drawn, and whether an aside may stand beside.
+# Makers of (text, opens with a verb), and how often each is drawn.
 SORTS = [
-    (lambda rng, home, test, area: _talk(rng, home, test), 30, True), (_near, 26, False), (altered_request, 17, True), (foreign_request, 9, True),
-    (unknown_room, 7.5, True), (unknown_thing, 7, True), (unknown_twin, 2.5, True), (too_much, 2.5, True), (lambda rng, home, test, area: _nonsense(rng, home, test), 10, False),
+    (lambda rng, home, test, area: _talk(rng, home, test), 30), (_near, 26), (altered_request, 17), (foreign_request, 9),
+    (unknown_room, 7.5), (unknown_thing, 7), (unknown_twin, 2.5), (too_much, 2.5), (lambda rng, home, test, area: _nonsense(rng, home, test), 10),
 ]
 
 
 def null_request(rng: random.Random, home: dict, test: bool, area):
     """(text, None, {}, opens with a verb) outside the trade."""
-    maker, _, with_asides = rng.choices(SORTS, [share for _, share, _ in SORTS])[0]
+    maker, _ = rng.choices(SORTS, [share for _, share in SORTS])[0]
     made = maker(rng, home, test, area)
     if made is None:
         return None
-    text = with_aside(made[0], rng, test).replace(CORE, "") if with_asides else made[0]
-    return text, None, {}, made[1] and text.startswith(made[0])
+    return made[0], None, {}, made[1]

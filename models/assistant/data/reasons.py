@@ -19,7 +19,7 @@ MESS = [
 ]
 WARMTH = [
     *products("it's|it is|it must be|it feels like", "like|about|nearly|over|at least|", "{i}", "degrees", "|outside|out|out there"),
-    *products("i'm|we're|everybody is|the baby is|grandma is", "roasting|melting|sweating|shivering|frozen|baking|boiling|freezing|chilly|too hot|too cold|dripping"),
+    *products("i'm|we're|everybody is|the baby is|grandma is|the kids are|the guests are", "roasting|melting|sweating|shivering|frozen|baking|boiling|freezing|chilly|too hot|too cold|dripping"),
     *products("my", "hands|feet|toes|fingers|ears", "are", "frozen|freezing|like ice|numb|blue|cold"),
     *products("it's|it is", "like an oven|like a sauna|like a fridge|like the arctic|perishing|tropical|sweltering|baltic|bitter out|scorching out|muggy tonight"),
 ]
@@ -31,7 +31,7 @@ SIGHT = [
     *products("it's|it gets|it got", "pitch black|gloomy|so dark|dark early|dim|blinding|glary|spooky|dark so early now"),
 ]
 REST = [
-    *products("the baby|the boys|the girls|the kids|everyone|{name}|my wife|my husband|grandpa|the twins|the little one|my son|half the house", "is|are", "asleep|sleeping|in bed|down|out like a light|finally asleep|having a nap|resting|trying to sleep|up early"),
+    *products("the baby is|the boys are|the girls are|the kids are|everyone is|{name} is|my wife is|my husband is|grandpa is|the twins are|the little one is|my son is|half the house is", "asleep|sleeping|in bed|down|out like a light|finally asleep|having a nap|resting|trying to sleep|up early"),
     *products("about to|i'm about to|we're about to|going to|ready to|trying to", "shower|sleep|leave|eat|cook|head out|have a bath|go to bed|have a nap|start work|take a call|do yoga|meditate|read|study|sit down"),
     *products("i'm|we're", "off|out|off out|heading out|off to work|off to the shops|popping out|leaving|away|gone|done|done in here|finished in here|finished here|all done for the day|calling it a day|turning in|knackered"),
 ]
@@ -57,18 +57,18 @@ WEATHER = [
 ]
 FOOD = [
     *products("dinner|lunch|breakfast|the pizza|tea|the roast|the cake|supper|the soup|the bread", "is", "ready|burning|getting cold|done|nearly done|on the table|in the oven|served|late|over"),
-    *products("we", "shall|will|are about to|are going to", "eat|dine|breakfast|have tea|start", "shortly|soon|in a moment|presently|any minute"),
+    *products("we shall|we will|we are about to|we are going to", "eat|dine|breakfast|have tea|start", "shortly|soon|in a moment|presently|any minute"),
     *products("it|everything", "smells|stinks|reeks", "of fish|of paint|of smoke|of burnt toast|funny|of garlic|of dog"),
     *products("i'm|we're", "starving|making soup|frying fish|baking bread|making jam|roasting a duck|doing a barbecue|boiling eggs|on a diet"),
 ]
 WISHES = [
-    *products("my wife|the baby|the dog|{name}|grandma", "likes|loves|prefers|wants", "it that way|it dark|it bright|it warm|it cool|it cosy|it quiet|it like that"),
+    *products("my wife|the baby|the dog|{name}|grandma|my husband", "likes|loves|prefers|wants", "it that way|it dark|it bright|it warm|it cool|it cosy|it quiet|it like that"),
     *products("i|we|the kids|the cats|my parents", "like|love|prefer|want", "it that way|it dark|it bright|it warm|it cool|it cosy|it quiet|it like that"),
     *products("it's|that's|it is", "a bit much|too much|bothering me|hurting my eyes|cosier that way|nicer like that|better for the plants|so cosy|romantic|more relaxing|annoying|a waste|costing us"),
 ]
 DOUBTS = [
-    *products("i'm not sure|can't remember|i forgot to look|i can't tell from here|just checking|just want to be sure|want to make sure|i want to be certain|just to be sure|just so i know|i was wondering|out of interest|asking for a friend|need to know|i have to know|i've lost track|no idea|i'm lost|i lost count|bit worried|i keep forgetting|i was just asked|{name} is asking|{name} wants to know|the kids are asking|for my peace of mind", "|"),
+    *products("i'm not sure|can't remember|i forgot to look|i can't tell from here|just checking|just want to be sure|want to make sure|i want to be certain|just to be sure|just so i know|i was wondering|out of interest|asking for a friend|need to know|i have to know|i've lost track|no idea|i'm lost|i lost count|bit worried|i keep forgetting|i was just asked|{name} is asking|{name} wants to know|the kids are asking|for my peace of mind"),
 ]
 
-RELATED = [*ARRIVALS, *MESS, *WARMTH, *SIGHT, *REST, *OCCASIONS, *HANDS, *CHAT, *SOUNDS, *WEATHER, *FOOD, *WISHES, *DOUBTS]
+RELATED = [*ARRIVALS, *MESS, *WARMTH, *SIGHT, *REST, *OCCASIONS, *HANDS, *SOUNDS, *WEATHER, *FOOD, *WISHES, *DOUBTS]
 random.Random("reasons").shuffle(RELATED)  # none is commoner than another

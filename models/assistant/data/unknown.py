@@ -81,7 +81,6 @@ GENERIC = {"room", "the", "light", "lights", "lamp", "machine", "door", "house",
 OTHER_ONES = alternatives("""guest|second|third|other|big|small|first|fourth|new|back|neighbor's|parents'|west|north|rear|front|lower|inner|outer|middle|staff|visitors'|children's|girls'|boys'|owner's|tenant's|master|spare|private|public|red|blue|green|white|yellow|far|side|corner|summer|winter|garden
 uncle's|aunt's|sister's|brother's|mum's|dad's|nanny's|cook's|driver's|teacher's|nurse's|boss's|royal|secret|hidden|abandoned|original|long|narrow|large|double|single|family|fancy|formal""")
 OTHER_ONES_TEST = alternatives("guest|second|other|back|upper|grandma's|old|east|left|neighbour's|servants'|tiny|former|right|south|butler's|grandpa's|main|bigger|black")
-NOUN_ONES = 0.15  # the share of other ones that any noun makes: "the pencil kitchen"
 
 # Frames in which any noun at all might be what is played.
 PLAYED = re.compile(r"pause|resume|continue|song|track|play|watch|skip|music|volume")
@@ -131,8 +130,6 @@ def _room(rng, home, test):
         rooms = [plain(a["name"]) for a in home["areas"] if len(a["name"].split()) == 1]
         words = known_words(home)
         sorts = [q for q in (OTHER_ONES_TEST if test else OTHER_ONES) if q.replace("'s", "") not in words]
-        if rng.random() < NOUN_ONES:
-            sorts = [noun for noun in ODD_NOUNS if " " not in noun and is_fresh(noun, words)]
         return f"{rng.choice(sorts)} {rng.choice(rooms)}" if rooms and sorts else None
     chance = 1 if test else rng.random()
     if chance < NOUN_ROOMS:
