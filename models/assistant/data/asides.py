@@ -56,13 +56,14 @@ SORTS = [
     (STATEMENTS, True, "both", 30), (REASONS, False, "both", 26), (NAMES, False, "before", 12), (CALLS, True, "before", 8), (FEELINGS, False, "before", 9),
     (QUOTES, False, "both", 6), (THANKS, False, "after", 11), (RELATED, False, "both", 43), (CHAT, False, "after", 2),
 ]
-ASIDES = 0.19  # the share of sentences with one
+ASIDES = 0.2  # the share of sentences with one
+OF_THE_HOME = 0.3  # the share of names in them that are of people of this home
 # "Jack said close the door - is the lamp on" asks for two things.
 _ORDER_QUOTED = re.compile(r"\bsaid (turn|open|close|shut|lock|stop|start|switch|play|call|set|put|add|bring|what time) ")
 
 
-def with_aside(text: str, rng: random.Random, test: bool) -> str:
-    """Now and then with an aside before or after; a marked part at the end stays at the end.
+def with_aside(text: str, rng: random.Random, people: list[str], test: bool) -> str:
+    """Now and then with an aside before or after, at times about one of the home's `people`; a marked part at the end stays at the end.
 
     CORE (speech.py) stands where the request begins, so that "can you" comes right before it.
     """
@@ -71,6 +72,8 @@ def with_aside(text: str, rng: random.Random, test: bool) -> str:
     templates, free, where, _ = rng.choices(SORTS, [s[3] for s in SORTS])[0]
     template = pick(rng, templates, test)
     names = {"name": pick(rng, FIRST_NAMES, test), "name2": pick(rng, FIRST_NAMES, test)}
+    if people and rng.random() < OF_THE_HOME:
+        names["name"] = rng.choice(people)
     aside = fill_once(rng, template, test) if free else fill(rng, template, test, **names)
     if _ORDER_QUOTED.search(aside):
         return text

@@ -27,7 +27,7 @@ from position import position_request
 from spans import follow, unmark
 from speech import CORE, hesitant, polite, typed
 from state import state_request
-from targets import lacks_kind
+from targets import lacks_kind, plain
 from timers import cancel_all_request, start_timer_request, timer_request
 from usual import usual_request
 
@@ -67,7 +67,8 @@ def make_line(rng, home, index, test):
     is_plain = text.endswith("?") or rng.random() < (SMALL_TALK_PLAIN if intent in SMALL_TALK else 0 if test else PLAIN)
     # A scrap of a sentence might get its sense from what stands beside it.
     if not is_plain and (intent is not None or len(text.split()) > SCRAP_WORDS):
-        text = with_aside(text, rng, test)
+        people = [plain(e["name"]) for e in home["entities"] if e["domain"] == "person"]
+        text = with_aside(text, rng, people, test)
     if not is_plain and (intent is not None or rng.random() < 0.6):
         text = polite(hesitant(text, rng, test), rng, test, verb_first)
     text = text.replace(CORE, "")

@@ -4,7 +4,7 @@ import re
 
 from clock_frames import DATE, OTHER_CLOCK, TIME
 from expand import expand, pick
-from house_frames import RETURN, VACUUM, VACUUM_BARE, VACUUM_PLACE
+from house_frames import RETURN, VACUUM, VACUUM_BARE, VACUUM_HERE, VACUUM_PLACE
 from weather_frames import WEATHER, WEATHER_OF
 from targets import named_exactly as exactly, plain as said
 from rare_names import CITIES
@@ -145,6 +145,9 @@ def vacuum_request(rng, home, test, area):
         return _checked(expand(rng, pick(rng, VACUUM, test), v=spoken), "HassVacuumStart", slots)
     if sort < 0.70:
         return _checked(expand(rng, pick(rng, VACUUM_BARE, test)), "HassVacuumStart", {})
+    if area is not None and sort > 0.93:
+        frame = pick(rng, VACUUM_HERE, test)
+        return _checked(expand(rng, frame, v=spoken), "HassVacuumStart", {**(slots if "{v}" in frame else {}), "area": area})
     frame = pick(rng, VACUUM_PLACE, test)
     place, inside, where = _spot(rng, home)
     if "{v}" not in frame:

@@ -102,6 +102,14 @@ the house needs to be vacuumed|the house should be vacuumed|the house must be va
 vacuum time|vacuum cleaning start|hoovering please|floor cleaning please|floor cleaning start|a cleaning run please
 """)
 
+# In the satellite's own room.
+VACUUM_HERE = alternatives("""
+vacuum in here|hoover in here|clean in here|vacuum this room|hoover this room|clean the floor in here|vacuum here|hoover here|sweep in here|do the floor in here|vacuum the floor in here|hoover the floor in here|give this room a vacuum|vacuum in this room
+this room needs vacuuming|this room needs a hoover|start vacuuming in here|start cleaning in here|start hoovering in here|clean the floor of this room|run a cleaning in here|vacuum just in here|hoover just this room|vacuum right here|the floor in here needs vacuuming|get this room vacuumed|do some vacuuming in here
+have {v} clean in here|let {v} clean in here|start {v} in here|run {v} in here|send {v} in here|get {v} to clean in here|get {v} in here|use {v} in here|{v} in here please
+{v} should clean in here|clean in here with {v}|vacuum in here with {v}|have {v} do this room|let {v} do this room|get {v} to do this room|tell {v} to do this room|clean this room with {v}
+have {v} clean this room|let {v} vacuum this room|start {v} in this room|run {v} in this room|send {v} into this room|i want {v} in here|i need {v} in here|make {v} clean in here|{v} can do this room
+have {v} vacuum in here|tell {v} to clean in here|start cleaning in here with {v}|set {v} going in here|let {v} loose in here|bring {v} in here to clean|put {v} to work in here|{v}, clean this room""")
 VACUUM_PLACE = alternatives("""
 vacuum {a}|vacuum {p}|(clean|hoover|sweep) {a}|clean {a} with {v}|vacuum {a} with {v}|start vacuuming {a}|start cleaning {a}|begin vacuuming {a}
 vacuum the floor {p}|clean the floor {p}|start {v} {p}|(run|start|use) {v} {p}|(run|start) a cleaning {p}|{p} vacuum|{p} start {v}|send {v} to {a}

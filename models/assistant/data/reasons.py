@@ -69,6 +69,31 @@ WISHES = [
 DOUBTS = [
     *products("i'm not sure|can't remember|i forgot to look|i can't tell from here|just checking|just want to be sure|want to make sure|i want to be certain|just to be sure|just so i know|i was wondering|out of interest|asking for a friend|need to know|i have to know|i've lost track|no idea|i'm lost|i lost count|bit worried|i keep forgetting|i was just asked|{name} is asking|{name} wants to know|the kids are asking|for my peace of mind"),
 ]
+# With a time in them, which is not when it is to be done.
+TIMES = [
+    *products("the inspector|the landlord|the plumber|my boss|grandma|{name}|the doctor|the photographer|the cleaner|the midwife|the piano tuner", "comes|arrives|is coming|visits|drops in|is due", "today|tomorrow|tonight|this afternoon|this evening|on monday|on friday|any minute|at the weekend|first thing tomorrow"),
+    *products("it'll|it will|it's going to|tonight will|they say it will|the forecast says it'll", "freeze|be minus|be below zero|be stormy|be frosty|rain all day|snow|be a scorcher|be baking", "|tonight|tomorrow|later"),
+    *products("i've got|i have|we've got|{name} has", "an exam|an early start|a meeting|a job interview|a flight|guests|a match|a long drive|a shift|a deadline", "tomorrow|tonight|today|in the morning|this afternoon|on monday"),
+    *products("i|we|{name}", "had", "a rubbish day|a long day|a hard day at work|a late night|a bad night|a rough week|a big lunch|a row|no sleep last night|visitors yesterday"),
+    *products("had|what", "a rubbish day|a long day|a tough day at work|a lovely evening|a bad night|a rough week"),
+    *products("i don't like it|i hate it|we never have it|nobody likes it", "open at night|on at night|on all day|unlocked at night|like that at night|that way in the morning|wide open in winter|running all night|so bright at night|dark in the evening|hot at night"),
+]
+# With a number in them, which is of nothing that is asked.
+COUNTED = [
+    *products("i've only just got|i finally got|it took me ages to get", "him|her|them|the baby|the twins|both of them|{name}", "to sleep", "after {h} hours|after {h} whole hours|after {i} minutes"),
+    *products("the baby's|he's|she's|i've|we've|{name} has|the dog's", "been", "up since {h}|crying for {h} hours|awake for {i} minutes|at it for {h} hours|waiting for {i} minutes|up for {h} hours|barking for {i} minutes"),
+    *products("there are|we are|there's", "{i} of us|{i} people here|{i} guests coming|{h} kids here|{h} of them|{i} people at the table"),
+    *products("i'm|grandma is|{name} is|my dad is|the house is", "{i} years old|{i} today|turning {i}|nearly {i}"),
+]
+# Of what moves or runs, or of where it stands.
+NUISANCE = [
+    *products("it's|it is|he's|she's|they're|that thing is", "under everyone's feet|in the way|in everybody's way|making a racket|getting on my nerves|driving me up the wall|scaring the cat|waking the baby|keeping us up|bothering the dog|annoying everyone|stuck again|rattling|whining|humming|squeaking"),
+    *products("the baby|the lady|the man|the couple|the family|the student|the dog", "next door|downstairs from us|across the road|over the road|from number {i}", "is", "sleeping|ill|complaining|asleep|trying to sleep|poorly|studying"),
+    *products("the first|the last|the second|our first|another", "car|guest|lorry|taxi|visitor|van|bus|customer", "is|just", "coming up the drive|coming up the road|pulling up|on the road|at the gate already|turned in|parked outside|on its way"),
+    *products("{name}'s|{name} has|my son's|my wife has|dad's|mum has", "got", "the crisps|the popcorn|the drinks|the snacks|the tickets|the keys|the hiccups|a cold|a headache|a migraine|the baby on his arm|his hands full|her coat on|the giggles"),
+    *products("{name}|grandpa|the baby|the little one|the dog|my mum", "is", "scared of the dark|afraid of the dark|nodding off|poorly|full of cold|teething|in tears|in a strop|bored|grumpy|on his way down|on her way up|already in bed|in the bath|having a wash"),
+    *products("{kin}|my {kin}|the {kin}", "on board|first|in tow|needs it|insists|asked"),
+]
 
-RELATED = [*ARRIVALS, *MESS, *WARMTH, *SIGHT, *REST, *OCCASIONS, *HANDS, *SOUNDS, *WEATHER, *FOOD, *WISHES, *DOUBTS]
+RELATED = [*ARRIVALS, *MESS, *WARMTH, *SIGHT, *REST, *OCCASIONS, *HANDS, *SOUNDS, *WEATHER, *FOOD, *WISHES, *DOUBTS, *TIMES, *COUNTED, *NUISANCE]
 random.Random("reasons").shuffle(RELATED)  # none is commoner than another
