@@ -127,11 +127,6 @@ impl ChatFormat {
         self.open(Role::Assistant, emit);
     }
 
-    /// Gives the segments that end an answer, behind the tokens that the model chose.
-    pub fn end_answer<'t>(self, emit: &mut dyn FnMut(Segment<'t>)) {
-        self.close(Role::Assistant, emit);
-    }
-
     fn open<'t>(self, role: Role, emit: &mut dyn FnMut(Segment<'t>)) {
         let mut all = |segments: &[Segment<'static>]| segments.iter().for_each(|&segment| emit(segment));
         match self {

@@ -63,6 +63,11 @@ impl Evaluation {
         self.tokens
     }
 
+    /// Whether it ends with the logits of its last token.
+    pub fn gives_logits(&self) -> bool {
+        self.vocab > 0
+    }
+
     /// The next piece; none when all is done.
     pub fn next(&self) -> Option<Piece> {
         self.next

@@ -343,7 +343,7 @@ impl<P: Parallel> Pass<'_, '_, '_, P> {
             _ => heads,
         };
         // Every key and value meets as many heads as share it.
-        let seen = self.tokens * (position + self.tokens) * 2 * query;
+        let seen = (position + self.tokens).saturating_mul(2 * self.tokens * query);
         let step = divided(self.engine.parallel, seen, self.tokens * heads, step);
         self.engine.parallel.for_each_chunk(out, head_dim, step, &|first, out: &mut [f32]| {
             // Heads `start ..` of each token; more than one token are whole.

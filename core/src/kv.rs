@@ -132,6 +132,7 @@ impl<'a> KvCache<'a> {
         key: &[f32],
         value: &[f32],
     ) -> Result<(), PutError> {
+        debug_assert!(position < self.shape.context, "a position beyond the context");
         let at = self.shape.at(layer, kv_head, position);
         let range = at * self.shape.head_dim..(at + 1) * self.shape.head_dim;
         match &mut self.store {
@@ -152,6 +153,7 @@ impl<'a> KvCache<'a> {
 
     /// One head's first `positions` keys and values.
     pub fn history(&self, layer: usize, kv_head: usize, positions: usize) -> History<'_> {
+        debug_assert!(positions <= self.shape.context, "positions beyond the context");
         let first = self.shape.at(layer, kv_head, 0);
         let scales: Range<usize> = first..first + positions;
         let range = first * self.shape.head_dim..(first + positions) * self.shape.head_dim;

@@ -8,7 +8,7 @@ pub type PairBody<'a, T, U> = dyn Fn(usize, &mut [T], &mut [U]) + Sync + 'a;
 
 /// Runs work over chunks of output slices, on one thread or several.
 pub trait Parallel: Sync {
-    /// How many workers share the work.
+    /// How many workers share the work, the caller among them: at least 1.
     fn threads(&self) -> usize;
 
     /// Work that reads fewer bytes than this is not worth dividing: waiting for the other workers costs

@@ -61,15 +61,19 @@ pub enum SampleError {
         /// The token it belongs to.
         id: u32,
     },
+    /// The session's last evaluation gave no logits, was given up, or is forgotten: evaluate a token first.
+    NoLogits,
 }
 
 impl fmt::Display for SampleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let SampleError::NonFinite { id } = self;
-        write!(
-            f,
-            "the logit of token {id} is not finite: the model is damaged; check it (ternlet inspect --verify) or convert it again"
-        )
+        match self {
+            SampleError::NonFinite { id } => write!(
+                f,
+                "the logit of token {id} is not finite: the model is damaged; check it (ternlet inspect --verify) or convert it again"
+            ),
+            SampleError::NoLogits => f.write_str("there are no logits to draw from; evaluate a token first"),
+        }
     }
 }
 
@@ -197,7 +201,8 @@ pub fn argmax(logits: &[f32]) -> u32 {
 }
 
 /// How many of `candidates`, likeliest first, reach `top_p` of their sum; they are moved to the
-/// front. Sorted chunk by chunk, as far as needed.
+/// front. Sorted chunk by chunk, as far as needed; each as long as all before it, so that where hardly any is likelier than the others
+/// the whole takes no longer than sorting does.
 fn nucleus(weigh: &Weigh<'_>, candidates: &mut [u32], top_p: f32) -> usize {
     let total: u64 = candidates.iter().map(|&id| weigh.weight(id)).sum();
     let share = (top_p * (1_u64 << 32) as f32) as u128;
@@ -205,7 +210,7 @@ fn nucleus(weigh: &Weigh<'_>, candidates: &mut [u32], top_p: f32) -> usize {
     let (mut kept, mut sum) = (0, 0);
     while kept < candidates.len() {
         let rest = &mut candidates[kept..];
-        let chunk = rest.len().min(TOP_P_CHUNK);
+        let chunk = rest.len().min(TOP_P_CHUNK.max(kept));
         if chunk < rest.len() {
             rest.select_nth_unstable_by(chunk - 1, |&a, &b| weigh.order(a, b));
         }

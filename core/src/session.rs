@@ -69,6 +69,8 @@ pub struct Session<'m> {
     evaluation: Evaluation,
     limits: Limits,
     position: usize,
+    /// Whether `logits` are those of the last position.
+    has_logits: bool,
     arena_used: usize,
 }
 
@@ -116,6 +118,7 @@ impl<'m> Session<'m> {
             evaluation,
             limits,
             position: 0,
+            has_logits: false,
             arena_used,
         })
     }
@@ -144,6 +147,7 @@ impl<'m> Session<'m> {
     /// at hand is given up.
     pub fn truncate(&mut self, position: usize) {
         self.cancel();
+        self.has_logits &= position >= self.position;
         self.position = self.position.min(position);
     }
 
@@ -163,8 +167,8 @@ impl<'m> Session<'m> {
     }
 
     /// Computes the next piece of the evaluation at hand: a part of a block for one batch of tokens, or a
-    /// part of the head. No piece multiplies more weights than gate and up of a full batch, or attends
-    /// over more than the context. Once it is [`Step::Done`], [`Session::logits`] are those of the last
+    /// part of the head. No piece multiplies more weights than one stage of a full batch, the longest of which is gate and
+    /// up in every published model, or attends over more than the context. Once it is [`Step::Done`], [`Session::logits`] are those of the last
     /// token. With nothing at hand it is done.
     ///
     /// # Errors
@@ -189,6 +193,7 @@ impl<'m> Session<'m> {
             return Ok(Step::More);
         }
         self.position += self.evaluation.tokens();
+        self.has_logits = self.evaluation.gives_logits();
         self.cancel();
         Ok(Step::Done)
     }
@@ -235,15 +240,25 @@ impl<'m> Session<'m> {
                 return evaluated;
             }
         }
+        self.has_logits = true;
         Ok(())
     }
 
-    /// Draws the next token from the logits of the last evaluation.
+    /// Draws the next token from the logits of the last evaluation. A repetition penalty stays in them, so that a second
+    /// draw would add to it.
+    ///
+    /// # Errors
+    ///
+    /// There are no logits ([`Session::logits`]), or one is not finite.
     pub fn sample(&mut self, sampler: &Sampler, recent: &[u32]) -> Result<u32, SampleError> {
+        if !self.has_logits {
+            return Err(SampleError::NoLogits);
+        }
         sampler.sample(self.logits, recent, self.position as u64, self.candidates)
     }
 
-    /// The logits (vocab) of the last position evaluated.
+    /// The logits (vocab) of the last position, after an evaluation that gave them; what they were before the next one is
+    /// done, is given up or fails, and after [`Session::advance`] and [`Session::truncate`], means nothing.
     pub fn logits(&self) -> &[f32] {
         self.logits
     }
@@ -267,6 +282,7 @@ impl<'m> Session<'m> {
     fn begin_with(&mut self, ids: &[u32], logits: bool) -> Result<(), ForwardError> {
         self.cancel();
         self.check(ids)?;
+        self.has_logits = false;
         self.ids[..ids.len()].copy_from_slice(ids);
         self.evaluation = Evaluation::new(self.model.config(), self.limits.batch, ids.len(), logits);
         Ok(())

@@ -1,7 +1,7 @@
 //! Views of a model's tensors, their lengths checked once, when the image was.
 
 use crate::math::{bf16_to_f32, f16_to_f32};
-use crate::packing::{DenseType, TernaryPacking};
+use crate::packing::{DenseType, Packing, TernaryPacking};
 
 /// A ternary matrix (rows, cols) with one scale per row.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,8 @@ impl<'a> TernaryMatrix<'a> {
         codes: &'a [u8],
         scales: &'a [f32],
     ) -> Option<Self> {
-        let fits = codes.len() == packing.bytes(rows, cols) && scales.len() == rows;
+        let bytes = Packing::Ternary(packing).bytes(rows, cols);
+        let fits = bytes == Some(codes.len() as u64) && scales.len() == rows;
         fits.then_some(TernaryMatrix { rows, cols, packing, codes, scales })
     }
 
@@ -164,5 +165,19 @@ impl<'a> DenseMatrix<'a> {
 fn convert(from: &[u16], to: &mut [f32], one: impl Fn(u16) -> f32) {
     for (to, &from) in to.iter_mut().zip(from) {
         *to = one(from);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_beyond_all_memory_is_no_matrix() {
+        for packing in TernaryPacking::ALL {
+            // By the length modulo 2^64, and on 32-bit machines modulo 2^32, there would be no codes.
+            let cols = 1 << (usize::BITS - 2);
+            assert!(TernaryMatrix::new_checked(packing, 16, cols, &[], &[1.0; 16]).is_none(), "{packing:?}");
+        }
     }
 }

@@ -55,15 +55,6 @@ impl CpuFeatures {
         Self::none()
     }
 
-    /// These features and, by the caller's word, AVX2 and F16C of x86-64.
-    ///
-    /// # Safety
-    ///
-    /// - Every CPU that runs code with this value has AVX2 and F16C, and their registers are enabled.
-    pub const unsafe fn with_avx2_f16c(self) -> Self {
-        CpuFeatures { avx2_f16c: true, ..self }
-    }
-
     /// These features and, by the caller's word, the dot product instructions of aarch64
     /// (FEAT_DotProd, Arm Architecture Reference Manual, ID_AA64ISAR0_EL1.DP).
     ///

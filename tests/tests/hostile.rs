@@ -8,13 +8,14 @@
 mod counting_allocator;
 
 use counting_allocator::CountingAllocator;
+use std::mem::offset_of;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use ternlet::format::AlignedBytes;
 use ternlet::format::image_file::import_to_memory;
 use ternlet::format::{ImportOptions, gguf::Gguf};
-use ternlet_core::image::{Image, seal_head};
+use ternlet_core::image::{HEAD_FIXED_BYTES, Image, ImageError, TensorRecord, seal_head};
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::parallel::Alone;
@@ -231,6 +232,33 @@ fn every_flipped_bit_of_a_forged_image() {
     }
     assert!(cases.ran > 0, "a flipped bit of the model's name leaves a model");
     cases.finish();
+}
+
+/// Tensors that share bytes would make a small file as slow to check as a large one.
+#[test]
+fn tensors_of_an_image_do_not_overlap() {
+    let whole = tiny_image();
+    let image = Image::new_checked(whole.bytes()).expect("a valid image");
+    let head = head_bytes(whole.bytes());
+    let place = |index: usize| HEAD_FIXED_BYTES + index * size_of::<TensorRecord>();
+    let mut tried = 0;
+    for (index, pair) in image.records().windows(2).enumerate() {
+        for (field, offset) in [
+            (offset_of!(TensorRecord, offset), pair[0].offset),
+            (offset_of!(TensorRecord, scales_offset), pair[1].offset),
+        ] {
+            if field == offset_of!(TensorRecord, scales_offset) && pair[1].scales_offset == 0 {
+                continue;
+            }
+            let mut memory = aligned_copy(whole.bytes());
+            memory.bytes_mut()[place(index + 1) + field..][..8].copy_from_slice(&offset.to_le_bytes());
+            seal_head(&mut memory.bytes_mut()[..head]);
+            let error = Image::new_checked(memory.bytes()).err();
+            assert!(matches!(error, Some(ImageError::Extent { .. })), "tensor {}: {error:?}", index + 1);
+            tried += 1;
+        }
+    }
+    assert!(tried > 10, "{tried} overlaps");
 }
 
 fn head_bytes(image: &[u8]) -> usize {

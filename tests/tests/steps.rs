@@ -5,13 +5,13 @@
 use std::ops::ControlFlow;
 use ternlet_assistant::{Assistant, Progress as Answer, SAMPLE_HOME};
 use ternlet_core::forward::ForwardError;
-use ternlet_core::generate::{End, Generation, Progress, generate};
+use ternlet_core::generate::{End, GenerateError, Generation, Progress, generate};
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
 use ternlet_core::packing::TernaryPacking;
 use ternlet_core::parallel::Alone;
 use ternlet_core::plan::Limits;
-use ternlet_core::sampler::Sampler;
+use ternlet_core::sampler::{SampleError, Sampler};
 use ternlet_core::session::{Engine, Session, Step};
 use ternlet_kernels::{CpuFeatures, available};
 use ternlet_tests::models::{Random, Shape, aligned_copy, random_image, with_session};
@@ -100,6 +100,36 @@ fn what_is_given_up_leaves_nothing_behind() {
             session.evaluate(&engine(), &b[..9]).expect("finite logits");
             assert_eq!(bits(session.logits()), wanted, "after {steps} steps");
         }
+    });
+}
+
+#[test]
+fn nothing_is_drawn_where_no_logits_are() {
+    let image = random_image(&Shape::ODD_INT8, 1, TernaryPacking::Tile16);
+    let model = Model::new_checked(image.bytes()).expect("a valid image");
+    let ids = prompt(1);
+    with_session(&model, LIMITS, |session| {
+        let draw = |session: &mut Session<'_>| session.sample(&Sampler::GREEDY, &[]);
+        assert_eq!(draw(session), Err(SampleError::NoLogits), "of a new session");
+        session.evaluate(&engine(), &ids).expect("finite logits");
+        let drawn = draw(session).expect("logits");
+        session.cancel();
+        session.truncate(ids.len());
+        assert_eq!(draw(session), Ok(drawn), "nothing was forgotten");
+        session.truncate(3);
+        assert_eq!(draw(session), Err(SampleError::NoLogits), "after positions were forgotten");
+        session.advance(&engine(), &ids[3..]).expect("finite values");
+        assert_eq!(draw(session), Err(SampleError::NoLogits), "after an evaluation without them");
+        session.evaluate_all(&engine(), &[1], &mut |_, _| {}).expect("finite logits");
+        draw(session).expect("those of the last token");
+        session.begin(&[1]).expect("it fits");
+        assert_eq!(draw(session), Err(SampleError::NoLogits), "before an evaluation is done");
+        session.reset();
+        let mut generation = Generation::begin(session, &Sampler::GREEDY, &ids, 5).expect("it fits");
+        session.cancel();
+        assert_eq!(generation.step(session, &engine()), Ok(Progress::Working));
+        let error = Err(GenerateError::Sample(SampleError::NoLogits));
+        assert_eq!(generation.step(session, &engine()), error, "what was to be gone on with is given up");
     });
 }
 

@@ -21,7 +21,7 @@ pub(super) fn divided<P: Parallel>(parallel: &P, bytes: usize, rows: usize, step
 
 /// The step in which matrices, one above or beside the other, are divided.
 pub(super) fn tile_step<P: Parallel>(parallel: &P, matrices: &[&TernaryMatrix<'_>], tokens: usize) -> usize {
-    let bytes = matrices.iter().map(|matrix| matrix.codes.len()).sum::<usize>() * tokens;
+    let bytes = matrices.iter().map(|matrix| matrix.codes.len()).sum::<usize>().saturating_mul(tokens);
     let rows = matrices.iter().map(|matrix| matrix.rows).sum();
     divided(parallel, bytes, rows, TILE_ROWS)
 }

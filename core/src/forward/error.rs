@@ -31,7 +31,7 @@ pub enum ForwardError {
         /// The tensor at which it was seen: in its input or, for the projections of attention and
         /// the head, in its output.
         role: Role,
-        /// Its block.
+        /// Its block; of the head, the number of blocks.
         layer: usize,
     },
     /// A key or a value that half precision does not hold.

@@ -90,8 +90,9 @@ impl<'a> Image<'a> {
         }
         let chat_template = header.chat_template(bytes)?;
         let image = Image { bytes, config, family, records, tokenizer, chat_template };
+        let mut end = header.head_bytes;
         for index in 0..count {
-            image.check_tensor(index, &header)?;
+            end = image.check_tensor(index, end)?;
         }
         Ok(image)
     }
@@ -198,7 +199,8 @@ impl<'a> Image<'a> {
         }
     }
 
-    fn check_tensor(&self, index: usize, header: &Header) -> Result<(), ImageError> {
+    /// Checks the tensor at `index`, which begins no earlier than at `after`; returns where it ends.
+    fn check_tensor(&self, index: usize, after: u64) -> Result<u64, ImageError> {
         let (role, layer) = self.family.tensor(index);
         let record = &self.records[index];
         record.check(role, layer, self.config)?;
@@ -212,7 +214,7 @@ impl<'a> Image<'a> {
             return Err(ImageError::Packing { role, layer, number: record.packing });
         }
         let has_scales = packing.is_some_and(Packing::has_scales);
-        record.check_extent(role, layer, has_scales, header)?;
+        let end = record.check_extent(role, layer, has_scales, (after, self.bytes.len() as u64))?;
         let extent = ImageError::Extent { role, layer };
         let scales = match role.kind() {
             Kind::Ternary => self.ternary_of(record).ok_or(extent)?.scales,
@@ -223,7 +225,7 @@ impl<'a> Image<'a> {
         };
         // A NaN would hide: squared ReLU makes it a zero.
         let usable = scales.iter().all(|scale| *scale >= 0.0 && scale.is_finite());
-        if usable { Ok(()) } else { Err(ImageError::Scale { role, layer }) }
+        if usable { Ok(end) } else { Err(ImageError::Scale { role, layer }) }
     }
 }
 

@@ -75,8 +75,7 @@ pub struct TensorRecord {
 }
 
 impl Header {
-    /// Reads the header; afterwards `image_bytes`, `head_bytes` and the tokenizer's extent lie
-    /// within `bytes`, in this order.
+    /// Reads the header; afterwards `head_bytes` lie within `image_bytes`, and these within `bytes`.
     pub(super) fn new_checked(bytes: &[u8]) -> Result<Header, ImageError> {
         let given = bytes.len() as u64;
         let start = bytes.get(..size_of::<Header>());
@@ -161,26 +160,28 @@ impl TensorRecord {
         Ok(())
     }
 
-    /// Compares lengths with the shape and offsets with the image.
+    /// Compares lengths with the shape and offsets with the image, in which tensors lie one behind the other: `after` is
+    /// the end of the one before. Returns the end of this one.
     pub(super) fn check_extent(
         &self,
         role: Role,
         layer: usize,
         has_scales: bool,
-        header: &Header,
-    ) -> Result<(), ImageError> {
+        (after, image_bytes): (u64, u64),
+    ) -> Result<u64, ImageError> {
         let packing = Packing::from_number(self.packing);
         let bytes = packing.and_then(|packing| packing.bytes(self.rows as usize, self.cols as usize));
-        let lies_within = |offset: u64, bytes: u64| {
-            let end = offset.checked_add(bytes);
+        let end_of = |offset: u64, bytes: u64, after: u64| {
+            let end = offset.checked_add(bytes)?;
             let aligned = offset.is_multiple_of(IMAGE_ALIGN as u64);
-            aligned && offset >= header.head_bytes && end.is_some_and(|end| end <= header.image_bytes)
+            (aligned && offset >= after && end <= image_bytes).then_some(end)
         };
-        let values = bytes == Some(self.bytes) && lies_within(self.offset, self.bytes);
-        let scales = match has_scales {
-            true => lies_within(self.scales_offset, 4 * u64::from(self.rows)),
-            false => self.scales_offset == 0,
-        };
-        if values && scales { Ok(()) } else { Err(ImageError::Extent { role, layer }) }
+        let values =
+            bytes.filter(|bytes| *bytes == self.bytes).and_then(|bytes| end_of(self.offset, bytes, after));
+        let end = values.and_then(|values| match has_scales {
+            true => end_of(self.scales_offset, 4 * u64::from(self.rows), values),
+            false => (self.scales_offset == 0).then_some(values),
+        });
+        end.ok_or(ImageError::Extent { role, layer })
     }
 }

@@ -219,6 +219,7 @@ pub struct TernaryPacker<'a> {
 impl<'a> TernaryPacker<'a> {
     /// A packer of a (rows, cols) matrix into `codes`, which must be `packing.bytes(rows, cols)` long.
     pub fn new(packing: TernaryPacking, shape: (usize, usize), codes: &'a mut [u8]) -> Self {
+        assert_eq!(codes.len(), packing.bytes(shape.0, shape.1), "codes of another length");
         codes.fill(packing.zero_byte());
         TernaryPacker { packing, shape, next_row: 0, codes }
     }
@@ -226,6 +227,7 @@ impl<'a> TernaryPacker<'a> {
     /// Adds one row of `cols` codes (0, 1, 2: weight + 1).
     pub fn push_row(&mut self, row_codes: &[u8]) {
         assert_eq!(row_codes.len(), self.shape.1, "a row of another width");
+        assert!(self.next_row < self.shape.0, "a row too many");
         for (col, &code) in row_codes.iter().enumerate() {
             let (byte, place) = self.packing.place(self.shape, self.next_row, col);
             let byte = &mut self.codes[byte];

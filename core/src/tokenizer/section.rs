@@ -234,6 +234,11 @@ impl<'a> Tables<'a> {
         (id as usize) < self.kinds.len()
     }
 
+    /// Whether text that is not searched for special tokens may give this token of the vocabulary.
+    fn is_of_text(&self, id: u32) -> bool {
+        self.has(id) && !matches!(self.kind_of(id), TokenKind::Control | TokenKind::Unused)
+    }
+
     fn check_tokens(&self) -> Result<(), TokenizerError> {
         check_starts("token_starts", self.token_starts, self.bytes.len())?;
         let short = |at: usize| self.token_starts[at + 1] - self.token_starts[at] <= TOKEN_BYTES_MAX;
@@ -245,13 +250,13 @@ impl<'a> Tables<'a> {
         }
         check_all("byte_ids", self.byte_ids, |byte, &id| match id {
             NONE => unknown != NONE,
-            _ => self.has(id) && self.bytes_of(id) == [byte as u8],
+            _ => self.is_of_text(id) && self.bytes_of(id) == [byte as u8],
         })
     }
 
     fn check_merges(&self) -> Result<(), TokenizerError> {
         check_starts("merge_starts", self.merge_starts, self.merge_pairs.len())?;
-        check_all("merge_results", self.merge_results, |_, &id| self.has(id))?;
+        check_all("merge_results", self.merge_results, |_, &id| self.is_of_text(id))?;
         let by_pair = self.rules.splitter.is_of_characters();
         for (left, group) in self.merge_starts.windows(2).enumerate() {
             let left = self.bytes_of(left as u32);

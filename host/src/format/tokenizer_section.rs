@@ -227,7 +227,8 @@ fn added_table(vocabulary: &Vocabulary) -> Result<Vec<u32>> {
     Ok(table)
 }
 
-/// Ids by token text, for the sides and results of merges: normal tokens before bytes and added ones.
+/// Ids by token text, for the sides and results of merges: normal tokens before bytes and those added for text. A
+/// control token is none of them: what people write would give it.
 fn ids_of<'t, T: ?Sized + std::hash::Hash + Eq>(
     tokens: impl Iterator<Item = &'t T>,
     kinds: &[TokenKind],
@@ -237,7 +238,7 @@ fn ids_of<'t, T: ?Sized + std::hash::Hash + Eq>(
         let id = count(id)?;
         match kind {
             TokenKind::Normal => _ = ids.insert(token, id),
-            TokenKind::Unused => {}
+            TokenKind::Control | TokenKind::Unused => {}
             _ => _ = ids.entry(token).or_insert(id),
         }
     }

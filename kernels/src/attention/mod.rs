@@ -64,6 +64,7 @@ pub(crate) fn attend<I: Instructions>(queries: &Queries<'_>, history: &History<'
         return;
     }
     let head_dim = queries.head_dim;
+    debug_assert!(head_dim <= HEAD_DIM_MAX, "no model has so long heads");
     let positions = history.positions(head_dim);
     for token in 0..queries.tokens {
         let (range, seen) = (queries.range(token), queries.seen(token, positions));

@@ -20,6 +20,8 @@ fn use_if_accepted(bytes: &[u8]) -> bool {
     for special in [SpecialText::Plain, SpecialText::Parse] {
         let ids = encode(&tokenizer, TEXT, special);
         assert_eq!(decode(&tokenizer, &ids), TEXT);
+        let is_control = |&id: &u32| tokenizer.is_special(id);
+        assert!(special == SpecialText::Parse || !ids.iter().any(is_control), "text gives a control token");
     }
     assert!(tokenizer.token_bytes(tokenizer.vocab_size() as u32).is_none());
     true
@@ -36,6 +38,32 @@ fn cut_or_grown_sections_are_refused() {
     }
     let grown = Section::new(&[bytes, &[0]].concat());
     assert!(matches!(Tokenizer::new_checked(grown.bytes()), Err(TokenizerError::Length { .. })));
+}
+
+/// Text that is not searched for special tokens gives none, whatever the merges say.
+#[test]
+fn no_merge_gives_a_control_token() {
+    let vocabulary = small_vocabulary(false);
+    let joined = |&(left, right): &(u32, u32)| {
+        [left, right].map(|id| vocabulary.tokens[id as usize].as_slice()).concat()
+    };
+    let first = joined(&vocabulary.merges[0]);
+    let id = vocabulary.tokens.iter().position(|token| *token == first).expect("what the merge gives");
+    let mut section = Section::of(&vocabulary);
+    let token_bytes: usize = vocabulary.tokens.iter().map(Vec::len).sum();
+    let kinds = section.bytes().len() - token_bytes - vocabulary.tokens.len();
+    assert_eq!(section.bytes()[kinds + id], TokenKind::Normal as u8);
+    for kind in [TokenKind::Control, TokenKind::Unused] {
+        section.bytes_mut()[kinds + id] = kind as u8;
+        let error = Tokenizer::new_checked(section.bytes()).err();
+        let wanted =
+            |error: &TokenizerError| matches!(error, TokenizerError::Entry { table: "merge_results", .. });
+        assert!(error.as_ref().is_some_and(wanted), "{kind:?}: {error:?}");
+        let mut vocabulary = small_vocabulary(false);
+        vocabulary.kinds[id] = kind;
+        let error = build_section(&vocabulary).expect_err("a merge without a result").to_string();
+        assert!(error.starts_with("merge 0") && error.contains("no token of text is"), "{error}");
+    }
 }
 
 #[test]

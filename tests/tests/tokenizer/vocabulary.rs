@@ -41,7 +41,7 @@ fn faults_of_a_vocabulary_are_named() {
         (build_error(|v| v.kinds.truncate(9)), "256 tokens, but 9 token types"),
         (build_error(|v| v.tokens[0x80] = b"xy".to_vec()), "byte 0x80 has no token"),
         (build_error(|v| v.kinds[0x80] = TokenKind::Unused), "byte 0x80 has no token"),
-        (build_error(|v| v.merges = vec![pair(b'a', b'b')]), "merge 0 \"a b\": no token \"ab\""),
+        (build_error(|v| v.merges = vec![pair(b'a', b'b')]), "merge 0 \"a b\": no token of text is \"ab\""),
         (build_error(|v| v.merges = vec![(0, 256)]), "merge 0: no token 256"),
         (build_error(|v| add(v, b"a", TokenKind::Normal)), "tokens 97 and 256 are both \"a\""),
         (build_error(|v| add(v, b"", TokenKind::Control)), "special token 256 is empty or no UTF-8"),
@@ -83,7 +83,7 @@ fn faults_of_a_gguf_vocabulary_are_named() {
         (error(&["<0xZZ>"], &[6], &[]), "byte token 0 \"<0xZZ>\" is not <0xAB>"),
         (error(&["a"], &[1], &["ab"]), "merge 0 \"ab\" is not two tokens with a space between"),
         (error(&["a"], &[1], &["a "]), "merge 0 \"a \" is not two tokens with a space between"),
-        (error(&["a"], &[1], &["a b"]), "merge 0 \"a b\": no token \"b\""),
+        (error(&["a"], &[1], &["a b"]), "merge 0 \"a b\": no token of text is \"b\""),
     ];
     for (found, wanted) in cases {
         assert_eq!(found, wanted);

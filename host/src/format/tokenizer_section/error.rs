@@ -60,7 +60,7 @@ pub enum TokenizerSectionError {
         /// Its text in the file.
         merge: String,
     },
-    /// A side of a merge, or its result, is no token.
+    /// A side of a merge, or its result, is no token that text may give.
     MergeToken {
         /// Rank of the merge, from 0.
         rank: usize,
@@ -149,7 +149,7 @@ impl fmt::Display for TokenizerSectionError {
                 write!(f, "merge {rank} {merge:?} is not two tokens with a space between")
             }
             Self::MergeToken { rank, merge, missing } => {
-                write!(f, "merge {rank} {merge:?}: no token {missing:?}")
+                write!(f, "merge {rank} {merge:?}: no token of text is {missing:?}")
             }
             Self::MergeId { rank, id } => write!(f, "merge {rank}: no token {id}"),
             Self::MergeTwice { first, second } => {
