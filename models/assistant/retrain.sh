@@ -15,8 +15,8 @@ begin=${BEGIN:+$(realpath "$BEGIN")}
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
 if [ -n "$begin" ]; then
-    steps=${STEPS:-2500}
-    count=${COUNT:-350000}
+    steps=${STEPS:-2000}
+    count=${COUNT:-500000}
     seed_1=11 seed_2=12
     rates="--rows 128 --rate 1e-3 --muon-rate 0.01 --decay 0 --warm-up 50"
 else
