@@ -71,7 +71,7 @@ extern "C" {
 #define TERNLET_CPU_DOTPROD 2u        /* aarch64: every CPU that calls has FEAT_DotProd */
 #define TERNLET_CPU_I8MM 4u           /* aarch64: every CPU that calls has FEAT_I8MM and FEAT_DotProd */
 #define TERNLET_CPU_DSP 8u            /* Cortex-M33, M55: every CPU that calls has the DSP extension (bits 7 to 4 of
-                                         ID_ISAR3, at 0xe000ed6c, are not 0). On M4 and M7 it is known without this */
+                                         ID_ISAR3, at 0xe000ed6c, are 3). On M4 and M7 it is known without this */
 
 /* What keys and values are rounded to: RAM against precision. */
 #define TERNLET_KV_INT8 0u
