@@ -128,6 +128,11 @@ impl TokenKind {
         matches!(self, Self::Normal | Self::Byte)
     }
 
+    /// Whether text that is not searched for special tokens may give this token.
+    pub const fn is_of_text(self) -> bool {
+        !matches!(self, Self::Control | Self::Unused)
+    }
+
     /// Whether this token is looked for in the text before it is split.
     pub const fn is_added(self) -> bool {
         matches!(self, Self::Control | Self::UserDefined)

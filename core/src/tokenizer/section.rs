@@ -236,7 +236,7 @@ impl<'a> Tables<'a> {
 
     /// Whether text that is not searched for special tokens may give this token of the vocabulary.
     fn is_of_text(&self, id: u32) -> bool {
-        self.has(id) && !matches!(self.kind_of(id), TokenKind::Control | TokenKind::Unused)
+        self.has(id) && self.kind_of(id).is_of_text()
     }
 
     fn check_tokens(&self) -> Result<(), TokenizerError> {

@@ -238,8 +238,8 @@ fn ids_of<'t, T: ?Sized + std::hash::Hash + Eq>(
         let id = count(id)?;
         match kind {
             TokenKind::Normal => _ = ids.insert(token, id),
-            TokenKind::Control | TokenKind::Unused => {}
-            _ => _ = ids.entry(token).or_insert(id),
+            kind if kind.is_of_text() => _ = ids.entry(token).or_insert(id),
+            _ => {}
         }
     }
     Ok(ids)

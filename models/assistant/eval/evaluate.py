@@ -38,12 +38,18 @@ def ask(program, options, home, lines):
     return [json.loads(line) for line in said.splitlines()]
 
 
-def judge(program, options, lines, homes):
-    """(line, answer) of every line."""
+def answered(program, options, lines, homes):
+    """Yields (line, answer) of every line, home by home."""
     groups = collections.defaultdict(list)
     for line in lines:
         groups[line["home"]].append(line)
-    return [pair for home, group in groups.items() for pair in zip(group, ask(program, options, homes[home], group), strict=True)]
+    for home, group in groups.items():
+        yield from zip(group, ask(program, options, homes[home], group), strict=True)
+
+
+def judge(program, options, lines, homes):
+    """(line, answer) of every line."""
+    return list(answered(program, options, lines, homes))
 
 
 def intent_of(action):

@@ -8,7 +8,6 @@ spend nearly all its steps on what it has nothing to learn from.
 """
 
 import argparse
-import collections
 import json
 import pathlib
 import random
@@ -17,7 +16,7 @@ import sys
 from packing import KNOWN
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "eval"))
-from evaluate import ask, read_homes  # noqa: E402 (found by the path above)
+from evaluate import answered, read_homes  # noqa: E402 (found by the path above)
 
 KEPT = 0.25  # the share of known lines that stay
 
@@ -33,15 +32,11 @@ def main():
     parser.add_argument("--model", required=True)
     parser.add_argument("--homes", required=True, type=pathlib.Path)
     args = parser.parse_args()
-    texts, homes = sys.stdin.readlines(), read_homes(args.homes)
-    groups = collections.defaultdict(list)
-    for at, text in enumerate(texts):
-        groups[json.loads(text)["home"]].append(at)
+    texts = sys.stdin.readlines()
+    lines = [{**json.loads(text), "at": at} for at, text in enumerate(texts)]
     known = [False] * len(texts)
-    for home, places in groups.items():
-        lines = [json.loads(texts[at]) for at in places]
-        for at, line, said in zip(places, lines, ask(args.ternlet, ["--model", args.model], homes[home], lines), strict=True):
-            known[at] = is_known(line, said)
+    for line, said in answered(args.ternlet, ["--model", args.model], lines, read_homes(args.homes)):
+        known[line["at"]] = is_known(line, said)
     rng = random.Random("sift")
     kept = [text for text, is_old in zip(texts, known) if not is_old or rng.random() < KEPT]
     sys.stdout.writelines(kept)
