@@ -270,8 +270,9 @@ ternlet_code ternlet_plan(const void *image, size_t image_bytes, const struct te
 /*
  * Checks everything and makes a context of the sample home at the start of `memory`. `image` is read in place (flash, or
  * RAM); `image_bytes` may be more than the image has. Refuses where the FPU, a checksum, or every kernel is wrong.
- * `*context` is the context, or NULL after an error. Memory may be initialised again at any time, without a goodbye; the
- * context that was there ends, also when this fails.
+ * `*context` is the context, or NULL after an error. Memory may be initialised again without a goodbye; the context that
+ * was there is not to be used any more, also when this fails. Of another task's call with it this call knows nothing:
+ * let none be going on.
  */
 ternlet_code ternlet_init(const void *image, size_t image_bytes, const struct ternlet_options *options, void *memory,
                           size_t memory_bytes, struct ternlet **context);
@@ -279,7 +280,8 @@ ternlet_code ternlet_init(const void *image, size_t image_bytes, const struct te
 /*
  * Takes another home; NULL: the sample home. An answer that is going on is given up. `home` and its arrays are read
  * during the call; their strings stay where they are (see above), and `memory`, of at least TERNLET_HOME_BYTES bytes and
- * aligned for a pointer, is the library's until another home is set. After an error the home is the sample home.
+ * aligned for a pointer, is the library's until another home is set: apart from `home`, its arrays and its strings
+ * (TERNLET_ERROR_OVERLAP). After an error the home is the sample home.
  */
 ternlet_code ternlet_set_home(struct ternlet *context, const struct ternlet_home *home, void *memory,
                               size_t memory_bytes);

@@ -168,10 +168,11 @@ pub unsafe extern "C" fn ternlet_set_home(
             let count = memory_bytes / size_of::<usize>();
             text::check(words.cast_const(), count)?;
             let start = memory.cast_const().cast();
-            if !(held.is_apart(start, memory_bytes) && held.is_apart_from_image(start, memory_bytes)) {
+            let is_ours = held.is_apart(start, memory_bytes) && held.is_apart_from_image(start, memory_bytes);
+            if !(is_ours && memory::are_apart((home.cast(), size_of::<abi::Home>()), (start, memory_bytes))) {
                 return Err(Error::Overlap);
             }
-            held.context().set_home(home::build(&home.read(), slice::from_raw_parts_mut(words, count))?);
+            held.context().set_home(home::build(&home.read(), words, count)?);
             Ok(code::OK)
         })
     };

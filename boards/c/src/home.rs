@@ -7,7 +7,7 @@ use ternlet_assistant::{Area, Domain, Entity, Floor, Home};
 
 use crate::abi::{self, HOME_ENTRIES_MAX, NAME_BYTES_MAX, Text};
 use crate::code::Error;
-use crate::text;
+use crate::{memory, text};
 
 /// Memory that is given out from its start.
 struct Room<'m> {
@@ -40,15 +40,17 @@ impl<'m> Room<'m> {
     }
 }
 
-/// Reads `home` into `memory`.
+/// Reads `home` into memory of `count` words, which must be apart from the home's arrays and strings.
 ///
 /// # Safety
 ///
 /// - Pointers and lengths of `home` are true, and nobody changes its arrays during the call.
 /// - Its strings stay, unchanged, for `'m`.
+/// - `words` leads to so many, aligned, which nothing else uses for `'m` but the arrays and strings of a caller in error.
 pub unsafe fn build<'m>(
     home: &abi::Home,
-    memory: &'m mut [MaybeUninit<usize>],
+    words: *mut MaybeUninit<usize>,
+    count: usize,
 ) -> Result<&'m Home<'m>, Error> {
     if [home.floor_count, home.area_count, home.entity_count].iter().any(|&count| count > HOME_ENTRIES_MAX) {
         return Err(Error::Argument);
@@ -61,10 +63,22 @@ pub unsafe fn build<'m>(
             text::slice(home.entities, home.entity_count)?,
         )
     };
-    // SAFETY: by the caller's promise.
-    let optional = |text: Text| unsafe { text::optional(text, NAME_BYTES_MAX) };
+    let given = (words.cast_const().cast::<u8>(), count * size_of::<usize>());
+    let check_apart = |start: *const u8, bytes: usize| match memory::are_apart((start, bytes), given) {
+        true => Ok(()),
+        false => Err(Error::Overlap),
+    };
+    check_apart(floors.as_ptr().cast(), size_of_val(floors))?;
+    check_apart(areas.as_ptr().cast(), size_of_val(areas))?;
+    check_apart(entities.as_ptr().cast(), size_of_val(entities))?;
+    let optional = |text: Text| {
+        // SAFETY: by the caller's promise.
+        let read = unsafe { text::optional(text, NAME_BYTES_MAX) }?;
+        read.map_or(Ok(()), |read| check_apart(read.as_ptr(), read.len())).map(|()| read)
+    };
     let name = |text: Text| optional(text)?.ok_or(Error::Null);
-    let mut room = Room { words: memory };
+    // SAFETY: by the caller's promise.
+    let mut room = Room { words: unsafe { core::slice::from_raw_parts_mut(words, count) } };
     let read = Home {
         floors: room.fill(floors, |floor: &abi::Floor| Ok(Floor { name: name(floor.name)? }))?,
         areas: room.fill(areas, |area: &abi::Area| {

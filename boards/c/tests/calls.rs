@@ -571,6 +571,40 @@ fn a_home_of_ones_own_is_answered_from() {
     assert_eq!(firmware.answer("turn on the kitchen lights", ""), KITCHEN);
 }
 
+#[test]
+fn memory_for_a_home_is_apart_from_the_home() {
+    let mut firmware = Firmware::new(&options());
+    let (areas, entities) = cabin();
+    let home = home_of(&areas, &entities);
+    // Zeros: as a string five characters that may be in one.
+    let mut memory = vec![0_usize; 100];
+    let start = memory.as_mut_ptr();
+    let string = Text { bytes: start.wrapping_add(99).cast(), len: 5 };
+    let named_there = [abi::Area { name: string, floor: Text::NONE }];
+    let classed_there = [abi::Entity { device_class: string, ..entities[0] }];
+    // SAFETY: there is room for an array of one and for a home, which are plain data.
+    let (areas_there, home_there) = unsafe {
+        start.cast::<abi::Area>().write(areas[0]);
+        start.add(50).cast::<abi::Home>().write(home);
+        (&*start.cast::<[abi::Area; 1]>(), &*start.add(50).cast::<abi::Home>())
+    };
+    let bytes = size_of_val(&*memory);
+    for (home, bytes, wanted) in [
+        (&home_of(areas_there, &entities), bytes, number(Error::Overlap)),
+        (&home_of(&named_there, &entities), bytes, number(Error::Overlap)),
+        (&home_of(&areas, &classed_there), bytes, number(Error::Overlap)),
+        (home_there, bytes, number(Error::Overlap)),
+        (home_there, bytes / 2, OK),
+    ] {
+        // SAFETY: the context is one; what lies in the memory is not read after the call has refused it.
+        let code = unsafe { ternlet_set_home(firmware.context, home, start.cast(), bytes) };
+        assert_eq!(code, wanted);
+        if code == OK {
+            assert_eq!(firmware.ask("turn on the oil lamp", "Cabin"), OK);
+        }
+    }
+}
+
 /// Ids of a text that the model goes on with, by the Rust interface.
 fn generated(prompt: &str, special: SpecialText, sampler: &ternlet_core::sampler::Sampler) -> Vec<u32> {
     let mut image = shipped();

@@ -18,9 +18,12 @@ pub fn features() -> CpuFeatures {
     }
 }
 
-/// Registers that count cycles: DEMCR (bit 24, TRCENA, switches the unit on), DWT_CTRL (bit 0,
-/// CYCCNTENA, the counter) and DWT_CYCCNT; DDI 0553, D1.2.
+/// Registers that count cycles: DEMCR (bit 24, TRCENA, switches the unit on), DWT_LAR (a key ends the lock
+/// that a Cortex-M7 starts with; DDI 0489, 12.3), DWT_CTRL (bit 0, CYCCNTENA, the counter) and DWT_CYCCNT;
+/// DDI 0553, D1.2.
 const DEMCR: *mut u32 = 0xe000_edfc as *mut u32;
+const DWT_LAR: *mut u32 = 0xe000_1fb0 as *mut u32;
+const DWT_LAR_KEY: u32 = 0xc5ac_ce55;
 const DWT_CTRL: *mut u32 = 0xe000_1000 as *mut u32;
 const DWT_CYCCNT: *const u32 = 0xe000_1004 as *const u32;
 
@@ -29,9 +32,10 @@ const DWT_CYCCNT: *const u32 = 0xe000_1004 as *const u32;
 pub fn cycles() -> u32 {
     // SAFETY: registers of the System Control Space and the Data Watchpoint and Trace unit, which a
     // program without an operating system may use, and nothing else here does; where a CPU lacks the
-    // unit they read as zero.
+    // unit or its lock they read as zero and take no notice of what is written.
     unsafe {
         DEMCR.write_volatile(DEMCR.read_volatile() | 1 << 24);
+        DWT_LAR.write_volatile(DWT_LAR_KEY);
         DWT_CTRL.write_volatile(DWT_CTRL.read_volatile() | 1);
         DWT_CYCCNT.read_volatile()
     }

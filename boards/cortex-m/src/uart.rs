@@ -4,7 +4,7 @@
 //! Design Kit Technical Reference Manual", section 4.3.
 
 use core::ptr::NonNull;
-use ternlet_board::Port;
+use ternlet_board::{LOST, Port};
 
 /// What both ends must be set to, with 8 data bits, no parity, 1 stop bit.
 const BAUD: u32 = 115_200;
@@ -18,6 +18,8 @@ const BAUDDIV: usize = 4;
 /// Bits of STATE and CTRL.
 const STATE_TX_FULL: u32 = 1 << 0;
 const STATE_RX_FULL: u32 = 1 << 1;
+/// Bytes came while the last one was not read; writing it ends that.
+const STATE_RX_OVERRUN: u32 = 1 << 3;
 const CTRL_TX_ENABLE: u32 = 1 << 0;
 const CTRL_RX_ENABLE: u32 = 1 << 1;
 
@@ -60,20 +62,35 @@ impl CmsdkUart {
     fn is(&self, state: u32) -> bool {
         self.get(STATE) & state != 0
     }
+
+    /// The byte that has arrived, if one has; [`LOST`] for one at which others were lost. On which side of
+    /// it they were is not known, so that it is given up too: it may be the end of a line.
+    fn byte(&mut self) -> Option<u8> {
+        if !self.is(STATE_RX_FULL) {
+            return None;
+        }
+        let byte = self.get(DATA) as u8;
+        if !self.is(STATE_RX_OVERRUN) {
+            return Some(byte);
+        }
+        self.set(STATE, STATE_RX_OVERRUN);
+        Some(LOST)
+    }
 }
 
 impl Port for CmsdkUart {
     fn read(&mut self, room: &mut [u8], wait: bool) -> Option<usize> {
         let mut len = 0;
         while let Some(place) = room.get_mut(len) {
-            // No interrupt tells of a byte, so there is nothing to sleep until.
-            while wait && len == 0 && !self.is(STATE_RX_FULL) {
-                core::hint::spin_loop();
+            match self.byte() {
+                Some(byte) => *place = byte,
+                // No interrupt tells of a byte, so there is nothing to sleep until.
+                None if wait && len == 0 => {
+                    core::hint::spin_loop();
+                    continue;
+                }
+                None => break,
             }
-            if !self.is(STATE_RX_FULL) {
-                break;
-            }
-            *place = self.get(DATA) as u8;
             len += 1;
         }
         Some(len)

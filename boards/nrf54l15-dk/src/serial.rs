@@ -3,7 +3,7 @@
 //!
 //! Bytes are received by DMA into a small buffer, which an interrupt empties when it is full or the
 //! wire falls silent. `embassy-nrf` has a driver with buffers of its own, which panics when a sender is
-//! faster than the program; here what does not fit is lost and the line it belongs to is an error.
+//! faster than the program; here what does not fit is lost, and marked.
 
 use core::cell::UnsafeCell;
 use core::sync::atomic::{Ordering, compiler_fence};
@@ -65,7 +65,7 @@ fn start_transfer() {
     uart.tasks_dma().rx().start().write_value(1);
 }
 
-/// The port. It feeds the watchdog whenever it waits, and between two steps of an answer.
+/// The port. It feeds the watchdog whenever it is looked after, and between two steps of an answer.
 pub struct Serial {
     uart: Uarte<'static>,
     watchdog: WatchdogHandle,
@@ -88,12 +88,12 @@ impl Serial {
 impl Port for Serial {
     fn read(&mut self, room: &mut [u8], wait: bool) -> Option<usize> {
         loop {
+            self.watchdog.pet();
             let len = INBOX.take(room);
             if len > 0 || !wait || room.is_empty() {
                 return Some(len);
             }
-            // It does not count in sleep. An interrupt since the look above ends sleep at once.
-            self.watchdog.pet();
+            // The watchdog does not count in sleep. An interrupt since the look above ends sleep at once.
             cortex_m::asm::wfe();
         }
     }

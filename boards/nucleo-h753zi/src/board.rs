@@ -14,7 +14,7 @@ use ternlet_board::{ARENA_BYTES, Board};
 use ternlet_core::parallel::Alone;
 use ternlet_cortex_m::{Arena, cycles, entry, image, stack_bytes_max};
 
-use crate::serial::{INBOX_BYTES, OUTBOX_BYTES, Serial};
+use crate::serial::{OUTBOX_BYTES, Receiver, Serial};
 
 /// Without a sign of life for so long the board restarts.
 const WATCHDOG_US: u32 = 8_000_000;
@@ -23,12 +23,13 @@ const WATCHDOG_US: u32 = 8_000_000;
 static ARENA: Arena<ARENA_BYTES> = Arena::new();
 
 bind_interrupts!(struct Interrupts {
-    USART3 => usart::BufferedInterruptHandler<peripherals::USART3>;
+    USART3 => Receiver, usart::BufferedInterruptHandler<peripherals::USART3>;
 });
 
 #[entry]
 fn start() -> ! {
-    static mut INBOX: [u8; INBOX_BYTES] = [0; INBOX_BYTES];
+    // Never used: the receiver's interrupt takes every byte before the driver sees it.
+    static mut DRIVERS_INBOX: [u8; 1] = [0];
     static mut OUTBOX: [u8; OUTBOX_BYTES] = [0; OUTBOX_BYTES];
 
     let chip = embassy_stm32::init(clocks());
@@ -38,7 +39,8 @@ fn start() -> ! {
 
     // UM2407, "Virtual COM port": USART3 on PD8 and PD9.
     let settings = usart::Config::default();
-    let uart = BufferedUart::new(chip.USART3, chip.PD9, chip.PD8, OUTBOX, INBOX, Interrupts, settings);
+    let uart =
+        BufferedUart::new(chip.USART3, chip.PD9, chip.PD8, OUTBOX, DRIVERS_INBOX, Interrupts, settings);
     // 115,200 baud is a speed that a clock of 100 MHz can make.
     let Ok(uart) = uart else { panic!("no serial port") };
 

@@ -1,25 +1,50 @@
 //! The console: the serial port that the ST-LINK shows to the host, 115,200 baud, 8 data bits, no parity.
+//!
+//! Bytes are received by an interrupt. `embassy-stm32` has a driver with buffers of its own, which says
+//! nothing of what does not fit; here that is marked, so that two lines never become one.
 
+use embassy_stm32::interrupt::typelevel::{Handler, USART3};
+use embassy_stm32::pac;
 use embassy_stm32::peripherals::IWDG1;
 use embassy_stm32::usart::BufferedUart;
 use embassy_stm32::wdg::IndependentWatchdog;
-use embedded_io::{Read, ReadReady, Write};
+use embedded_io::Write;
 use ternlet_board::Port;
+use ternlet_cortex_m::Inbox;
 
 /// Bytes that are kept until the program reads them.
-pub const INBOX_BYTES: usize = 4096;
+const INBOX_BYTES: usize = 4096;
 
 /// Bytes on their way out.
 pub const OUTBOX_BYTES: usize = 256;
 
-/// The port. It feeds the watchdog whenever it waits, and between two steps of an answer.
+static INBOX: Inbox<INBOX_BYTES> = Inbox::new();
+
+/// The interrupt's part: to be bound before the driver's own handler, which would take the byte, and
+/// which ends the flags of errors.
+pub struct Receiver;
+
+impl Handler<USART3> for Receiver {
+    unsafe fn on_interrupt() {
+        let state = pac::USART3.isr().read();
+        if state.rxne() {
+            INBOX.put(&[pac::USART3.rdr().read().dr() as u8]);
+        }
+        // Overrun: the byte that was read is older than those that are missing.
+        if state.ore() {
+            INBOX.lose();
+        }
+    }
+}
+
+/// The port. It feeds the watchdog whenever it is looked after, and between two steps of an answer.
 pub struct Serial {
     uart: BufferedUart<'static>,
     watchdog: IndependentWatchdog<'static, IWDG1>,
 }
 
 impl Serial {
-    /// A port made of its parts.
+    /// A port made of its parts; `uart` is the one whose interrupt [`Receiver`] is bound to.
     pub fn new(uart: BufferedUart<'static>, watchdog: IndependentWatchdog<'static, IWDG1>) -> Self {
         Self { uart, watchdog }
     }
@@ -27,18 +52,12 @@ impl Serial {
 
 impl Port for Serial {
     fn read(&mut self, room: &mut [u8], wait: bool) -> Option<usize> {
-        if room.is_empty() {
-            return Some(0);
-        }
         loop {
-            // Noise on the wire is an error of the UART: what was received in spite of it is read next.
-            if self.uart.read_ready().unwrap_or(false) {
-                return Some(self.uart.read(room).unwrap_or(0));
-            }
-            if !wait {
-                return Some(0);
-            }
             self.watchdog.pet();
+            let len = INBOX.take(room);
+            if len > 0 || !wait || room.is_empty() {
+                return Some(len);
+            }
             // Until a byte comes or the clock ticks. An interrupt since the look above ends it at once.
             cortex_m::asm::wfe();
         }
@@ -62,6 +81,6 @@ impl Port for Serial {
     }
 
     fn ahead_bytes(&self) -> usize {
-        INBOX_BYTES - 1
+        INBOX_BYTES
     }
 }

@@ -2,6 +2,7 @@
 //! are kept while the model computes.
 
 use core::cell::RefCell;
+use cortex_m::peripheral::NVIC;
 use critical_section::Mutex;
 use rp235x_hal::pac::{self, interrupt};
 use rp235x_hal::usb::UsbBus;
@@ -34,14 +35,22 @@ struct Usb {
 }
 
 impl Usb {
-    /// Answers the host and keeps what it sent.
-    fn serve(&mut self) {
+    /// Answers the host and keeps what it sent, as long as there is room for a packet: the controller
+    /// holds back one that is not read, and the host waits. Whether nothing was left for want of room.
+    fn serve(&mut self) -> bool {
         while self.device.poll(&mut [&mut self.serial]) {
-            let mut packet = [0; PACKET_BYTES_MAX];
-            while let Ok(len @ 1..) = self.serial.read(&mut packet) {
-                INBOX.put(&packet[..len]);
+            loop {
+                let mut packet = [0; PACKET_BYTES_MAX];
+                if INBOX.room() < packet.len() {
+                    return false;
+                }
+                match self.serial.read(&mut packet) {
+                    Ok(len @ 1..) => INBOX.put(&packet[..len]),
+                    _ => break,
+                }
             }
         }
+        true
     }
 
     /// Whether a program on the host has the port open.
@@ -65,7 +74,23 @@ impl Usb {
 /// The interrupt of the USB controller.
 #[pac::interrupt]
 fn USBCTRL_IRQ() {
-    with(Usb::serve);
+    if with(Usb::serve) == Some(false) {
+        // A packet that is held back would interrupt again at once, and the program never make room.
+        NVIC::mask(pac::Interrupt::USBCTRL_IRQ);
+    }
+}
+
+/// Does the interrupt's work where that gave up for want of room. Whether the interrupt is on again.
+fn catch_up() -> bool {
+    if NVIC::is_enabled(pac::Interrupt::USBCTRL_IRQ) {
+        return true;
+    }
+    if with(Usb::serve) == Some(false) {
+        return false;
+    }
+    // SAFETY: no critical section is held here, which this could break.
+    unsafe { NVIC::unmask(pac::Interrupt::USBCTRL_IRQ) };
+    true
 }
 
 /// What `act` makes of the device, once it is there.
@@ -73,7 +98,7 @@ fn with<R>(act: impl FnOnce(&mut Usb) -> R) -> Option<R> {
     critical_section::with(|section| USB.borrow_ref_mut(section).as_mut().map(act))
 }
 
-/// The serial port. It feeds the watchdog whenever it waits, and between two steps of an answer.
+/// The serial port. It feeds the watchdog whenever it is looked after, and between two steps of an answer.
 pub struct UsbPort {
     watchdog: Watchdog,
 }
@@ -92,7 +117,7 @@ impl UsbPort {
         let usb = Usb { device: builder.build(), serial };
         critical_section::with(|section| USB.borrow_ref_mut(section).replace(usb));
         // SAFETY: no critical section is held here, which this could break.
-        unsafe { cortex_m::peripheral::NVIC::unmask(pac::Interrupt::USBCTRL_IRQ) };
+        unsafe { NVIC::unmask(pac::Interrupt::USBCTRL_IRQ) };
         Self { watchdog }
     }
 
@@ -106,14 +131,18 @@ impl UsbPort {
     /// Sleeps until something happened: an interrupt of USB or the clock's.
     fn rest(&self) {
         self.watchdog.feed();
-        cortex_m::asm::wfe();
+        if catch_up() {
+            cortex_m::asm::wfe();
+        }
     }
 }
 
 impl Port for UsbPort {
     fn read(&mut self, room: &mut [u8], wait: bool) -> Option<usize> {
         loop {
+            self.watchdog.feed();
             let len = INBOX.take(room);
+            catch_up();
             if len > 0 || !wait || room.is_empty() {
                 return Some(len);
             }

@@ -46,12 +46,12 @@ impl<P: Parallel> Device<'_, P> {
         let mut checksum = Checksum { crc: Hasher::new(), chosen: 0, wanted: check };
         let mut answering =
             assistant.begin(session, &SAMPLE_HOME, sentence, area).map_err(Failure::Answer)?;
+        let mut stream = Utf8Stream::new();
         loop {
             match answering.step_shown(session, engine, &mut checksum).map_err(Failure::Answer)? {
                 Progress::Working => {}
                 Progress::Token(id) if self.tokens_shown => {
-                    let bytes = tokenizer.token_bytes(id).unwrap_or_default();
-                    show_token(link, id, bytes, &mut Utf8Stream::new());
+                    show_token(link, id, tokenizer.token_bytes(id).unwrap_or_default(), &mut stream);
                 }
                 Progress::Token(_) => {}
                 Progress::Done => break,
@@ -108,7 +108,8 @@ impl<P: Parallel> Device<'_, P> {
     /// The ids of a text, as the beginning of what the model reads.
     #[inline(never)]
     fn prompt(&self, text: &str) -> Result<Ids, Failure> {
-        let mut work = [0; work_len(WORD_BYTES_MAX)];
+        // The space before a word is a part of it.
+        let mut work = [0; work_len(WORD_BYTES_MAX + 1)];
         let mut ids = Ids::new();
         let bos = self.session.model().config().bos;
         if bos != NO_TOKEN {

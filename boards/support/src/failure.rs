@@ -13,7 +13,7 @@ use crate::queue::{Fault, LINE_BYTES_MAX};
 use crate::request::RequestError;
 
 /// Longest word of a text to go on from, in bytes: scratch for the tokenizer is on the stack, twenty
-/// bytes for each.
+/// bytes for each. A tokenizer that does not part words takes the whole text for one.
 pub const WORD_BYTES_MAX: usize = 128;
 
 /// Why a request has no answer.

@@ -25,6 +25,7 @@ mod line;
 mod link;
 mod port;
 mod queue;
+mod received;
 mod reply;
 mod request;
 
@@ -34,6 +35,7 @@ pub use failure::{Failure, WORD_BYTES_MAX};
 pub use line::LABEL_BYTES_MAX;
 pub use port::Port;
 pub use queue::{Fault, LINE_BYTES_MAX, QUEUE_BYTES};
+pub use received::{LOST, Received};
 pub use request::{Ids, Request, RequestError};
 
 use core::fmt::Write;

@@ -41,6 +41,19 @@ const REQUESTS: [&str; 12] = [
     "!version",
 ];
 
+/// A character may be of two tokens: it is shown with the second.
+#[test]
+fn shown_tokens_are_whole_characters() {
+    let file = include_bytes!("../../../models/assistant/assistant.ternlet");
+    let mut shipped = random_model::Aligned::new(file.len());
+    shipped.bytes().copy_from_slice(file);
+    let pieces = [piece("!tokens on\nadd müsli to the shopping list\n")];
+    let said = live(shipped.bytes(), &mut Wire::new(true, pieces)).1;
+    let texts = said.iter().filter_map(|line| line.strip_prefix("token ")?.split_once(' '));
+    let text: String = texts.map(|(_, quoted)| quoted.trim_matches('"')).collect();
+    assert!(text.contains("müsli") && !text.contains('\u{fffd}'), "{said:#?}");
+}
+
 #[test]
 fn every_request_has_its_reply() {
     let said = says([piece(REQUESTS.join("\n"))]);
@@ -219,7 +232,7 @@ fn generated_text_is_shown_as_it_comes() {
     assert_eq!(said[13], "generated 12 limit");
     assert_eq!(said[14..17], ["token 169 \"\u{fffd}\""; 3]);
     assert_eq!(said[17], "generated 3 limit");
-    let long = format!("!generate 1 1 {}\n!generate 1 9 {}\n", "a".repeat(129), "a b ".repeat(65));
+    let long = format!("!generate 1 1 {}\n!generate 1 9 {}\n", "a".repeat(130), "a b ".repeat(65));
     let said = says([piece(long + "!generate 1 1000 a\n")]);
     assert!(said[1].starts_with("error argument a word "), "{}", said[1]);
     assert!(said[2].starts_with("error context "), "{}", said[2]);

@@ -2,7 +2,7 @@
 
 use arm_pl011_uart::{DataBits, LineConfig, Parity, StopBits, Uart, UniqueMmioPointer};
 use core::ptr::NonNull;
-use ternlet_board::Port;
+use ternlet_board::{LOST, Port};
 
 /// Where QEMU's virt machine has it, and the clock that drives it (hw/arm/virt.c).
 const ADDRESS: usize = 0x0900_0000;
@@ -30,8 +30,8 @@ impl Serial {
 
     /// The byte that has arrived, if one has.
     fn byte(&mut self) -> Option<u8> {
-        // A byte that was garbled on the wire becomes one that no line understands.
-        self.0.read_word().unwrap_or(Some(0xff))
+        // Garbled on the wire, or others were lost at it.
+        self.0.read_word().unwrap_or(Some(LOST))
     }
 }
 
