@@ -4,7 +4,11 @@
 mod support;
 
 use std::fs;
+use std::sync::atomic::AtomicBool;
 use support::{Outcome, command, fails, finish, model, ternlet, ternlet_fed};
+use ternlet::format::{
+    Form, GgufForm, ImportOptions, OpenErrorKind, Progress, WriteError, convert_file_until,
+};
 
 /// Runs the program with a variable of the environment.
 fn ternlet_with(variable: &str, value: &str, arguments: &[&str]) -> Outcome {
@@ -212,10 +216,6 @@ fn a_gguf_is_written_by_name_or_on_request() {
 
 #[test]
 fn an_interrupted_conversion_leaves_nothing() {
-    use std::sync::atomic::AtomicBool;
-    use ternlet::format::{
-        Form, GgufForm, ImportOptions, OpenErrorKind, Progress, WriteError, convert_file_until,
-    };
     let folder = tempfile::tempdir().expect("a folder");
     let target = folder.path().join("model.ternlet");
     fs::write(&target, "precious").expect("a file");
@@ -231,6 +231,24 @@ fn an_interrupted_conversion_leaves_nothing() {
         let outcome = convert_file_until(model().as_ref(), &target, form, &options, &interrupted);
         let error = outcome.expect_err("it was interrupted");
         let is_that = |error: &OpenErrorKind| matches!(error, OpenErrorKind::Import(cause) if matches!(**cause, WriteError::Interrupted));
+        assert!(is_that(&error.kind), "{error}");
+        assert_eq!(fs::read(&target).expect("still there"), b"precious");
+        assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
+    }
+}
+
+#[test]
+fn a_file_that_came_meanwhile_is_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let target = folder.path().join("model.ternlet");
+    let comes = |_: Progress| fs::write(&target, "precious").expect("a file");
+    for form in [Form::Image, Form::Gguf(GgufForm::I2s)] {
+        let _ = fs::remove_file(&target);
+        let options =
+            ImportOptions { progress: Some(&comes), keep_existing: true, ..ImportOptions::default() };
+        let outcome = convert_file_until(model().as_ref(), &target, form, &options, &AtomicBool::new(false));
+        let error = outcome.expect_err("the name is taken");
+        let is_that = |error: &OpenErrorKind| matches!(error, OpenErrorKind::Import(cause) if matches!(&**cause, WriteError::Io(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists));
         assert!(is_that(&error.kind), "{error}");
         assert_eq!(fs::read(&target).expect("still there"), b"precious");
         assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);

@@ -7,11 +7,11 @@ use super::options::{Head, ImportFlags};
 use super::progress::with_progress;
 use super::style::plain;
 use crate::format::choice::{Packings, TARGETS, Target};
-use crate::format::{Form, GgufForm, OpenErrorKind, WriteError, convert_file_until};
+use crate::format::{Form, GgufForm, ImportOptions, OpenErrorKind, WriteError, convert_file_until};
 use crate::memory::Megabytes;
 use clap::ValueEnum;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Convert a model file into an image, which starts at once and is mapped instead of loaded
 #[derive(clap::Args)]
@@ -107,7 +107,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     }
     // Also a link that leads nowhere is something that is there.
     if !options.force && target.symlink_metadata().is_ok() {
-        return Err(Failure::failed(format!("{target:?} exists; --force replaces it")));
+        return Err(exists(target));
     }
     let form = options.form();
     if form != Form::Image && (options.target_kernel.is_some() || options.packing.is_some()) {
@@ -116,14 +116,24 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         ));
     }
     let interrupted = interrupt::listen()?;
-    let import = options.import.options(options.packings()?);
+    let import =
+        ImportOptions { keep_existing: !options.force, ..options.import.options(options.packings()?) };
     let converted = with_progress("converting", import, |import| {
         convert_file_until(source, target, form, import, interrupted)
     });
     let converted = converted.map_err(|error| match &error.kind {
-        OpenErrorKind::Import(cause) if matches!(**cause, WriteError::Interrupted) => Failure::Interrupted,
+        OpenErrorKind::Import(cause) => match &**cause {
+            WriteError::Interrupted => Failure::Interrupted,
+            // It came meanwhile.
+            WriteError::Io(cause) if cause.kind() == io::ErrorKind::AlreadyExists => exists(target),
+            _ => Failure::failed(error),
+        },
         _ => Failure::failed(error),
     })?;
     warn(&converted.warnings);
     Ok(writeln!(io::stdout(), "{}: {}", plain(&target.to_string_lossy()), Megabytes(converted.result))?)
+}
+
+fn exists(target: &Path) -> Failure {
+    Failure::failed(format!("{target:?} exists; --force replaces it"))
 }

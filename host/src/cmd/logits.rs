@@ -112,7 +112,7 @@ impl Output {
         match self {
             Output::Whole(out) => {
                 let file = out.into_inner().map_err(|error| error.into_error())?;
-                file.finish(path)
+                file.finish(path, true)
             }
             Output::Direct(mut out) => out.flush(),
         }

@@ -102,7 +102,8 @@ impl ImportFlags {
             Layout::Rows4 => I2sLayout::Rows4,
         };
         let quantize = self.quantize.map(|Quantizer::Absmean| Quantize::Absmean);
-        ImportOptions { packings, ternary: TernaryOptions { i2s_layout, quantize }, progress: None }
+        let ternary = TernaryOptions { i2s_layout, quantize };
+        ImportOptions { packings, ternary, ..ImportOptions::default() }
     }
 }
 

@@ -100,7 +100,7 @@ impl GgufForm {
 }
 
 /// Writes a model, which must be one that can be imported, into the GGUF file `target`, replacing
-/// what is there; returns its length in bytes. When somebody sets `interrupted`, it stops and leaves
+/// what is there if it may; returns its length in bytes. When somebody sets `interrupted`, it stops and leaves
 /// nothing of the file.
 pub fn write(
     gguf: &Gguf<'_>,
@@ -129,7 +129,7 @@ pub fn write(
     }
     drop(read);
     drop(map);
-    new.finish(target)?;
+    new.finish(target, !options.keep_existing)?;
     Ok(Imported { result: total, warnings })
 }
 

@@ -34,6 +34,8 @@ pub struct ImportOptions<'p> {
     pub ternary: TernaryOptions,
     /// Told after every block.
     pub progress: Option<&'p dyn Fn(Progress)>,
+    /// Whether a file that has the target's name when the new one is whole keeps it: [`io::ErrorKind::AlreadyExists`].
+    pub keep_existing: bool,
 }
 
 /// How much of an image is written.
@@ -125,7 +127,7 @@ pub fn import(gguf: &Gguf<'_>, options: &ImportOptions<'_>) -> Result<Imported<A
     Ok(Imported { result: image, warnings })
 }
 
-/// Imports a model into the file `target`, replacing what is there; returns the image's length in
+/// Imports a model into the file `target`, replacing what is there if it may; returns the image's length in
 /// bytes.
 ///
 /// When somebody sets `interrupted`, it stops and leaves nothing of the image.
@@ -150,7 +152,7 @@ pub fn import_to_file(
         return Err(WriteError::Interrupted);
     }
     drop(image);
-    new.finish(target)?;
+    new.finish(target, !options.keep_existing)?;
     Ok(Imported { result: plan.header.image_bytes, warnings })
 }
 

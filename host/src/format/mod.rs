@@ -187,7 +187,7 @@ pub enum Form {
     Gguf(GgufForm),
 }
 
-/// Converts the file `source`, with all its parts, into the file `target`, replacing it by rename;
+/// Converts the file `source`, with all its parts, into the file `target`, replacing it by rename if it may;
 /// returns its length in bytes. When somebody sets `interrupted`, nothing is left of it.
 pub fn convert_file_until(
     source: &Path,

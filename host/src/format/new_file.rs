@@ -8,7 +8,7 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::{NamedTempFile, PathPersistError, TempPath};
 
 /// A file without its name yet.
 pub struct NewFile {
@@ -81,23 +81,36 @@ impl NewFile {
         &self.file
     }
 
-    /// Brings the file to the disk and gives it its name, replacing what had it.
+    /// Brings the file to the disk and gives it its name, replacing what has it if it may.
     ///
     /// # Errors
     ///
-    /// Those of the operating system; the file is gone then.
-    pub fn finish(self, target: &Path) -> io::Result<()> {
+    /// Those of the operating system, [`io::ErrorKind::AlreadyExists`] if something has the name and is to keep it;
+    /// the file is gone then.
+    pub fn finish(self, target: &Path, replace: bool) -> io::Result<()> {
         self.file.sync_all()?;
         let temporary = match self.temporary {
             Some(path) => path,
             None => named(&self.file, &self.folder).or_else(|_| copied(&self.file, &self.folder))?,
         };
-        temporary.persist(target).map_err(|error| error.error)?;
+        match replace {
+            true => temporary.persist(target).map_err(|error| error.error)?,
+            false => persist_new(temporary, target)?,
+        }
         // The rename lies in the folder; where folders cannot be synchronised, it comes later.
         #[cfg(unix)]
         let _ = File::open(self.folder).and_then(|folder| folder.sync_all());
         Ok(())
     }
+}
+
+/// Renames to a name that nothing has; where the system cannot do that at once, it looks first.
+fn persist_new(temporary: TempPath, target: &Path) -> io::Result<()> {
+    let Err(PathPersistError { error, path }) = temporary.persist_noclobber(target) else { return Ok(()) };
+    if error.kind() == io::ErrorKind::AlreadyExists || target.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    path.persist(target).map_err(|error| error.error)
 }
 
 /// What a temporary name begins and ends with.
@@ -194,11 +207,30 @@ mod tests {
             assert_eq!(names(folder.path()), ["model"]);
         }
         assert_eq!(fs::read(&target).expect("the old one"), b"old");
-        new.finish(&target).expect("a name");
+        new.finish(&target, true).expect("a name");
         assert_eq!(names(folder.path()), ["model"]);
         assert_eq!(fs::read(&target).expect("the new one"), b"new");
         drop(NewFile::beside(&folder.path().join("never")).expect("a new file"));
         assert_eq!(names(folder.path()), ["model"]);
+    }
+
+    /// Of a file that came while the new one was written.
+    #[test]
+    fn what_has_the_name_may_keep_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = folder.path().join("model");
+        for (old, is_new) in [(None, true), (Some("old"), false)] {
+            let _ = fs::remove_file(&target);
+            let mut new = NewFile::beside(&target).expect("a new file");
+            new.write_all(b"new").expect("room");
+            if let Some(old) = old {
+                fs::write(&target, old).expect("a file");
+            }
+            let finished = new.finish(&target, false).map_err(|error| error.kind());
+            assert_eq!(finished, if is_new { Ok(()) } else { Err(io::ErrorKind::AlreadyExists) });
+            assert_eq!(fs::read_to_string(&target).expect("a file"), if is_new { "new" } else { "old" });
+            assert_eq!(names(folder.path()), ["model"]);
+        }
     }
 
     #[test]
