@@ -7,7 +7,7 @@
 #
 # With BEGIN=FILE.gguf the training goes on from a finished model of the shipped shape instead of from nothing, on fewer sentences,
 # with smaller rates and steps: what was added to data/ is learned in less than two hours on two cores without AVX-512. The tokenizer's
-# ordinary tokens stay train/tokenizer.json's.
+# ordinary tokens stay train/tokenizer.json's. SEED is the training's, SENTENCES the first of the two that sentences are drawn with.
 set -eu
 work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
 test -z "${BEGIN:-}" || test -s "$BEGIN" || { echo "BEGIN=$BEGIN: there is no such file" >&2; exit 1; }
@@ -17,17 +17,18 @@ python=${PYTHON:-python3}
 if [ -n "$begin" ]; then
     steps=${STEPS:-2000}
     count=${COUNT:-500000}
-    seed_1=11 seed_2=12
+    seed_1=${SENTENCES:-11}
     rates="--rows 128 --rate 1e-3 --muon-rate 0.01 --decay 0 --warm-up 50"
 else
     steps=${STEPS:-24000}
     count=${COUNT:-1200000}
-    seed_1=1 seed_2=2
+    seed_1=${SENTENCES:-1}
     rates=
 fi
+seed_2=$((seed_1 + 1))
 seed=${SEED:-1}
 # A folder is of one training: what an earlier one left in it would be taken for this one's.
-made_for="steps $steps, $count sentences a seed, seed $seed, begin $(test -z "$begin" || cksum < "$begin")"
+made_for="steps $steps, $count sentences of seeds $seed_1 and $seed_2, seed $seed, begin $(test -z "$begin" || cksum < "$begin")"
 test -e "$work/made_for" || echo "$made_for" > "$work/made_for"
 test "$(cat "$work/made_for")" = "$made_for" || { echo "$work is of another training ($(cat "$work/made_for")): take another folder" >&2; exit 1; }
 device=${DEVICE:-cpu}

@@ -44,6 +44,8 @@ PLAIN = 0.4  # the share of training's sentences that nothing is said around
 # Small talk stands for itself more often, in the test too: "who made you for all of us" is nothing that people say.
 SMALL_TALK, SMALL_TALK_PLAIN = ("HassRespond", "HassNevermind"), 0.6
 SCRAP_WORDS = 3
+# What ends so was broken off: nothing is said behind it.
+BROKEN_OFF = re.compile(r" (the|a|an|to|at|of|my|our|and|or|but|with|about|in)$")
 QUESTIONS = {"is", "are", "what", "what's", "how", "how's", "who", "which", "why", "when", "did", "will", "where", "where's", "has", "have", "do", "does", "any"}
 ASKING = ("HassGetState", "HassClimateGetTemperature", "HassGetWeather", "HassTimerStatus", "HassGetCurrentTime", "HassGetCurrentDate")
 # Orders for covers of a kind that the home lacks are null, but most are left out. The prompt cannot tell where the kind is called otherwise.
@@ -65,6 +67,7 @@ def make_line(rng, home, index, test):
     said_before = unmark(text)[1]
     is_question = text.split()[0] in QUESTIONS or intent in ASKING and not verb_first
     is_plain = text.endswith("?") or rng.random() < (SMALL_TALK_PLAIN if intent in SMALL_TALK else 0 if test else PLAIN)
+    is_plain = is_plain or intent is None and bool(BROKEN_OFF.search(text))
     # A scrap of a sentence might get its sense from what stands beside it.
     if not is_plain and (intent is not None or len(text.split()) > SCRAP_WORDS):
         people = [plain(e["name"]) for e in home["entities"] if e["domain"] == "person"]

@@ -11,10 +11,14 @@ from expand import pick_evenly
 from home_words import (  # noqa: F401 (other modules import the lists from here)
     AREAS, AREAS_TEST, CLASS_WORDS, DEVICES, DEVICES_TEST, FLOORS, FLOORS_TEST, ODD, ODD_DEVICES, ODD_SENSOR, ODD_TEST, PEOPLE, PEOPLE_TEST,
 )
+from invented import invented
 from rare_names import CITIES, DEVICE_WORDS, LISTS, PLAYERS, RARE_FLOORS, RARE_ROOMS, ROBOTS, SCENES, SCRIPTS, VALVES
-from words import NOUNS
+from words import FIRST_NAMES, NOUNS
 
 RARE_SHARE = 0.25  # of a training home's rooms and floors, and of its things where RARE knows names
+INVENTED = 0.4  # of the rooms and people with rare names, the share that no list has
+INVENTED_THINGS = 0.12  # the same, of the things with odd names
+RARE_PEOPLE = 0.25
 OPENED = set("door gate flap skylight awning hatch safe vault chest cabinet mailbox slot drawbridge portcullis sunroof top blinds cover".split())
 LIT = set("light lights lamp chandelier chandeliers nightlight spotlight headlights taillights lighthouse beacon lantern torch flashlight candelabra sign lamppost sunlamp".split())
 RARE = {"light": [n for n in DEVICE_WORDS if set(n.split()) & LIT], "switch": [n for n in DEVICE_WORDS if not set(n.split()) & (LIT | OPENED | {"fan"})],
@@ -55,10 +59,21 @@ def _areas(rng, floors, people, test, size):
 
 def _rare_room(rng):
     """A room that few homes have, or one called after any thing."""
-    if rng.random() < 0.7:
+    if rng.random() < 0.6:
         return capwords(pick_evenly(rng, RARE_ROOMS, False))
-    noun = capwords(rng.choice([noun for noun in NOUNS if noun not in REQUEST_WORDS]))
+    noun = capwords(invented(rng) if rng.random() < INVENTED else rng.choice([noun for noun in NOUNS if noun not in REQUEST_WORDS]))
     return rng.choice([noun, f"{noun} Room", f"{noun} Room"])
+
+
+def _people(rng, test):
+    """The first names of those whose things and rooms are called after them."""
+    pool = PEOPLE_TEST if test else PEOPLE
+    people = rng.sample(pool, min(len(pool), rng.randint(4, 9)))
+    if test:
+        return people
+    others = [name.title() for name in FIRST_NAMES if name.title() not in PEOPLE + PEOPLE_TEST]
+    one = lambda: invented(rng).title() if rng.random() < INVENTED else rng.choice(others)
+    return list(dict.fromkeys(one() if rng.random() < RARE_PEOPLE else name for name in people))
 
 
 def _rare_name(rng, domain):
@@ -81,6 +96,8 @@ def _odd_name(rng, domain, kind, test):
     """A name put together from words that have nothing to do with the device."""
     words = ODD_TEST if test else ODD
     first, second = rng.sample(words, 2)
+    if not test and rng.random() < INVENTED_THINGS:
+        first = invented(rng).title()
     device_class = kind.partition("/")[2] or None
     class_word = CLASS_WORDS.get(device_class, (device_class or "").replace("_", " ").title())
     template = rng.choice(ODD_SENSOR if domain in SELDOM_IN_ROOM else ODD_DEVICES[kind])
@@ -110,8 +127,7 @@ def _fit(name, taken):
 def make_home(seed: int, test: bool) -> dict:
     """The home of a seed: 3 to 22 rooms, 0 to 3 floors, 4 to 187 devices, all names distinct."""
     rng = random.Random(f"home-{seed}-{test}")
-    people = PEOPLE_TEST if test else PEOPLE
-    people = rng.sample(people, min(len(people), rng.randint(4, 9)))
+    people = _people(rng, test)
     devices = DEVICES_TEST if test else DEVICES
     rooms, size = _size(rng)
     floors = rng.sample(FLOORS_TEST if test else FLOORS, rng.choice([0, 1, 2, 2, 3]))

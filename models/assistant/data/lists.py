@@ -45,6 +45,12 @@ our (to do|todo|to-do) list {n}
 (to do|todo|to-do) list {n}
 the (to do|todo|to-do) list named {n}
 my (to do|to-do) list called {n}
+our (to do|todo|to-do) list called {n}
+our own (to do|todo) list {n}
+this (to do|todo|to-do) list {n}
+that (to do|todo|to-do) list {n}
+your (to do|todo|to-do) list {n}
+the family's (to do|todo) list {n}
 the (task list|tasks list|check list) {n}
 my (task list|job list|chore list|tick list) {n}
 the (chore list|job list|errand list|jobs list|tick list) {n}

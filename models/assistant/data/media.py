@@ -2,10 +2,12 @@
 
 from class_frames import CLASSED
 from expand import either, expand, pick, split
+from home_words import AREAS, AREAS_TEST
 from media_frames import NEXT, PAUSE, PREVIOUS, UNPAUSE
 import media_more
 import play_more
 from play_frames import BEHIND, EPISODES, HEAR, PLAY, SOME, WATCH
+from rare_names import RARE_ROOMS
 from spans import span
 from speech import number
 from titles import SEARCHES, artist, genre, title, tune
@@ -31,10 +33,6 @@ ON_PLAYER = bars("on the {n}|on the {n}|on the {n}|on {n}|on {n}|on my {n}|throu
 ON_PLAYER_AREA = bars("on the {n} in the {a}|on {n} in the {a}|on the {n} in {a}|on our {n} in the {a}|through the {n} in the {a}|on the {n} that is in the {a}|on the {n} inside the {a}|on my {n} in the {a}|over the {n} in the {a}|in the {a} on the {n}|in the {a} on {n}")
 
 
-NO_SUCH_ROOM = bars("""attic|garage|kitchen|office|sauna|nursery|library|barn|gym|cellar|conservatory|stable|studio|canteen|drawing room|workshop|reception|lobby|meeting room|classroom|ballroom|greenhouse|boat house|shed|basement|patio|balcony|dungeon|
-garden|hallway|dining room|guest room|bathroom|playroom|den|lounge|loft|tower|chapel|cafeteria|break room|staff room|locker room|warehouse|showroom|corridor|laundry|pantry|music room|games room|treehouse|summer house|annex|laboratory|ward|waiting room""")
-
-
 def _players(home):
     return things(home, "media_player")
 
@@ -49,7 +47,7 @@ def _place(rng, home, test, area, player=True, unknown=0.0):
     """(phrase, slots) for where it plays: a room, a player, both, or the satellite's room; slots None is a room that the home lacks."""
     sort = rng.random()
     if sort < unknown:
-        room = word(rng, NO_SUCH_ROOM, test)
+        room = said(rng.choice(AREAS_TEST if test else AREAS + RARE_ROOMS))
         names = area_names(home) | {said(e["name"]) for e in home["entities"]}
         return None if any(_alike(room, name) for name in names) else ("in the " + room, None)
     if sort < 0.40:

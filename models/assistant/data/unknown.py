@@ -6,6 +6,7 @@ import re
 from control import STATES
 from expand import alternatives, expand, pick_evenly
 from home_words import AREAS, AREAS_TEST, DEVICES, DEVICES_TEST, PEOPLE, PEOPLE_TEST
+from invented import invented
 from rare_names import CITIES, DEVICE_WORDS, LISTS, PLAYERS, RARE_ROOMS, ROBOTS, SCENES, SCRIPTS, VALVES
 from speech import SMALL, number
 from targets import KINDS, plain
@@ -85,7 +86,8 @@ OTHER_ONES_TEST = alternatives("guest|second|other|back|upper|grandma's|old|east
 # Frames in which any noun at all might be what is played.
 PLAYED = re.compile(r"pause|resume|continue|song|track|play|watch|skip|music|volume")
 ON_PLAYER = re.compile(r"(on|through|over|via) the \{x\}")
-NOUN_ROOMS, RARE_SHARE = 0.15, 0.4  # the shares of training's unknown rooms that are any noun or its room, and rare ones
+NOUN_ROOMS, RARE_SHARE = 0.22, 0.38  # the shares of training's unknown rooms that are any noun or its room, and rare ones
+INVENTED = 0.4  # of the names that are any noun, the share that is no word at all
 
 ODD_NOUNS = [noun for noun in NOUNS if not set(noun.split()) & NOT_ODD]
 
@@ -124,6 +126,11 @@ def _new(rng, home, names, test):
     return None
 
 
+def _any_words(rng):
+    """Any nouns, or some words that are none."""
+    return [invented(rng) for _ in range(12)] if rng.random() < INVENTED else ODD_NOUNS
+
+
 def _room(rng, home, test):
     """A room the home lacks; now and then another one of a sort it has ("guest bedroom" where there is a bedroom)."""
     if rng.random() < 0.14:
@@ -133,7 +140,7 @@ def _room(rng, home, test):
         return f"{rng.choice(sorts)} {rng.choice(rooms)}" if rooms and sorts else None
     chance = 1 if test else rng.random()
     if chance < NOUN_ROOMS:
-        noun = _new(rng, home, ODD_NOUNS, False)
+        noun = _new(rng, home, _any_words(rng), False)
         return noun and rng.choice(["{n}", "{n}", "{n} room", "{n} corner", "{n} office", "{n} hall"]).replace("{n}", noun)
     return _new(rng, home, AREAS_TEST if test else RARE_ROOMS if chance < NOUN_ROOMS + RARE_SHARE else AREAS, False)
 
@@ -185,7 +192,7 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
     names = [n for n in (DEVICES_TEST if test else DEVICES)["switch"] if not any(w in n.lower() for w in ("plug", "switch", "outlet", "light"))]
     cities = [c for c in WORDS["place"] if not c.startswith("the")] + CITIES
     pools = {
-        "x": [n for n in (ODD_NOUNS if rng.random() < 0.3 else DEVICE_WORDS + (names if rng.random() < 0.3 else [])) if not _is_kind(n)],
+        "x": [n for n in ((ODD_NOUNS if test else _any_words(rng)) if rng.random() < 0.3 else DEVICE_WORDS + (names if rng.random() < 0.3 else [])) if not _is_kind(n)],
         "p": PEOPLE_TEST if test else PEOPLE, "scene": SCENES, "script": SCRIPTS, "list": LISTS, "city": cities, "robot": ROBOTS, "valve": [f"the {valve}" for valve in VALVES],
     }
     if PLAYED.search(template):

@@ -49,7 +49,7 @@ how's it going to be outside {t}|how will it be outside {t}|how is it outdoors {
 how's the sky {t}|how's the outlook {t}|how are the weather conditions {t}|how are conditions outside {t}|how many degrees is it outside {t}
 how many degrees will it be outside {t}|how hot will it get {t}|how cold will it get outside {t}|how warm does it get outside {t}
 how chilly is it outside {t}|how nice is it outside {t}|how wet is it outside {t}|how stormy will it be {t}|how strong is the wind outside {t}
-how hard is it raining {t}|how much rain will fall {t}|how much rain is coming {t}|how much snow is coming {t}|how probable is rain {t}|weather today
+how hard is it raining {t}|how heavily is it raining {t}|how strong is the rain {t}|how heavy is the rain {t}|how much rain will fall {t}|how much rain will there be {t}|how much rain will we get {t}|how much rain are we getting {t}|how much snow will fall {t}|how much rain is coming {t}|how much snow is coming {t}|how probable is rain {t}|weather today
 weather please {t}|weather outside {t}|weather outlook {t}|weather check {t}|weather conditions {t}|weather now|weather info {t}|weather situation {t}
 weather status {t}|weather bulletin {t}|the weather please {t}|the weather forecast {t}|the weather report {t}|the forecast please {t}
 the weather outside {t}|forecast please {t}|local weather {t}|local forecast {t}|today's weather|today's weather please|today's forecast
