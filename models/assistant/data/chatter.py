@@ -4,6 +4,7 @@ import re
 
 from broadcast_frames import BROADCAST, MESSAGES
 from expand import either, expand, pick
+from invented import invented
 from spans import span
 from speech import Whole, number
 import talk_additions
@@ -30,8 +31,15 @@ def message(rng, test):
     )
 
 
+ONE_WORD = 0.08  # the share of messages that are one word, which may be any and none
+PLAINLY = bars("announce {m}|announce {m}|announce {m}|broadcast {m}|broadcast {m}|broadcast message {m}|broadcast the message {m}|announce {m} to everyone|broadcast {m} to everyone|make an announcement saying {m}")
+
+
 def broadcast_request(rng, home, test, area):
     """HassBroadcast: a message to everyone in the house."""
+    if rng.random() < ONE_WORD:
+        what = invented(rng) if rng.random() < 0.4 else rng.choice([noun(rng, test), plural(noun(rng, test)), adjective(rng, test)])
+        return expand(rng, rng.choice(PLAINLY), m=span(what)), "HassBroadcast", {"message": what}, True
     frame, what = pick(rng, either(rng, BROADCAST, talk_additions.BROADCAST, test), test), message(rng, test)
     words = what.split()
     if re.search(r"(that|know|hear|hears|knows) \{m\}", frame) and (words[0] in ASKS or not STATES & set(words)) and rng.random() < 0.98:

@@ -10,7 +10,7 @@ from play_frames import BEHIND, EPISODES, HEAR, PLAY, SOME, WATCH
 from rare_names import RARE_ROOMS
 from spans import span
 from speech import number
-from titles import SEARCHES, artist, genre, title, tune
+from titles import SEARCHES, artist, genre, one_word, title, tune
 from volume_frames import VOLUME, VOLUME_OF, VOLUME_PLAYER
 from targets import named_exactly as exactly, plain as said
 from words import area_names, bars, holds, opens_with_verb, things, without_article, word
@@ -227,14 +227,22 @@ def _classed(rng, sort, test):
     return pick(rng, either(rng, CLASSED[sort], play_more.CLASSED[sort], test, 0.25), test)
 
 
+# What everybody says first; any word may follow.
+PLAINLY = ["play {q} {p}"] * 8 + bars("play some {q} {p}|play me {q} {p}|play us some {q} {p}|put on {q} {p}|put on {q} {p}|put {q} on {p}|put on some {q} {p}|can you play {q} {p}|please play {q} {p}|i want to hear {q} {p}|let's hear {q} {p}|{p} play {q}|start playing {q} {p}|listen to {q} {p}|watch {q} {p}|watch {q} {p}|let's watch {q} {p}|i want to watch {q} {p}")
+
+
 def play_request(rng, home, test, area):
     """HassMediaSearchAndPlay: what to play, perhaps its class, perhaps where."""
-    sort = rng.choices(["any", "some", "watch", *CLASSED], [10, 5, 3.5, 4, 4, 4, 4, 2.5, 3, 3.5])[0]
+    sort = rng.choices(["plain", "any", "some", "watch", *CLASSED], [8, 10, 5, 3.5, 4, 4, 4, 4, 2.5, 3, 3.5])[0]
     placed = _place(rng, home, test, area, unknown=0.05)
     if placed is None:
         return None
     place, slots = placed
-    if sort == "any":
+    if sort == "plain":
+        frame, query = rng.choice(PLAINLY), one_word(rng, test)
+        if any(query in said(each["name"]).split() for each in home["areas"] + home["floors"] + home["entities"]):
+            return None
+    elif sort == "any":
         frame, query = pick(rng, either(rng, PLAY, play_more.PLAY, test), test), genre(rng, test) if rng.random() < 0.25 else tune(rng, test)
     elif sort == "some":
         frame, query = pick(rng, either(rng, SOME, play_more.SOME, test), test), genre(rng, test) if rng.random() < 0.94 else artist(rng, test)

@@ -3,6 +3,7 @@
 import re
 
 from expand import either, expand, pick, split
+from invented import invented
 from spans import span
 from speech import number
 from start_frames import START, START_BOTH, START_COMMAND, START_NAMED, START_UNTIMED
@@ -147,9 +148,9 @@ def _lengths(rng, frame):
 
 def _timer_name(rng, test):
     """What a timer is called: often a dish, now and then a word that nobody foresees."""
-    if rng.random() < 0.75:
+    if rng.random() < 0.7:
         return word(rng, NAMES, test)
-    return rng.choice([noun(rng, test), f"{adjective(rng, test)} {noun(rng, test)}", f"{noun(rng, test)} {noun(rng, test)}"])
+    return rng.choice([invented(rng), noun(rng, test), f"{adjective(rng, test)} {noun(rng, test)}", f"{noun(rng, test)} {noun(rng, test)}"])
 
 
 # Commands that wait for a timer. {n} a thing's name, {a} a room, {k} a kind of thing, {x} a percentage, {t} degrees.

@@ -1,6 +1,8 @@
 """What people ask to hear and to watch: made-up and well-known titles, artists, genres, playlists."""
 
+from invented import invented
 from title_names import ALBUMS, ARTISTS, GENRES, MOVIES, PLAYLISTS, PODCASTS, SHOWS, SONGS
+from unknown import NOT_ODD
 from words import FIRST_NAMES, LAST_NAMES, adjective, bars, noun, plural, word
 
 
@@ -77,6 +79,22 @@ def tune(rng, test):
     """Something to hear that is said without its class."""
     maker = rng.choices([_by(_of(SONGS), 0.35), artist, _album, _station, _loose], [6, 3, 1, 0.6, 0.5])[0]
     return maker(rng, test)
+
+
+SAID_OTHERWISE = set("album song story chapter record radio speaker opera scene music television game chess guitar piano drum movie cinema fair ball stage trick house tag".split())
+
+
+def one_word(rng, test):
+    """A title or an artist of one word, which may be any and none: "adele", "interstellar", "brellory"."""
+    maker = rng.choice([
+        lambda: invented(rng), lambda: noun(rng, test), lambda: plural(noun(rng, test)), lambda: word(rng, LAST_NAMES, test), lambda: word(rng, FIRST_NAMES, test),
+        *[lambda names=names: word(rng, names, test) for names in (ARTISTS, SONGS, MOVIES, SHOWS)],
+    ])
+    for _ in range(20):
+        name = maker()
+        if " " not in name and name not in SAID_OTHERWISE and name.removesuffix("s") not in NOT_ODD:
+            return name
+    return invented(rng)
 
 
 def _loose(rng, test):

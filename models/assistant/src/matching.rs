@@ -22,7 +22,7 @@ use crate::home::{Domain, Entity, Home};
 use crate::normalise::{NAME_BYTES_MAX, normalise};
 use crate::places::{called, places};
 use crate::words::{
-    Words, is_compound, is_empty_word, is_generic, is_number, is_numbered, is_typo, same_noun,
+    Words, is_compound, is_empty_word, is_generic, is_number, is_numbered, is_typo, same_noun, stands_alone,
 };
 
 /// The most candidates that a prompt names.
@@ -67,9 +67,9 @@ pub struct Candidate {
     pub score: u32,
     /// Whether every word of the name was said, or what only this place is called besides.
     pub whole: bool,
-    /// Whether it was said in the number that its name has: "lamps" is no Lamp; and a place's words in their order:
-    /// "mud room music" is no Music Room.
-    agrees: bool,
+    /// Whether its whole name was said and nothing else: "bedroom lamp" is the Bedroom Lamp, not the Lamp of the Bedroom,
+    /// "iron gate" the Iron Gate and not any gate, and "the cellar" the Cellar, not "the wine cellar".
+    pub full: bool,
     /// The words of the sentence that stand for words of the name, bit by bit; never none.
     words: u128,
 }
@@ -78,12 +78,6 @@ impl Candidate {
     /// The last word of the sentence that stands for a word of the name.
     pub fn last_word(&self) -> usize {
         (u128::BITS - 1).saturating_sub(self.words.leading_zeros()) as usize
-    }
-
-    /// Whether its whole name, of several words, was said: "bedroom lamp" then is the Bedroom Lamp, not the Lamp of the
-    /// Bedroom, "iron gate" is the Iron Gate and not any gate, and "wine cellar" the Wine Cellar and not another cellar.
-    pub fn is_full(&self) -> bool {
-        self.whole && self.agrees && self.words.count_ones() > 1
     }
 
     /// Whether `other` says more: its whole name was said, and all words that may mean this one belong to it.
@@ -107,7 +101,7 @@ pub struct Candidates {
 impl Candidates {
     /// No candidates, for a speaker in area `here` (an index of `home.areas`).
     pub const fn none(here: Option<usize>) -> Candidates {
-        let empty = Candidate { entry: Entry::Area(0), score: 0, whole: false, agrees: false, words: 0 };
+        let empty = Candidate { entry: Entry::Area(0), score: 0, whole: false, full: false, words: 0 };
         Candidates { list: [empty; CANDIDATES_MAX], len: 0, here, classes: [0; SENTENCE_WORDS_MAX] }
     }
 
@@ -184,7 +178,7 @@ pub fn candidates(home: &Home<'_>, sentence: &str, here: Option<usize>) -> Candi
         let is_here = entity.area.is_some() && entity.area == here.map(|index| home.areas[index].name);
         if let Some(score) = score(entity.name, entity.area, is_here, words.all()) {
             let near = is_here || is_said(&places, home, entity.area);
-            let mut candidate = score.candidate(Entry::Entity(index));
+            let mut candidate = score.candidate(Entry::Entity(index), words.all());
             candidate.score += if near { NEAR_BONUS } else { 0 };
             insert_entity(&mut found, home, candidate);
         }
@@ -213,12 +207,12 @@ const NAME_WORDS_MAX: usize = 12;
 
 /// A room or a floor, if the sentence may mean it: by its name, or by what only it is called besides.
 fn place_candidate(home: &Home<'_>, place: Entry, said: &[&str]) -> Option<Candidate> {
-    let named = score(place.name(home), None, false, said).map(|score| score.candidate(place));
+    let named = score(place.name(home), None, false, said).map(|score| score.candidate(place, said));
     if named.is_some_and(|candidate| candidate.whole) {
         return named;
     }
     let Some(at) = called(home, place, said) else { return named };
-    Some(Candidate { entry: place, score: 1000, whole: true, agrees: false, words: 1 << at })
+    Some(Candidate { entry: place, score: 1000, whole: true, full: true, words: 1 << at })
 }
 
 fn is_said(places: &Candidates, home: &Home<'_>, area: Option<&str>) -> bool {
@@ -270,10 +264,15 @@ struct Score {
 }
 
 impl Score {
-    fn candidate(self, entry: Entry) -> Candidate {
-        let is_thing = matches!(entry, Entry::Entity(_));
-        let agrees = self.agrees && (self.in_order || is_thing);
-        Candidate { entry, score: self.score, whole: self.whole, agrees, words: self.words }
+    fn candidate(self, entry: Entry, said: &[&str]) -> Candidate {
+        let mut candidate =
+            Candidate { entry, score: self.score, whole: self.whole, full: false, words: self.words };
+        // "Lamps" is no Lamp, "mud room music" no Music Room, "upper bathroom" perhaps not the Bathroom.
+        candidate.full = self.whole
+            && self.agrees
+            && (self.in_order || matches!(entry, Entry::Entity(_)))
+            && (self.words.count_ones() > 1 || stands_alone(said, candidate.last_word()));
+        candidate
     }
 }
 

@@ -8,16 +8,10 @@
 use crate::home::Home;
 use crate::matching::Entry;
 use crate::normalise::{NAME_BYTES_MAX, normalise};
-use crate::words::{is_generic, is_numbered, same_noun};
+use crate::words::{is_generic, is_numbered, same_noun, stands_alone};
 
 /// Words that many places are called by, none of them alone.
 const COMMON: [&str; 9] = ["area", "corner", "end", "place", "quarters", "space", "way", "wing", "zone"];
-
-/// Words before a kind of room that do not say which one.
-const BEFORE: [&str; 17] = [
-    "the", "my", "our", "this", "in", "on", "off", "at", "to", "of", "for", "up", "down", "open", "close",
-    "all", "and",
-];
 
 /// Words of floors' names in normal form, from below to above.
 const HEIGHTS: [(&str, u8); 16] = [
@@ -54,7 +48,7 @@ fn by_kind(home: &Home<'_>, place: Entry, said: &[&str]) -> Option<usize> {
     let (_, kind) = place.name(home).rsplit_once(' ')?;
     let at = said.iter().position(|word| word.eq_ignore_ascii_case(kind))?;
     let is_telling = !COMMON.contains(&said[at]) && (!is_generic(said[at]) || said[at] == "hall");
-    let is_bare = (at == 0 || BEFORE.contains(&said[at - 1])) && !is_numbered(said, at);
+    let is_bare = stands_alone(said, at) && !is_numbered(said, at);
     let is_only = || !places(home).any(|other| other != place && has_word(other.name(home), said[at]));
     (is_telling && is_bare && is_only()).then_some(at)
 }

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! After the last of the words that may mean a candidate stand its pointer, its kind, its device class and, where
-//! words of its name are missing, `<|part|>`, or, where all words of a longer name were said, `<|full|>`. So the model
+//! words of its name are missing, `<|part|>`, or, where its name was said and nothing more, `<|full|>`. So the model
 //! reads what is meant, never how it is called: names that it never saw are as good as those it was trained on. After
 //! a device class said ("windows") stand the kinds of things of which the home has such ones. `<|here|>` tells that
 //! the speaker's area is known, `<|question|>` before `<|act|>` that the sentence ends in a question mark: "garage
@@ -137,7 +137,7 @@ impl<'a> Prompt<'a> {
         }
         if !candidate.whole {
             visit(Piece::Special(Special::Part));
-        } else if candidate.is_full() {
+        } else if candidate.full {
             visit(Piece::Special(Special::Full));
         }
     }

@@ -38,6 +38,22 @@ const GENERIC: [&str; 104] = [
     "start", "stop", "good", "play", "1", "2", "3", "4", "5", "6", "7", "8", "9", "1st", "2nd", "3rd",
 ];
 
+/// Words before a name that do not belong to what is called so: "the kitchen", "dim kitchen", not "upper kitchen".
+#[rustfmt::skip]
+const BEFORE: [&str; 82] = [
+    "the", "my", "our", "your", "this", "that", "these", "those", "all", "every", "each", "any", "both", "only", "just",
+    "in", "on", "off", "at", "to", "of", "for", "up", "down", "from", "into", "inside", "within", "through", "throughout",
+    "around", "over", "out", "via", "using", "with", "by", "and", "or", "is", "are", "was", "please", "now", "then",
+    "open", "close", "shut", "lock", "unlock", "raise", "lower", "set", "turn", "switch", "dim", "brighten", "darken",
+    "vacuum", "clean", "hoover", "sweep", "heat", "cool", "warm", "illuminate", "pause", "resume", "unpause", "stop",
+    "start", "skip", "change", "check", "make", "put", "get", "keep", "leave", "have", "kill", "color",
+];
+
+/// Whether nothing before word `at` says that another thing is meant than what is called by it.
+pub(crate) fn stands_alone(said: &[&str], at: usize) -> bool {
+    at == 0 || said.get(at - 1).is_some_and(|before| BEFORE.contains(before))
+}
+
 pub(crate) fn is_empty_word(word: &str) -> bool {
     EMPTY.contains(&word)
 }

@@ -8,21 +8,23 @@ use ternlet_assistant::prompt::{PROMPT_TEXT_BYTES, PROMPT_TOKENS_MAX, Piece, Pro
 use ternlet_assistant::{Area, Domain, Entity, Floor, Home, SAMPLE_HOME};
 
 /// Sentences, where they are said, and their prompts in the sample home.
-const DRAWN: [(&str, Option<&str>, &str); 34] = [
+const DRAWN: [(&str, Option<&str>, &str); 35] = [
     ("", None, "<|bos|><|act|>"),
     ("", Some("Kitchen"), "<|bos|><|here|><|act|>"),
     (" !? ", None, "<|bos|><|act|>"),
     ("Turn ON the Lights!", None, "<|bos|> turn on the lights<|act|>"),
     ("Turn ON the Lights!", Some("Office"), "<|bos|><|here|> turn on the lights<|act|>"),
     // Pointer and kind, after the last word of the name.
-    ("open the sprinkler please", None, "<|bos|> open the sprinkler<|c0|><|valve|> please<|act|>"),
-    ("dim the hallway", None, "<|bos|> dim the hallway<|c0|><|area|><|act|>"),
+    ("open the sprinkler please", None, "<|bos|> open the sprinkler<|c0|><|valve|><|full|> please<|act|>"),
+    ("dim the hallway", None, "<|bos|> dim the hallway<|c0|><|area|><|full|><|act|>"),
     ("the first floor", None, "<|bos|> the 1st floor<|c0|><|floor|><|full|><|act|>"),
-    ("the bedroom lamp on", None, "<|bos|> the bedroom<|c1|><|area|> lamp<|c0|><|light|><|full|> on<|act|>"),
+    ("the bedroom lamp on", None, "<|bos|> the bedroom<|c1|><|area|><|full|> lamp<|c0|><|light|><|full|> on<|act|>"),
+    // Of one word, and another before it that says another place.
+    ("dim our upper hallway", None, "<|bos|> dim our upper hallway<|c0|><|area|><|act|>"),
     // Not in the number that its name has: the lamps of the bedroom may be meant.
-    ("the bedroom lamps", None, "<|bos|> the bedroom<|c1|><|area|> lamps<|c0|><|light|><|act|>"),
+    ("the bedroom lamps", None, "<|bos|> the bedroom<|c1|><|area|><|full|> lamps<|c0|><|light|><|act|>"),
     // The name's own words in another order.
-    ("lamp of the bedroom", None, "<|bos|> lamp of the bedroom<|c0|><|light|><|full|><|c1|><|area|><|act|>"),
+    ("lamp of the bedroom", None, "<|bos|> lamp of the bedroom<|c0|><|light|><|full|><|c1|><|area|><|full|><|act|>"),
     // A place's whole name too, but in its order.
     ("living room warmth", None, "<|bos|> living room<|c0|><|area|><|full|> warmth<|act|>"),
     ("room for living", None, "<|bos|> room for living<|c0|><|area|><|act|>"),
@@ -32,13 +34,13 @@ const DRAWN: [(&str, Option<&str>, &str); 34] = [
     ("open the left curtain", None, {
         "<|bos|> open the left curtain<|cover|><|c0|><|cover|><|dc:curtain|><|full|><|act|>"
     }),
-    ("hallway movement", None, "<|bos|> hallway<|c0|><|area|> movement<|act|>"),
+    ("hallway movement", None, "<|bos|> hallway<|c0|><|area|><|full|> movement<|act|>"),
     // A question by its mark, whatever else stands behind the last word; not by its words.
-    ("hallway movement?", None, "<|bos|> hallway<|c0|><|area|> movement<|question|><|act|>"),
-    ("\"hallway movement?!\" ", None, "<|bos|> hallway<|c0|><|area|> movement<|question|><|act|>"),
-    ("hallway movement\u{ff1f}", None, "<|bos|> hallway<|c0|><|area|> movement<|question|><|act|>"),
+    ("hallway movement?", None, "<|bos|> hallway<|c0|><|area|><|full|> movement<|question|><|act|>"),
+    ("\"hallway movement?!\" ", None, "<|bos|> hallway<|c0|><|area|><|full|> movement<|question|><|act|>"),
+    ("hallway movement\u{ff1f}", None, "<|bos|> hallway<|c0|><|area|><|full|> movement<|question|><|act|>"),
     // Marks between words.
-    ("hallway? movement", None, "<|bos|> hallway<|c0|><|area|><|pause|> movement<|act|>"),
+    ("hallway? movement", None, "<|bos|> hallway<|c0|><|area|><|full|><|pause|> movement<|act|>"),
     ("Lights off, boys are asleep.", None, "<|bos|> lights off<|pause|> boys are asleep<|act|>"),
     ("stop!\u{201d} - at 2.5 p.m. (now)", None, "<|bos|> stop<|pause|> at 2.5 p m<|pause|> now<|act|>"),
     ("bed-room: 20,5", None, "<|bos|> bed room<|c0|><|area|><|pause|> 20 5<|act|>"),
@@ -54,11 +56,11 @@ const DRAWN: [(&str, Option<&str>, &str); 34] = [
     ("close the curtains", None, "<|bos|> close the curtains<|cover|><|act|>"),
     ("any motion", None, "<|bos|> any motion<|binary_sensor|><|act|>"),
     ("the temperature", None, "<|bos|> the temperature<|sensor|><|act|>"),
-    ("the garage", None, "<|bos|> the garage<|cover|><|c0|><|area|><|act|>"),
+    ("the garage", None, "<|bos|> the garage<|cover|><|c0|><|area|><|full|><|act|>"),
     // Near the speaker a name needs not its area's words.
     ("the tv", Some("Living Room"), "<|bos|><|here|> the tv<|c0|><|media_player|><|part|><|act|>"),
     ("the tv", Some("Kitchen"), "<|bos|><|here|> the tv<|act|>"),
-    ("kitchen", Some("Kitchen"), "<|bos|><|here|> kitchen<|c0|><|area|><|act|>"),
+    ("kitchen", Some("Kitchen"), "<|bos|><|here|> kitchen<|c0|><|area|><|full|><|act|>"),
 ];
 
 #[test]
@@ -118,17 +120,17 @@ fn places_are_known_by_what_only_they_are_called() {
     };
     let home = Home { areas: &areas, floors: &floors, ..Home::default() };
     for (sentence, prompt, named) in [
-        ("open the bedroom blinds", "open the bedroom<|c0|><|area|> blinds", "Master Bedroom"),
-        ("bedroom blinds open", "bedroom<|c0|><|area|> blinds open", "Master Bedroom"),
+        ("open the bedroom blinds", "open the bedroom<|c0|><|area|><|full|> blinds", "Master Bedroom"),
+        ("bedroom blinds open", "bedroom<|c0|><|area|><|full|> blinds open", "Master Bedroom"),
         ("guest bedroom off", "guest bedroom<|c0|><|area|><|part|> off", "Master Bedroom"),
-        ("the hall", "the hall<|c0|><|area|>", "Entrance Hall"),
+        ("the hall", "the hall<|c0|><|area|><|full|>", "Entrance Hall"),
         ("master bedroom", "master bedroom<|c0|><|area|><|full|>", "Master Bedroom"),
         // Which of the two is not said; every room is a room, and a 2 is no store.
         ("the office", "the office<|c0|><|area|><|part|><|c1|><|area|><|part|>", "Back Office, Front Office"),
         ("the room", "the room", ""),
         ("2", "2", ""),
-        ("is it hot upstairs", "is it hot upstairs<|c0|><|floor|>", "First Floor"),
-        ("lights off downstairs", "lights off downstairs<|c0|><|floor|>", "Ground Floor"),
+        ("is it hot upstairs", "is it hot upstairs<|c0|><|floor|><|full|>", "First Floor"),
+        ("lights off downstairs", "lights off downstairs<|c0|><|floor|><|full|>", "Ground Floor"),
     ] {
         assert_eq!(drawn(&home, sentence), (prompt.to_string(), named.to_string()));
     }
@@ -137,12 +139,12 @@ fn places_are_known_by_what_only_they_are_called() {
         let two = [area("Master Bedroom"), area(other)];
         let home = Home { areas: &two, ..Home::default() };
         let text = drawn(&home, "bedroom lights off").0;
-        assert!(!text.contains("<|area|> lights"), "{other}: {text}");
+        assert!(!text.contains("<|area|><|full|> lights"), "{other}: {text}");
     }
     let one = [area("Master Bedroom")];
     let home = Home { areas: &one, ..Home::default() };
     assert_eq!(drawn(&home, "turn off bedroom 3").0, "turn off bedroom<|c0|><|area|><|part|> 3");
-    assert_eq!(drawn(&home, "the bedroom 20 percent").0, "the bedroom<|c0|><|area|> 20 percent");
+    assert_eq!(drawn(&home, "the bedroom 20 percent").0, "the bedroom<|c0|><|area|><|full|> 20 percent");
     // A room that is called so.
     let landing = [area("Upstairs Landing")];
     let home = Home { areas: &landing, floors: &floors, ..Home::default() };
@@ -150,7 +152,7 @@ fn places_are_known_by_what_only_they_are_called() {
     // Another place of that kind, or no second floor to be above or below.
     let bedrooms = [area("Master Bedroom"), area("Bedroom")];
     let home = Home { areas: &bedrooms, floors: &floors[..1], ..Home::default() };
-    assert_eq!(drawn(&home, "bedroom"), ("bedroom<|c0|><|area|>".to_string(), "Bedroom".to_string()));
+    assert_eq!(drawn(&home, "bedroom"), ("bedroom<|c0|><|area|><|full|>".to_string(), "Bedroom".to_string()));
     assert_eq!(drawn(&home, "upstairs"), ("upstairs".to_string(), String::new()));
     let three = [floors[0], floors[1], Floor { name: "Basement" }];
     let home = Home { floors: &three, ..Home::default() };
@@ -211,7 +213,7 @@ fn a_cut_sentence_is_matched_anew() {
     let mut prompt = Prompt::new(&SAMPLE_HOME, &text, Some(1), &mut buffer);
     assert!(prompt_text(&prompt).contains("lamp<|c0|><|light|>"));
     prompt.fit(&mut str::len);
-    let wanted = "<|bos|><|here|> turn on the bedroom<|c0|><|area|>".to_string() + &" please".repeat(6);
+    let wanted = "<|bos|><|here|> turn on the bedroom<|c0|><|area|><|full|>".to_string() + &" please".repeat(6);
     assert_eq!(prompt_text(&prompt), wanted + "<|act|>");
     // Neither words nor numbers beyond the cut can be answered.
     let mut buffer = [0; PROMPT_TEXT_BYTES];
