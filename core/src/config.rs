@@ -147,10 +147,11 @@ impl Config {
         token != NO_TOKEN && self.stops.contains(&token)
     }
 
-    /// The model's name; empty where it is not UTF-8.
+    /// The model's name; empty where it is not UTF-8 or has control characters, which could steer a terminal.
     pub fn name(&self) -> &str {
         let end = self.name.iter().position(|&byte| byte == 0).unwrap_or(self.name.len());
-        core::str::from_utf8(&self.name[..end]).unwrap_or("")
+        let name = core::str::from_utf8(&self.name[..end]).unwrap_or("");
+        if name.contains(char::is_control) { "" } else { name }
     }
 
     /// How a chat is written; numbers of later versions read as none.

@@ -11,13 +11,16 @@
 
 use std::io::{self, Write};
 
+/// What a file begins with.
+pub const MAGIC: &[u8] = b"\x93NUMPY";
+
 /// Everything before the values.
 pub fn header(rows: usize, cols: usize) -> Vec<u8> {
     let mut text = format!("{{'descr': '<f4', 'fortran_order': False, 'shape': ({rows}, {cols}), }}");
     let unpadded = 10 + text.len() + 1;
     text.push_str(&" ".repeat(unpadded.next_multiple_of(64) - unpadded));
     text.push('\n');
-    let mut header = b"\x93NUMPY\x01\x00".to_vec();
+    let mut header = [MAGIC, &[1, 0]].concat();
     // Two numbers of at most 20 digits: far below 65,536.
     header.extend((text.len() as u16).to_le_bytes());
     header.extend(text.as_bytes());

@@ -238,6 +238,31 @@ fn an_interrupted_conversion_leaves_nothing() {
 }
 
 #[test]
+fn options_about_images_are_refused_for_other_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let target = folder.path().join("model.gguf");
+    let target = target.to_str().expect("UTF-8");
+    for option in [["--head", "file"], ["--packing", "tile16"], ["--for", "portable"]] {
+        fails(&ternlet(&["convert", option[0], option[1], &model(), target]), 2, &[option[0], "images"]);
+    }
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 0);
+}
+
+#[test]
+fn logits_replace_nothing_but_logits() {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    let path = file.path().to_str().expect("UTF-8");
+    let write = || ternlet(&["logits", "--ids", "1,2", "-o", path]);
+    // An empty one, and what it became.
+    for _ in 0..2 {
+        assert_eq!(write().code, Some(0));
+    }
+    fs::write(file.path(), "precious").expect("a file");
+    fails(&write(), 1, &[path, "no NumPy file"]);
+    assert_eq!(fs::read(file.path()).expect("still there"), b"precious");
+}
+
+#[test]
 fn a_file_that_came_meanwhile_is_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let target = folder.path().join("model.ternlet");

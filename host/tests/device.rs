@@ -218,6 +218,11 @@ fn what_a_device_does_not_do_is_said() {
         &["refuses \"!area Narnia\"", "there is none"],
     );
     fails(&device("fine", &["lights\non"], ""), 1, &["one line without control characters"]);
+    fails(
+        &device("fine", &["--area", "Kitchen\n!stats", "lights on"], ""),
+        1,
+        &["one line without control characters"],
+    );
     let resets = device("resets", &["lights on"], "");
     assert_eq!(resets.code, Some(1));
     assert!(

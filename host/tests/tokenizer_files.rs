@@ -48,4 +48,9 @@ fn lines_of_ranks_give_bytes() {
     assert_eq!(ternlet(&["tokenize", "-m", path, "Hi"]).out, "     72  \"H\"\n    105  \"i\"\n");
     fs::write(file.path(), lines.replace("\nAg== 2\n", "\nAg== 3\n")).expect("a file");
     fails(&ternlet(&["tokenize", "-m", path, "Hi"]), 1, &[path, "line 3"]);
+    // How it can be cut is not looked for: that takes time by the square of its length.
+    fs::write(file.path(), format!("{lines}{} 256\n", "QUFB".repeat(400_000))).expect("a file");
+    let begun = std::time::Instant::now();
+    fails(&ternlet(&["tokenize", "-m", path, "Hi"]), 1, &["token 256 has 1200000 bytes", "1024"]);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }

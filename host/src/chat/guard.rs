@@ -334,10 +334,11 @@ fn is_name(word: &str) -> bool {
 
 /// Whether a comma outside of brackets stands between names that get values: `for a, b in`.
 fn names_targets(tag: &Tag<'_>, comma: usize) -> bool {
-    let later = |token| tag.tokens[comma..].contains(&token);
+    // Behind the sign they end at, a comma builds a tuple; "=" may come again there, as "==".
+    let ended_by = |token| tag.tokens[..comma].contains(&token);
     match tag.first_word() {
-        Some("for") => later(Token::Word("in")),
-        Some("set") => later(Token::Sign(b'=')),
+        Some("for") => !ended_by(Token::Word("in")),
+        Some("set") => !ended_by(Token::Sign(b'=')),
         Some("with") => true,
         _ => false,
     }
@@ -381,6 +382,8 @@ mod tests {
             "\n{% for i in y %}{% set ns.x = {'a': ns.x} %}{% endfor %}",
             "\n{% for i in y %}{% set ns.x = (ns.x, 1) %}{% endfor %}",
             "\n{% for i in y %}{% set ns.x = ns.x, 1 %}{% endfor %}",
+            "\n{% for i in y %}{% set ns.x = ns.x, ns.x, 1 == 1 %}{% endfor %}",
+            "\n{% for i in y %}{% for a in x, y if z in w %}{% endfor %}{% endfor %}",
             "\n{% for i in y %}{{ f([[x]]) }}{% endfor %}",
             "\n{% macro f(x) %}{{ f([x]) }}{% endmacro %}",
             "\n{% macro f(x=[y]) %}{% endmacro %}",

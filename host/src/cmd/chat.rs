@@ -5,6 +5,7 @@ use super::interrupt;
 use super::lines::Lines;
 use super::load::Loaded;
 use super::options::{AnswerOptions, EngineOptions, SessionOptions, context_full};
+use super::style::shown;
 use super::typed::Typed;
 use crate::answer::{AnswerEnd, Request, TextStream};
 use crate::chat::template::CONTINUATION;
@@ -12,7 +13,7 @@ use crate::chat::{ChatError, Conversation, Reply};
 use crate::threads::Pool;
 use std::fmt::Display;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use ternlet_core::image::CHAT_TEMPLATE_BYTES_MAX;
@@ -66,7 +67,12 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let mut refused = false;
     while let Some(line) = input.next()?.filter(|line| !matches!(line.trim(), "/exit" | "/quit")) {
         let stops = &options.answer.stop;
-        refused |= !turn(&mut conversation, &mut session, &engine, &request, stops, &line)?;
+        let end = turn(&mut conversation, &mut session, &engine, &request, stops, &line)?;
+        refused |= end.is_none();
+        // A person says on; a script that is told to end goes on with the next line otherwise.
+        if end == Some(AnswerEnd::Interrupted) && matches!(input, Input::Lines(_)) {
+            return Err(Failure::Interrupted);
+        }
     }
     // People have seen it; a script asks for the exit code.
     if refused && matches!(input, Input::Lines(_)) { Err(Failure::Said) } else { Ok(()) }
@@ -118,7 +124,7 @@ impl Input {
     }
 }
 
-/// Says a line and shows the answer; whether there was one.
+/// Says a line and shows the answer; how it ended, if there was one.
 fn turn(
     conversation: &mut Conversation,
     session: &mut Session<'_>,
@@ -126,10 +132,11 @@ fn turn(
     request: &Request<'_>,
     stops: &[String],
     line: &str,
-) -> Result<bool, Failure> {
+) -> Result<Option<AnswerEnd>, Failure> {
     let mut out = io::stdout().lock();
+    let is_terminal = out.is_terminal();
     let mut show = |text: &str| {
-        out.write_all(text.as_bytes())?;
+        out.write_all(shown(text, is_terminal).as_bytes())?;
         out.flush()
     };
     let mut stream = TextStream::new(stops);
@@ -142,16 +149,17 @@ fn turn(
         // The chat goes on: the turn is forgotten, the others are not.
         Err(error @ (ChatError::TurnTooLong { .. } | ChatError::SpecialText | ChatError::Template(_))) => {
             say("error", &error.to_string());
-            return Ok(false);
+            Ok(None)
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => Err(error.into()),
         Ok(reply) => {
             written?;
             writeln!(out)?;
+            let end = reply.end;
             tell(reply, session);
+            Ok(Some(end))
         }
     }
-    Ok(true)
 }
 
 fn tell(reply: Reply, session: &Session<'_>) {

@@ -50,9 +50,9 @@ pub struct Options {
     /// aarch64-neon for a 4, x86_64-avx2; a wrong name lists all [default: this one]
     #[arg(long = "for", value_name = "KERNEL", value_parser = target)]
     target_kernel: Option<&'static Target>,
-    /// How the output head and the embedding are kept
-    #[arg(long, value_enum, default_value_t = Head::Int8)]
-    head: Head,
+    /// How the output head and the embedding are kept [default: int8]
+    #[arg(long, value_enum)]
+    head: Option<Head>,
     /// Packing of ternary matrices, of all or by role: `NAME` or `up=NAME,down=NAME` [default: what suits the machine]
     #[arg(long, value_name = "PACKING")]
     packing: Option<String>,
@@ -92,7 +92,7 @@ impl Options {
 
     fn packings(&self) -> Result<Packings, Failure> {
         let suitable = self.target_kernel.map_or_else(packings_here, |target| Packings::all(target.packing));
-        let mut packings = suitable.with_head(self.head.choice());
+        let mut packings = suitable.with_head(self.head.unwrap_or(Head::Int8).choice());
         if let Some(text) = &self.packing {
             packings.set(text).map_err(Failure::usage)?;
         }
@@ -110,9 +110,10 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         return Err(exists(target));
     }
     let form = options.form();
-    if form != Form::Image && (options.target_kernel.is_some() || options.packing.is_some()) {
+    let of_images = options.target_kernel.is_some() || options.packing.is_some() || options.head.is_some();
+    if form != Form::Image && of_images {
         return Err(Failure::usage(
-            "--for and --packing are about images, and the target is a GGUF file; leave them out",
+            "--for, --packing and --head are about images, and the target is a GGUF file; leave them out",
         ));
     }
     let interrupted = interrupt::listen()?;

@@ -34,12 +34,13 @@ impl Lines {
         let unreadable = |error| Failure::failed(format!("standard input cannot be read: {error}"));
         loop {
             self.bytes.clear();
-            let mut limited = (&mut self.input).take(LINE_BYTES_MAX + 2);
+            let mut limited = (&mut self.input).take(LINE_BYTES_MAX + 3);
             if limited.read_until(b'\n', &mut self.bytes).map_err(unreadable)? == 0 {
                 return Ok(None);
             }
             self.number += 1;
-            if self.bytes.len() as u64 > LINE_BYTES_MAX + 1 {
+            let line = self.bytes.strip_suffix(b"\n").unwrap_or(&self.bytes);
+            if line.strip_suffix(b"\r").unwrap_or(line).len() as u64 > LINE_BYTES_MAX {
                 let number = self.number;
                 let line = format!("line {number} of standard input is longer than {LINE_BYTES_MAX} bytes");
                 return Err(Failure::failed(line));

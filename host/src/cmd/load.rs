@@ -1,7 +1,7 @@
 //! From a command line's model to a session: survey, compare with the memory there is, load.
 
 use super::failure::{Failure, say};
-use super::options::ProfileOptions;
+use super::options::{ProfileOptions, kernel_by_default};
 use super::progress::with_progress;
 use crate::assistant_image;
 use crate::engine::{Machine, held};
@@ -57,9 +57,11 @@ impl Source {
     }
 }
 
-/// The packings that suit the kernel this machine would use.
+/// The packings that suit the kernel this machine would use, by the environment or the fastest.
 pub fn packings_here() -> Packings {
-    held().first().map_or_else(Packings::default, |kernel| Packings::for_kernel(kernel.name()))
+    let (held, named) = (held(), kernel_by_default());
+    let named = held.iter().find(|kernel| named.as_deref() == Some(kernel.name()));
+    named.or(held.first()).map_or_else(Packings::default, |kernel| Packings::for_kernel(kernel.name()))
 }
 
 /// Warnings of an import that are said, of those after them only the number.

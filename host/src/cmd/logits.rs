@@ -7,7 +7,7 @@ use super::options::{BATCH_DEFAULT, EngineOptions, ProfileOptions};
 use crate::format::{NewFile, is_same_file};
 use crate::npy;
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use ternlet_core::config::Config;
@@ -48,6 +48,10 @@ pub fn run(options: &Options) -> Result<(), Failure> {
             "{path:?}: the logits would replace the model; choose another name"
         )));
     }
+    if !may_be_replaced(&options.output) {
+        let path = &options.output;
+        return Err(Failure::failed(format!("{path:?} exists and is no NumPy file; choose another name")));
+    }
     let mut loaded =
         Loaded::new(options.model.as_deref(), machine, &options.profile, |config| options.limits(config))?;
     let (mut session, engine) = loaded.start()?;
@@ -72,6 +76,15 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     out.finish(path).map_err(|error| not_written(path, &error))?;
     let name = engine.kernel.name();
     Ok(writeln!(io::stdout(), "crc32 {:08x}  {rows} x {cols}  {name}", checksum.finalize())?)
+}
+
+/// Whether nothing of value is lost: a file that is empty or of logits, or what is written to and not replaced.
+fn may_be_replaced(path: &Path) -> bool {
+    let Ok(file) = File::open(path) else { return true };
+    let mut start = Vec::new();
+    let is_file = file.metadata().is_ok_and(|metadata| metadata.is_file());
+    let is_read = is_file && file.take(npy::MAGIC.len() as u64).read_to_end(&mut start).is_ok();
+    !is_read || start.is_empty() || start == npy::MAGIC
 }
 
 /// One of `--ids`.

@@ -37,8 +37,7 @@ impl EngineOptions {
 
     /// As [`EngineOptions::machine`], on `threads` threads where none are asked for.
     pub fn machine_with_default(&self, threads: usize) -> Result<Machine, Failure> {
-        let variable = std::env::var(KERNEL_VARIABLE).ok().filter(|name| !name.is_empty());
-        let kernel = self.kernel.clone().or(variable);
+        let kernel = self.kernel.clone().or_else(kernel_by_default);
         let threads = self.threads.map_or(threads, usize::from);
         let machine = Machine::new(kernel.as_deref(), threads).map_err(Failure::usage)?;
         if let Some(notice) = machine.notice() {
@@ -46,6 +45,11 @@ impl EngineOptions {
         }
         Ok(machine)
     }
+}
+
+/// The kernel that the environment names.
+pub fn kernel_by_default() -> Option<String> {
+    std::env::var(KERNEL_VARIABLE).ok().filter(|name| !name.is_empty())
 }
 
 /// The numeric profile: what changes logits.

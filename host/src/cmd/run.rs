@@ -4,6 +4,7 @@ use super::failure::{Failure, say};
 use super::interrupt;
 use super::load::Loaded;
 use super::options::{AnswerOptions, EngineOptions, SessionOptions, context_full};
+use super::style::shown;
 use crate::answer::{AnswerEnd, AnswerSink, Request, TextStream, answer, encode};
 use crate::chat::Conversation;
 use std::io::{self, IsTerminal, Read, Write};
@@ -105,11 +106,11 @@ fn prompt_ids(model: &Model<'_>, prompt: &str) -> Result<Vec<u32>, Failure> {
 /// Standard output, told of every piece of text at once.
 pub struct Stdout<W>(pub W);
 
-impl<W: Write> AnswerSink for Stdout<W> {
+impl<W: Write + IsTerminal> AnswerSink for Stdout<W> {
     fn token(&mut self, _id: u32) {}
 
     fn text(&mut self, text: &str) -> io::Result<()> {
-        self.0.write_all(text.as_bytes())?;
+        self.0.write_all(shown(text, self.0.is_terminal()).as_bytes())?;
         self.0.flush()
     }
 }

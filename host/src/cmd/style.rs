@@ -1,5 +1,6 @@
 //! Colour on a terminal, nothing elsewhere.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal};
 
 /// How text for people is set apart.
@@ -42,6 +43,15 @@ impl Style {
 /// A text of somebody else's on one line: what steers a terminal is replaced.
 pub fn plain(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+}
+
+/// What a model says, for where it goes: on a terminal what steers one is replaced.
+pub fn shown(text: &str, is_terminal: bool) -> Cow<'_, str> {
+    let steers = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t');
+    match is_terminal && text.contains(steers) {
+        true => Cow::Owned(text.replace(steers, "\u{fffd}")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// "no errors", "1 area", "3 entities".

@@ -113,8 +113,7 @@ impl Client {
     ///
     /// There is none.
     pub fn request(&mut self, request: &str, watch: &mut dyn Watch) -> Result<Reply, DeviceError> {
-        if request.contains(|letter: char| letter.is_control() && letter != '\t') || request.trim().is_empty()
-        {
+        if !is_line(request) || !self.setup.iter().all(|request| is_line(request)) {
             return Err(DeviceError::NotALine);
         }
         let mut reason = String::new();
@@ -210,7 +209,9 @@ impl Client {
         let end = Instant::now() + self.limit;
         while Instant::now() < end {
             let label = self.label();
-            self.send(&format!("\n!cancel {label}\n"))?;
+            if let Err(gone) = self.send(&format!("\n!cancel {label}\n")) {
+                return Err(self.last_words().map_or(gone, Unanswered::Failed));
+            }
             let again = Instant::now() + Duration::from_secs(SYNC_SECONDS);
             let until = if self.carrier.may_lose() { again.min(end) } else { end };
             loop {
@@ -232,6 +233,18 @@ impl Client {
         Err(Unanswered::Failed(DeviceError::Late(self.limit)))
     }
 
+    /// Why a device does not start, where it said so before it went.
+    fn last_words(&mut self) -> Option<DeviceError> {
+        let until = Instant::now() + Duration::from_secs(SYNC_SECONDS);
+        while let Ok(line) = self.lines.next(&self.carrier, until) {
+            match Reply::of(&line) {
+                Reply::Error { code, words } if code == "boot" => return Some(DeviceError::Boot(words)),
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// A label that was not used before, by this program or another.
     fn label(&mut self) -> String {
         self.labels += 1;
@@ -247,6 +260,11 @@ impl Client {
             })
         })
     }
+}
+
+/// Whether it is one line to the device, which another could not be told from the next request.
+fn is_line(request: &str) -> bool {
+    !request.contains(|letter: char| letter.is_control() && letter != '\t') && !request.trim().is_empty()
 }
 
 /// Hears no tokens.

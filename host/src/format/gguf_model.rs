@@ -101,7 +101,7 @@ impl<'a> Source<'a> {
     }
 
     /// Length in bytes of the tokenizer section, without making it.
-    pub fn tokenizer_section_bytes(&self) -> u64 {
+    pub fn tokenizer_section_bytes(&self) -> Result<u64, ImportError> {
         self.tokens.section_bytes()
     }
 

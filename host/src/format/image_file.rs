@@ -184,7 +184,7 @@ impl<W: Seek> Seek for Interruptible<'_, W> {
 
 /// Length in bytes of the image that a source would become.
 pub fn image_bytes(source: &Source<'_>, packings: &Packings) -> Result<u64, ImportError> {
-    let section_bytes = source.tokenizer_section_bytes();
+    let section_bytes = source.tokenizer_section_bytes()?;
     let (header, _) = lay_out(source, packings, section_bytes)?;
     Ok(header.image_bytes)
 }

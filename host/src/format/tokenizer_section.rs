@@ -33,10 +33,7 @@ pub fn build_section(vocabulary: &Vocabulary) -> Result<Vec<u8>> {
             kinds: vocabulary.kinds.len(),
         });
     }
-    let mut lengths = vocabulary.tokens.iter().map(Vec::len).enumerate();
-    if let Some((id, bytes)) = lengths.find(|&(_, bytes)| bytes > TOKEN_BYTES_MAX as usize) {
-        return Err(TokenizerSectionError::TooLong { id, bytes });
-    }
+    check_lengths(&vocabulary.tokens)?;
     let token_starts = token_starts(&vocabulary.tokens)?;
     let byte_ids = byte_ids(vocabulary)?;
     let (merge_starts, merge_pairs, merge_results) = merge_tables(vocabulary)?;
@@ -84,6 +81,15 @@ pub fn build_section(vocabulary: &Vocabulary) -> Result<Vec<u8>> {
     section.extend(vocabulary.tokens.iter().flatten());
     debug_assert_eq!(section.len() as u64, Layout::len_bytes(&counts));
     Ok(section)
+}
+
+/// Refuses tokens that no image takes; before it is looked how each can be cut, which takes time by the square of it.
+fn check_lengths(tokens: &[Vec<u8>]) -> Result<()> {
+    let mut lengths = tokens.iter().map(Vec::len).enumerate();
+    match lengths.find(|&(_, bytes)| bytes > TOKEN_BYTES_MAX as usize) {
+        Some((id, bytes)) => Err(TokenizerSectionError::TooLong { id, bytes }),
+        None => Ok(()),
+    }
 }
 
 fn count(n: usize) -> Result<u32> {

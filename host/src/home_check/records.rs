@@ -89,7 +89,8 @@ struct Lists<'t> {
     entities: Vec<&'t RawValue>,
 }
 
-/// Most unknown keys of the file that are told.
+/// Most unknown keys that are told: of entries, and of the file.
+const UNKNOWN_KEYS_MAX: usize = 1000;
 const UNKNOWN_LISTS_MAX: usize = 1000;
 
 const LISTS: [List; 3] = [List::Floors, List::Areas, List::Entities];
@@ -109,7 +110,7 @@ impl Records {
             let start = value.get().as_ptr().addr() - text.as_ptr().addr();
             1 + line_ends.partition_point(|&end| end < start)
         };
-        let mut reader = Reader { findings, unknown: Vec::new() };
+        let mut reader = Reader { findings, unknown: BTreeMap::new() };
         let mut records = Records { all: Vec::new(), listed: [0; 3] };
         let of = [(List::Floors, lists.floors), (List::Areas, lists.areas), (List::Entities, lists.entities)];
         for (list, entries) in of {
@@ -149,7 +150,7 @@ fn unknown_list(key: &str, line: usize) -> Finding {
 struct Reader<'f> {
     findings: &'f mut Vec<Finding>,
     /// Keys that mean nothing here: how often, and where first.
-    unknown: Vec<(String, usize, Finding)>,
+    unknown: BTreeMap<String, (usize, Finding)>,
 }
 
 impl Reader<'_> {
@@ -213,19 +214,18 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, record: &Record, key: &str) {
-        match self.unknown.iter_mut().find(|(known, ..)| known == key) {
-            Some((_, count, _)) => *count += 1,
-            None => {
-                let message = format!("{:?} of {} is ignored", key, record.list.entry());
-                let finding = record.finding(Severity::Note, "unknown-key", message);
-                self.unknown.push((key.to_owned(), 1, finding));
-            }
+        if let Some((count, _)) = self.unknown.get_mut(key) {
+            *count += 1;
+        } else if self.unknown.len() < UNKNOWN_KEYS_MAX {
+            let message = format!("{:?} of {} is ignored", key, record.list.entry());
+            let finding = record.finding(Severity::Note, "unknown-key", message);
+            self.unknown.insert(key.to_owned(), (1, finding));
         }
     }
 
     /// One note for each key, however often it stands there.
     fn tell_unknown(self) {
-        for (_, count, mut finding) in self.unknown {
+        for (count, mut finding) in self.unknown.into_values() {
             if count > 1 {
                 finding.message = format!("{}, and of {} further entries", finding.message, count - 1);
             }

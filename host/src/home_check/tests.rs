@@ -203,6 +203,17 @@ fn unknown_keys_are_noted_once() {
     );
 }
 
+/// Of a file that somebody else made, in a time and with as many notes as its length allows.
+#[test]
+fn many_unknown_keys_take_no_longer() {
+    let keys: Vec<String> = (0..200_000).map(|at| format!("\"k{at}\":1")).collect();
+    let begun = std::time::Instant::now();
+    let check = HomeCheck::of(&home(&format!("{{\"name\":\"A1\",\"domain\":\"light\",{}}}", keys.join(","))));
+    assert_eq!(check.findings.len(), 1000);
+    // One by one with each other it would be minutes.
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
 #[test]
 fn the_sample_homes_have_no_errors() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../models/assistant/homes");

@@ -112,10 +112,10 @@ impl<'a> Tokens<'a> {
 
     /// Length of [`Tokens::section`], counted without making it; of a vocabulary that cannot be
     /// made one it means nothing.
-    pub fn section_bytes(&self) -> u64 {
+    pub fn section_bytes(&self) -> Result<u64, ImportError> {
         let Kind::Bytes { merges, .. } = &self.kind else {
             // How many merges follow from the scores is known when they are.
-            return self.section().map_or(0, |section| section.len() as u64);
+            return self.section().map(|section| section.len() as u64);
         };
         let (mut ordinary, mut added, mut bytes) = (0, 0, 0_u64);
         for (token, kind) in self.pairs() {
@@ -132,7 +132,7 @@ impl<'a> Tokens<'a> {
         }
         let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
         let merges = merges.len() as u32;
-        Layout::len_bytes(&Counts { tokens: self.len(), merges, ordinary, added, bytes })
+        Ok(Layout::len_bytes(&Counts { tokens: self.len(), merges, ordinary, added, bytes }))
     }
 
     /// The tokenizer section of an image.

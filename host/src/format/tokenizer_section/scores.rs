@@ -6,7 +6,7 @@ use ternlet_core::config::VOCAB_MAX;
 use ternlet_core::tokenizer::{Prefix, Splitter, TokenKind};
 
 use super::vocabulary::byte_of_hex;
-use super::{Result, TokenizerSectionError, Vocabulary, count};
+use super::{Result, TokenizerSectionError, Vocabulary, check_lengths, count};
 
 /// SentencePiece's mark of a space.
 pub(super) const MARK: char = '\u{2581}';
@@ -115,6 +115,7 @@ pub(super) fn splitter_of_whole(vocabulary: &Vocabulary) -> Splitter {
 
 /// (score, left id, right id) of each way to put a piece together.
 fn merges_of_pieces(vocabulary: &Vocabulary, pieces: &[Piece<'_>]) -> Result<Vec<(f32, u32, u32)>> {
+    check_lengths(&vocabulary.tokens)?;
     let mut ids = HashMap::new();
     for (id, (token, &kind)) in vocabulary.tokens.iter().zip(&vocabulary.kinds).enumerate() {
         if kind == TokenKind::Normal {

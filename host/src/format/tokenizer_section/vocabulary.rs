@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ternlet_core::tokenizer::{Prefix, Splitter, TokenKind};
 
-use super::{Result, TokenizerSectionError, ids_of};
+use super::{Result, TokenizerSectionError, check_lengths, ids_of};
 
 /// A BPE vocabulary of bytes or of characters, whatever file it came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -155,6 +155,7 @@ pub(super) fn merge_of_sides(
 }
 
 fn merges_of_ranks(tokens: &[Vec<u8>], kinds: &[TokenKind]) -> Result<Vec<(u32, u32)>> {
+    check_lengths(tokens)?;
     let ids = ids_of(tokens.iter().map(Vec::as_slice), kinds)?;
     let mut merges = Vec::new();
     for token in tokens {
