@@ -9,6 +9,7 @@ use crate::memory::Megabytes;
 use crate::pull::{Digest, Event, Location, Order, Patience, left, pull};
 use indicatif::ProgressBar;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -28,7 +29,8 @@ FILE.part holds what is there so far; the same command goes on from it, also
 after Ctrl-C. FILE appears when it is whole and its SHA-256 is right: that of
 --sha256, else what the Hub says; where nobody says, it is printed.
 HF_TOKEN is sent to huggingface.co alone. SSL_CERT_FILE names root certificates
-to trust instead of those built in; HTTPS_PROXY and NO_PROXY are heeded.")]
+to trust instead of those built in. Of ALL_PROXY, HTTPS_PROXY and HTTP_PROXY the
+first is heeded, for http and https alike, and NO_PROXY; SOCKS is not spoken.")]
 pub struct Options {
     /// `https://...`, `http://...`, or `hf:owner/name/file` of the Hugging Face Hub
     #[arg(value_name = "URL")]
@@ -52,7 +54,7 @@ pub struct Options {
 
 #[derive(Serialize)]
 struct Report<'r> {
-    file: &'r Path,
+    file: Cow<'r, str>,
     bytes: u64,
     sha256: String,
     /// Whether the SHA-256 was compared with one that was given or that the server said.
@@ -86,7 +88,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let pulled = outcome.map_err(Failure::failed)?;
     notice_of_no_model(&target);
     let report = Report {
-        file: &target,
+        file: target.to_string_lossy(),
         bytes: pulled.bytes,
         sha256: pulled.sha256.to_string(),
         sha256_checked: pulled.checked,
@@ -171,7 +173,8 @@ fn show(event: Event, bar: &mut Option<ProgressBar>) {
     }
 }
 
-/// Says so where a file that begins as a model is none that can be run: it may be cut short.
+/// Says so where a file that begins as a model, or is called so, is none that can be run: it may be cut short, or a
+/// page about the model.
 fn notice_of_no_model(path: &Path) {
     let mut start = Vec::new();
     let Ok(file) = File::open(path) else { return };
@@ -179,7 +182,9 @@ fn notice_of_no_model(path: &Path) {
     if file.take(SNIFF_BYTES as u64).read_to_end(&mut start).is_err() {
         return;
     }
-    if matches!(FileKind::of(&start, length), FileKind::Image | FileKind::Gguf)
+    let is_named_model = path.extension().is_some_and(|name| name == "gguf" || name == "ternlet");
+    let is_model = matches!(FileKind::of(&start, length), FileKind::Image | FileKind::Gguf);
+    if (is_model || is_named_model)
         && let Err(error) = survey(path, &ImportOptions::default())
     {
         say("notice", &format!("the file is here as the server has it, but cannot be run: {error}"));

@@ -38,6 +38,7 @@ pub use choice::{HeadChoice, Packings};
 pub use error::{OpenError, OpenErrorKind};
 pub use gguf_file::GgufForm;
 pub use image_file::{ImportOptions, Imported, Progress, WriteError};
+pub(crate) use new_file::persist_new;
 pub use new_file::{NewFile, NewFileError};
 pub use ternary::{I2sLayout, Quantize, TernaryOptions, Warning};
 pub use view::with_gguf;

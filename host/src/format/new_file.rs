@@ -95,7 +95,7 @@ impl NewFile {
         };
         match replace {
             true => temporary.persist(target).map_err(|error| error.error)?,
-            false => persist_new(temporary, target)?,
+            false => persist_new(temporary, target).map_err(|error| error.error)?,
         }
         // The rename lies in the folder; where folders cannot be synchronised, it comes later.
         #[cfg(unix)]
@@ -105,12 +105,12 @@ impl NewFile {
 }
 
 /// Renames to a name that nothing has; where the system cannot do that at once, it looks first.
-fn persist_new(temporary: TempPath, target: &Path) -> io::Result<()> {
+pub(crate) fn persist_new(temporary: TempPath, target: &Path) -> Result<(), PathPersistError> {
     let Err(PathPersistError { error, path }) = temporary.persist_noclobber(target) else { return Ok(()) };
     if error.kind() == io::ErrorKind::AlreadyExists || target.symlink_metadata().is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
+        return Err(PathPersistError { error: io::ErrorKind::AlreadyExists.into(), path });
     }
-    path.persist(target).map_err(|error| error.error)
+    path.persist(target)
 }
 
 /// What a temporary name begins and ends with.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use ureq::http::{HeaderMap, Response, header};
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
-use ureq::{Agent, Body, Error, RequestBuilder};
+use ureq::{Agent, Body, Error, Proxy, RequestBuilder};
 
 /// Redirects followed.
 const REDIRECTS_MAX: usize = 10;
@@ -32,6 +32,8 @@ pub(super) struct Answer {
     pub etag: Option<String>,
     /// Where the body starts in the file: 0, but for an answer with a range.
     pub start: u64,
+    /// Where it ends, where an answer with a range says.
+    pub end: Option<u64>,
     /// Length in bytes of the whole file.
     pub total: Option<u64>,
     /// Its SHA-256, as the Hub says.
@@ -62,9 +64,7 @@ impl<'t> Client<'t> {
             .timeout_recv_response(Some(patience.response))
             .timeout_per_read(Some(patience.read))
             .timeout_per_write(Some(patience.read));
-        if location.is_here() {
-            config = config.proxy(None);
-        }
+        config = config.proxy(if location.is_here() { None } else { proxy()? });
         Ok(Client { agent: config.build().new_agent(), token })
     }
 
@@ -131,22 +131,34 @@ fn answer(
     if text(headers, "content-encoding").is_some_and(|encoding| encoding != "identity") {
         return Err(PullErrorKind::Protocol("the file comes compressed, which was not asked for".to_owned()));
     }
-    let (start, total) = match status {
+    let (start, end, total) = match status {
         206 => text(headers, "content-range").and_then(parse_range).ok_or_else(|| {
             PullErrorKind::Protocol("a part of the file comes without its place".to_owned())
         })?,
-        _ => (0, text(headers, "content-length").and_then(|length| length.parse().ok())),
+        _ => (0, None, text(headers, "content-length").and_then(|length| length.parse().ok())),
     };
-    Ok(Answer { status, etag, start, total, digest, linked_bytes, body })
+    Ok(Answer { status, etag, start, end, total, digest, linked_bytes, body })
 }
 
-/// Start and length of the whole of `bytes 5-9/10`.
-fn parse_range(text: &str) -> Option<(u64, Option<u64>)> {
+/// The proxy that the environment names. One that is not understood is refused: who names it relies on it.
+fn proxy() -> Result<Option<Proxy>, PullErrorKind> {
+    for variable in ["ALL_PROXY", "all_proxy", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"] {
+        let Some(said) = std::env::var_os(variable).filter(|said| !said.is_empty()) else { continue };
+        let is_known = said.to_str().is_some_and(|said| {
+            !said.trim_start().to_ascii_lowercase().starts_with("socks") && Proxy::new(said).is_ok()
+        });
+        return if is_known { Ok(Proxy::try_from_env()) } else { Err(PullErrorKind::Proxy(variable)) };
+    }
+    Ok(None)
+}
+
+/// Start, end and length of the whole of `bytes 5-9/10`: 5, 10 and 10.
+fn parse_range(text: &str) -> Option<(u64, Option<u64>, Option<u64>)> {
     let (range, total) = text.strip_prefix("bytes ")?.split_once('/')?;
     let (start, end) = range.split_once('-')?;
     let (start, end): (u64, u64) = (start.parse().ok()?, end.parse().ok()?);
     let total = if total == "*" { None } else { Some(total.parse().ok()?) };
-    (start <= end && total.is_none_or(|total| end < total)).then_some((start, total))
+    (start <= end && total.is_none_or(|total| end < total)).then_some((start, end.checked_add(1), total))
 }
 
 fn of_status(status: u16, headers: &HeaderMap, location: Location, with_token: bool) -> PullErrorKind {
@@ -216,8 +228,8 @@ mod tests {
 
     #[test]
     fn ranges_are_read_or_refused() {
-        assert_eq!(parse_range("bytes 5-9/10"), Some((5, Some(10))));
-        assert_eq!(parse_range("bytes 0-0/*"), Some((0, None)));
+        assert_eq!(parse_range("bytes 5-9/10"), Some((5, Some(10), Some(10))));
+        assert_eq!(parse_range("bytes 0-0/*"), Some((0, Some(1), None)));
         for text in
             ["", "bytes */10", "bytes 5-10/10", "bytes 9-5/10", "bytes -5-9/10", "items 5-9/10", "bytes 5-9"]
         {

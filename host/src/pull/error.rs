@@ -15,6 +15,8 @@ pub struct PullError {
     pub kind: PullErrorKind,
     /// The part that is kept, with which the next attempt goes on, and its length in bytes.
     pub kept: Option<(PathBuf, u64)>,
+    /// Whether that part is all of the file, which could not be given its name.
+    pub is_whole: bool,
 }
 
 /// What went wrong.
@@ -59,6 +61,8 @@ pub enum PullErrorKind {
     Unreachable(String),
     /// The connection failed or broke off.
     Connection(String),
+    /// A variable of the environment that names no proxy which could be spoken to.
+    Proxy(&'static str),
     /// The connection is not safe, or what is sent is not HTTP.
     Protocol(String),
     /// The server sends too slowly.
@@ -102,13 +106,28 @@ impl PullErrorKind {
     }
 }
 
+impl PullErrorKind {
+    /// Whether all was downloaded and is not what it should be.
+    fn is_wrong_digest(&self) -> bool {
+        matches!(self, Self::Digest { downloaded: true, .. })
+    }
+}
+
 impl fmt::Display for PullError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.kind.fmt(f)?;
         match &self.kept {
+            Some((path, _)) if self.is_whole => {
+                write!(f, "; the file is whole and kept as {path:?}: rename it")
+            }
+            Some((path, bytes)) if self.kind.is_wrong_digest() => {
+                let there = Megabytes(*bytes);
+                write!(f, "; {there} are kept as {path:?}: delete it to begin anew")
+            }
             Some((path, bytes)) => {
                 write!(f, "; {} are kept as {path:?}: the same command goes on from there", Megabytes(*bytes))
             }
+            None if self.kind.is_wrong_digest() => f.write_str("; what came is deleted"),
             None => Ok(()),
         }
     }
@@ -162,6 +181,10 @@ impl PullErrorKind {
             Self::Protocol(why) => {
                 write!(f, "the server cannot be trusted or understood ({why}); check the URL, and the clock")
             }
+            Self::Proxy(variable) => write!(
+                f,
+                "{variable} names no proxy that is understood here; give one as http://host:port, or unset it"
+            ),
             Self::Stalled => write!(f, "the server sends next to nothing; try again later"),
             Self::Short { got, total } => {
                 write!(f, "the server stopped after {got} of {total} bytes; try again later")
@@ -191,11 +214,11 @@ impl PullErrorKind {
             ),
             (true, true) => write!(
                 f,
-                "the file's SHA-256 is {found}, not {wanted}; check --sha256, or delete the part that is kept and try again"
+                "the file's SHA-256 is {found}, not {wanted}: it is another file, or was damaged on the way; check --sha256 and the URL"
             ),
             (true, false) => write!(
                 f,
-                "the file's SHA-256 is {found}, but the server says {wanted}: it was damaged on the way and is deleted; try again"
+                "the file's SHA-256 is {found}, but the server says {wanted}: it was damaged on the way; try again"
             ),
         }
     }

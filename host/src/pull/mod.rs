@@ -154,14 +154,17 @@ pub struct Pulled {
 ///
 /// Everything that a network, a server and a disk can do; where a part is kept, the error says so.
 pub fn pull(order: &Order<'_>, tell: &mut dyn FnMut(Event)) -> Result<Pulled, PullError> {
-    let nothing_kept = |kind| PullError { kind, kept: None };
+    let nothing_kept = |kind| PullError { kind, kept: None, is_whole: false };
     check_target(order).map_err(nothing_kept)?;
     let client = Client::new(order.location, order.token, &order.patience).map_err(nothing_kept)?;
     let part = Part::of(order.target, &order.location.to_string()).map_err(nothing_kept)?;
     let mut pull = Pull { order, client, part, said: None, tell };
     match pull.until_whole().and_then(|()| pull.check()) {
         Ok(pulled) => {
-            check_target(order).and_then(|()| pull.part.finish(order.target)).map_err(nothing_kept)?;
+            let Pull { part, .. } = &mut pull;
+            let finished = check_target(order).and_then(|()| part.finish(order.target, order.replace));
+            let kept = Some((part.path().to_owned(), part.len()));
+            finished.map_err(|kind| PullError { kind, kept, is_whole: true })?;
             Ok(pulled)
         }
         Err(kind) => {
@@ -175,7 +178,7 @@ pub fn pull(order: &Order<'_>, tell: &mut dyn FnMut(Event)) -> Result<Pulled, Pu
                 return Err(nothing_kept(kind));
             }
             let kept = Some((pull.part.path().to_owned(), pull.part.len()));
-            Err(PullError { kind, kept })
+            Err(PullError { kind, kept, is_whole: false })
         }
     }
 }
@@ -196,6 +199,14 @@ fn agree<T: PartialEq>(old: Option<T>, new: Option<T>) -> bool {
     old.is_none() || new.is_none() || old == new
 }
 
+/// What an answer brought.
+enum Got {
+    /// The file to its end.
+    All,
+    /// No more than it announced: some servers give long files in ranges of their own.
+    Range,
+}
+
 struct Pull<'p> {
     order: &'p Order<'p>,
     client: Client<'p>,
@@ -212,7 +223,11 @@ impl Pull<'_> {
         // Where every attempt begins anew, one that comes no further than others is worth nothing.
         let mut farthest = started_with;
         loop {
-            let Err(kind) = self.attempt() else { return Ok(()) };
+            let kind = match self.attempt() {
+                Ok(Got::All) => return Ok(()),
+                Ok(Got::Range) => continue,
+                Err(kind) => kind,
+            };
             // A host that has answered once is there, whatever is said of it now.
             let was_there = self.part.len() > started_with && matches!(kind, PullErrorKind::Unreachable(_));
             failures = if self.part.len() >= farthest + WORTH_BYTES { 1 } else { failures + 1 };
@@ -230,14 +245,14 @@ impl Pull<'_> {
         }
     }
 
-    fn attempt(&mut self) -> Result<(), PullErrorKind> {
+    fn attempt(&mut self) -> Result<Got, PullErrorKind> {
         let offset = self.part.offset();
         let etag = self.part.note().etag.clone();
         let mut answer = self.client.get(self.order.location, offset, etag.as_deref())?;
         let goes_on = answer.status == 206 && answer.start == offset && offset > 0;
         let is_same = answer.etag.is_none() || answer.etag == etag;
-        let is_same =
-            is_same && agree(self.part.note().total, answer.total) && agree(self.said, answer.digest);
+        let total = answer.total.or(answer.linked_bytes);
+        let is_same = is_same && agree(self.part.note().total, total) && agree(self.said, answer.digest);
         if answer.status != 200 && !(goes_on && is_same) {
             self.forget()?;
             return Err(PullErrorKind::Changed);
@@ -248,8 +263,8 @@ impl Pull<'_> {
         let url = self.order.location.to_string();
         let old = self.part.note();
         let note = match goes_on {
-            true => Note { total: old.total.or(answer.total), ..old.clone() },
-            false => Note { url, etag: answer.etag.take(), total: answer.total },
+            true => Note { total: old.total.or(total), ..old.clone() },
+            false => Note { url, etag: answer.etag.take(), total },
         };
         match (self.part.len() > 0, goes_on) {
             (true, true) => (self.tell)(Event::Resumed { from: offset }),
@@ -279,7 +294,7 @@ impl Pull<'_> {
         {
             return Err(PullErrorKind::Digest { found, wanted, downloaded: false, by_caller: true });
         }
-        let wanted = answer.total.unwrap_or(0).saturating_sub(offset);
+        let wanted = answer.total.or(answer.linked_bytes).unwrap_or(0).saturating_sub(offset);
         // What a part that is begun anew holds is given back before.
         let reused = self.part.len().saturating_sub(offset);
         match free_bytes(folder_of(self.order.target)) {
@@ -288,8 +303,8 @@ impl Pull<'_> {
         }
     }
 
-    fn read(&mut self, answer: Answer) -> Result<(), PullErrorKind> {
-        let total = self.part.note().total;
+    fn read(&mut self, answer: Answer) -> Result<Got, PullErrorKind> {
+        let (total, begun_with, end) = (self.part.note().total, self.part.len(), answer.end);
         let patience = self.order.patience;
         let mut body = answer.body.into_reader();
         let mut block = vec![0; BLOCK_BYTES];
@@ -315,16 +330,18 @@ impl Pull<'_> {
                 (stretch, in_stretch) = (Instant::now(), 0);
             }
         }
+        let got = self.part.len();
         match total {
-            Some(total) if self.part.len() < total => {
-                Err(PullErrorKind::Short { got: self.part.len(), total })
-            }
-            _ => Ok(()),
+            Some(total) if got < total && end == Some(got) && got > begun_with => Ok(Got::Range),
+            Some(total) if got < total => Err(PullErrorKind::Short { got, total }),
+            _ => Ok(Got::All),
         }
     }
 
     fn check(&self) -> Result<Pulled, PullErrorKind> {
-        let (found, by_caller) = (self.part.digest(), self.order.sha256.is_some());
+        // Where the server says the same as the caller, the file is damaged and not another one.
+        let by_caller = self.order.sha256.is_some() && self.said != self.order.sha256;
+        let found = self.part.digest();
         match self.order.sha256.or(self.said) {
             Some(wanted) if wanted != found => {
                 Err(PullErrorKind::Digest { found, wanted, downloaded: true, by_caller })

@@ -7,11 +7,13 @@
 use super::Digest;
 use super::error::PullErrorKind;
 use super::location::Location;
+use crate::format::persist_new;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use tempfile::{PathPersistError, TempPath};
 
 /// A note is a few hundred bytes; what is longer was not written here.
 const NOTE_BYTES_MAX: u64 = 1 << 16;
@@ -137,8 +139,8 @@ impl Part {
         Digest(self.sum.clone().finalize().into())
     }
 
-    /// Gives the whole file its name, replacing what had it.
-    pub fn finish(mut self, target: &Path) -> Result<(), PullErrorKind> {
+    /// Gives the whole file its name, replacing what has it if it may; after an error it is still there.
+    pub fn finish(&mut self, target: &Path, replace: bool) -> Result<(), PullErrorKind> {
         let file = self.file.take();
         if let Some(file) = &file {
             file.sync_all().map_err(|error| failed(&self.path, error))?;
@@ -147,7 +149,19 @@ impl Part {
         if cfg!(windows) {
             drop(file);
         }
-        fs::rename(&self.path, target).map_err(|error| failed(target, error))?;
+        if replace {
+            fs::rename(&self.path, target).map_err(|error| failed(target, error))?;
+        } else {
+            let part = TempPath::try_from_path(&self.path).map_err(|error| failed(&self.path, error))?;
+            if let Err(PathPersistError { error, path }) = persist_new(part, target) {
+                // It is no temporary file: it stays.
+                let _ = path.keep();
+                return Err(match error.kind() {
+                    ErrorKind::AlreadyExists => PullErrorKind::Exists(target.to_owned()),
+                    _ => failed(target, error),
+                });
+            }
+        }
         let _ = fs::remove_file(&self.note_path);
         // The rename lies in the folder; where folders cannot be synchronised, it comes later.
         #[cfg(unix)]
