@@ -28,6 +28,8 @@ pub enum LocationError {
     Url,
     /// Neither https nor http.
     Scheme,
+    /// The Hub's page about a file.
+    Page,
     /// A user's name or a password in the URL, which would be kept beside the file.
     UserInfo,
 }
@@ -40,6 +42,9 @@ impl fmt::Display for LocationError {
             }
             LocationError::Url => "this is no URL; expected https://host/path or hf:owner/name/file",
             LocationError::Scheme => "only https:// and http:// are read; or give hf:owner/name/file",
+            LocationError::Page => {
+                "this is the Hub's page about the file; write /resolve/ for /blob/, or give hf:owner/name/file"
+            }
             LocationError::UserInfo => "the URL holds a user's name or password; leave them out",
         })
     }
@@ -55,7 +60,11 @@ impl Location {
     ///
     /// The text is neither.
     pub fn new(text: &str, revision: &str) -> Result<Location, LocationError> {
-        let Some(file) = text.strip_prefix("hf:") else { return of_url(text) };
+        let Some(file) = text.strip_prefix("hf:") else {
+            return of_url(text).and_then(|location| {
+                if location.is_page() { Err(LocationError::Page) } else { Ok(location) }
+            });
+        };
         let mut parts = file.splitn(3, '/');
         let mut part =
             || parts.next().filter(|part| !part.is_empty() && !part.contains("..")).ok_or(LocationError::Hub);
@@ -110,6 +119,11 @@ impl Location {
     /// Whether it is a file of the Hugging Face Hub.
     pub fn is_of_hub(&self) -> bool {
         self.host() == HUB
+    }
+
+    /// Whether it is a page about a file of the Hub, as the browser shows it: `/owner/name/blob/main/file`.
+    fn is_page(&self) -> bool {
+        self.is_of_hub() && self.uri.path().split('/').nth(3) == Some("blob")
     }
 
     /// The server's name.
@@ -176,6 +190,9 @@ mod tests {
         let inner = Location::new("hf:o/n/a folder/b?.gguf", "refs/pr/1").expect("a location");
         assert_eq!(inner.uri.path(), "/o/n/resolve/refs%2Fpr%2F1/a%20folder/b%3F.gguf");
         assert_eq!(inner.file_name().as_deref(), Some("b?.gguf"));
+        let page = "https://huggingface.co/owner/name/blob/main/m.gguf";
+        assert_eq!(Location::new(page, "main"), Err(LocationError::Page));
+        assert!(Location::new(&page.replace("blob", "resolve"), "main").is_ok());
         for text in [
             "hf:",
             "hf:owner",
