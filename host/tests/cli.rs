@@ -86,6 +86,9 @@ fn settings_that_cannot_be() {
     fails(&ternlet(&["bench", "-p", "300", "-n", "2"]), 1, &["-p plus -n is 302", "at most 256"]);
     fails(&run(&["-c", "4294967295"]), 1, &["1 to 4096"]);
     fails(&run(&["--kv", "f32", "--strict"]), 2, &["--strict"]);
+    for command in [&["ask", "hello", "--strict"][..], &["plan", "--strict"]] {
+        fails(&ternlet(command), 2, &["--strict", "embedded assistant", "-m"]);
+    }
     fails(&run(&["--stop", ""]), 2, &["--stop is empty"]);
     fails(&run(&["--kernel", "abacus"]), 2, &["\"abacus\"", "portable", "reference"]);
     fails(&run(&["--kernel", ""]), 2, &["portable"]);

@@ -102,6 +102,7 @@ impl Loaded {
         profile: &ProfileOptions,
         limits: impl FnOnce(&Config) -> Result<Limits, Failure>,
     ) -> Result<Loaded, Failure> {
+        profile.check_source(path)?;
         let packings = Packings::for_kernel(machine.engine().kernel.name()).with_head(profile.head());
         let import = profile.import.options(packings);
         let survey = look_at(path, &import)?;

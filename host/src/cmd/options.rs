@@ -5,6 +5,7 @@ use crate::engine::{KERNEL_VARIABLE, Machine, threads_default};
 use crate::format::{HeadChoice, I2sLayout, ImportOptions, Packings, Quantize, TernaryOptions};
 use crate::threads::THREADS_MAX;
 use clap::{Args, ValueEnum};
+use std::path::Path;
 use ternlet_core::config::Config;
 use ternlet_core::kv::KvType;
 use ternlet_core::model::Model;
@@ -156,6 +157,15 @@ impl ProfileOptions {
     /// How an import keeps the head.
     pub fn head(&self) -> HeadChoice {
         if self.strict { HeadChoice::File } else { self.head.choice() }
+    }
+
+    /// Refuses to run the embedded assistant more precisely than it is.
+    pub fn check_source(&self, path: Option<&Path>) -> Result<(), Failure> {
+        if self.strict && path.is_none() {
+            let line = "--strict needs the head as in a model file, and the embedded assistant holds it in eight bits; leave out --strict, or give a model with -m";
+            return Err(Failure::usage(line));
+        }
+        Ok(())
     }
 
     /// Refuses a model that cannot be run as precisely as is asked for.

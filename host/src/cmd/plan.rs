@@ -47,6 +47,7 @@ struct Report {
 }
 
 pub fn run(options: &Options) -> Result<(), Failure> {
+    options.session.profile.check_source(options.model.as_deref())?;
     let packings = packings_here().with_head(options.session.profile.head());
     let import = options.session.profile.import.options(packings);
     let survey = look_at(options.model.as_deref(), &import)?;

@@ -62,7 +62,7 @@ pub struct Options {
     /// Tokens in the context before the prompt
     #[arg(short, long, value_name = "TOKENS", default_value_t = 0, allow_negative_numbers = true)]
     depth: u32,
-    /// Repetitions
+    /// Repetitions, of --kernels 5 at least
     #[arg(short, long, value_name = "TIMES", default_value_t = 3, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1000))]
     repetitions: u32,
     /// Most tokens of the prompt to compute at once
@@ -73,7 +73,7 @@ pub struct Options {
     #[command(flatten)]
     engine: EngineOptions,
     /// Compare every kernel and packing at a shape; no model is run
-    #[arg(long, conflicts_with_all = ["model", "prompt", "tokens", "depth", "batch", "kv", "strict", "head", "markdown"])]
+    #[arg(long, conflicts_with_all = ["model", "prompt", "tokens", "depth", "batch", "kv", "strict", "head", "i2s_layout", "quantize", "markdown"])]
     kernels: bool,
     /// Rows and columns of the matrix that --kernels multiplies
     #[arg(long, value_name = "ROWSxCOLUMNS", default_value = "6912x2560", value_parser = kernels::shape, requires = "kernels")]

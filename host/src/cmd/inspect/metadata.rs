@@ -111,6 +111,9 @@ fn of_array(array: &Array<'_>, all: bool) -> Json {
     if let Some(numbers) = array.int32s() {
         return numbers.take(shown).map(|number| json!(number)).collect();
     }
+    if let Some(numbers) = array.float32s() {
+        return numbers.take(shown).map(|number| json!(number)).collect();
+    }
     json!(format!("{} x {:?}", array.len(), array.element()))
 }
 
