@@ -20,10 +20,6 @@ pub trait Watch {
     fn choice(&mut self, _choice: &Choice<'_>) {}
 }
 
-/// By how much the logit of the refusal is raised: an action is done if it is twice as likely as that nothing was asked
-/// for. Doing what nobody wanted costs more than asking again.
-pub const CAUTION: f32 = core::f32::consts::LN_2;
-
 /// A token that the model chose, and what it was chosen from.
 #[derive(Clone, Copy, Debug)]
 pub struct Choice<'c> {
@@ -43,10 +39,9 @@ impl Choice<'_> {
         self.logits
     }
 
-    /// Visits every token that could come, with its logit, the refusal's raised by [`CAUTION`]; a token may be visited
-    /// twice.
+    /// Visits every token that could come, with its logit; a token may be visited twice.
     pub fn allowed(&self, visit: &mut dyn FnMut(u32, f32)) {
-        self.automaton.allowed(&mut |id| visit(id, weighed(self.automaton, self.logits, id)));
+        self.automaton.allowed(&mut |id| visit(id, logit(self.logits, id)));
     }
 }
 
@@ -216,7 +211,7 @@ fn only(automaton: &Automaton<'_, '_>) -> Option<u32> {
 fn best(automaton: &Automaton<'_, '_>, logits: &[f32]) -> u32 {
     let mut best: Option<(u32, f32)> = None;
     automaton.allowed(&mut |id| {
-        let logit = weighed(automaton, logits, id);
+        let logit = logit(logits, id);
         let better = best.is_none_or(|(best_id, best)| logit > best || (logit == best && id < best_id));
         if better {
             best = Some((id, logit));
@@ -225,8 +220,7 @@ fn best(automaton: &Automaton<'_, '_>, logits: &[f32]) -> u32 {
     best.map_or(0, |(id, _)| id)
 }
 
-/// A token's logit, raised by [`CAUTION`] for the refusal; a token beyond the vocabulary never wins.
-fn weighed(automaton: &Automaton<'_, '_>, logits: &[f32], id: u32) -> f32 {
-    let logit = logits.get(id as usize).copied().unwrap_or(f32::NEG_INFINITY);
-    if id == automaton.refusal() { logit + CAUTION } else { logit }
+/// A token's logit; a token beyond the vocabulary never wins.
+fn logit(logits: &[f32], id: u32) -> f32 {
+    logits.get(id as usize).copied().unwrap_or(f32::NEG_INFINITY)
 }

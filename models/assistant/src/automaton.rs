@@ -137,11 +137,6 @@ impl<'a, 'h> Automaton<'a, 'h> {
         self.is_done().then_some(self.action)
     }
 
-    /// The token that says that nothing is to be done.
-    pub(crate) fn refusal(&self) -> u32 {
-        self.tokens.id(Symbol::Special(Special::None))
-    }
-
     fn symbols(&self, visit: &mut dyn FnMut(Symbol)) {
         match self.state {
             State::Intent => {
