@@ -18,13 +18,21 @@ const DRAWN: [(&str, Option<&str>, &str); 35] = [
     ("open the sprinkler please", None, "<|bos|> open the sprinkler<|c0|><|valve|><|full|> please<|act|>"),
     ("dim the hallway", None, "<|bos|> dim the hallway<|c0|><|area|><|full|><|act|>"),
     ("the first floor", None, "<|bos|> the 1st floor<|c0|><|floor|><|full|><|act|>"),
-    ("the bedroom lamp on", None, "<|bos|> the bedroom<|c1|><|area|><|full|> lamp<|c0|><|light|><|full|> on<|act|>"),
+    (
+        "the bedroom lamp on",
+        None,
+        "<|bos|> the bedroom<|c1|><|area|><|full|> lamp<|c0|><|light|><|full|> on<|act|>",
+    ),
     // Of one word, and another before it that says another place.
     ("dim our upper hallway", None, "<|bos|> dim our upper hallway<|c0|><|area|><|act|>"),
     // Not in the number that its name has: the lamps of the bedroom may be meant.
     ("the bedroom lamps", None, "<|bos|> the bedroom<|c1|><|area|><|full|> lamps<|c0|><|light|><|act|>"),
     // The name's own words in another order.
-    ("lamp of the bedroom", None, "<|bos|> lamp of the bedroom<|c0|><|light|><|full|><|c1|><|area|><|full|><|act|>"),
+    (
+        "lamp of the bedroom",
+        None,
+        "<|bos|> lamp of the bedroom<|c0|><|light|><|full|><|c1|><|area|><|full|><|act|>",
+    ),
     // A place's whole name too, but in its order.
     ("living room warmth", None, "<|bos|> living room<|c0|><|area|><|full|> warmth<|act|>"),
     ("room for living", None, "<|bos|> room for living<|c0|><|area|><|act|>"),
@@ -213,7 +221,8 @@ fn a_cut_sentence_is_matched_anew() {
     let mut prompt = Prompt::new(&SAMPLE_HOME, &text, Some(1), &mut buffer);
     assert!(prompt_text(&prompt).contains("lamp<|c0|><|light|>"));
     prompt.fit(&mut str::len);
-    let wanted = "<|bos|><|here|> turn on the bedroom<|c0|><|area|><|full|>".to_string() + &" please".repeat(6);
+    let wanted =
+        "<|bos|><|here|> turn on the bedroom<|c0|><|area|><|full|>".to_string() + &" please".repeat(6);
     assert_eq!(prompt_text(&prompt), wanted + "<|act|>");
     // Neither words nor numbers beyond the cut can be answered.
     let mut buffer = [0; PROMPT_TEXT_BYTES];
