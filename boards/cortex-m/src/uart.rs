@@ -4,7 +4,7 @@
 //! Design Kit Technical Reference Manual", section 4.3.
 
 use core::ptr::NonNull;
-use ternlet_board::{LOST, Port};
+use ternlet_board::{LOST, Port, read_polled};
 
 /// What both ends must be set to, with 8 data bits, no parity, 1 stop bit.
 const BAUD: u32 = 115_200;
@@ -80,20 +80,7 @@ impl CmsdkUart {
 
 impl Port for CmsdkUart {
     fn read(&mut self, room: &mut [u8], wait: bool) -> Option<usize> {
-        let mut len = 0;
-        while let Some(place) = room.get_mut(len) {
-            match self.byte() {
-                Some(byte) => *place = byte,
-                // No interrupt tells of a byte, so there is nothing to sleep until.
-                None if wait && len == 0 => {
-                    core::hint::spin_loop();
-                    continue;
-                }
-                None => break,
-            }
-            len += 1;
-        }
-        Some(len)
+        Some(read_polled(room, wait, || self.byte()))
     }
 
     fn write(&mut self, bytes: &[u8]) {

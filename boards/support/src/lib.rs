@@ -33,7 +33,7 @@ pub use boot::{ARENA_BYTES, BATCH_TOKENS_MAX, BootError, CONTEXT_TOKENS};
 pub use device::SAMPLER;
 pub use failure::{Failure, WORD_BYTES_MAX};
 pub use line::LABEL_BYTES_MAX;
-pub use port::Port;
+pub use port::{Port, read_polled};
 pub use queue::{Fault, LINE_BYTES_MAX, QUEUE_BYTES};
 pub use received::{LOST, Received};
 pub use request::{Ids, Request, RequestError};

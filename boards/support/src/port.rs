@@ -30,3 +30,21 @@ pub trait Port {
         false
     }
 }
+
+/// Reads as [`Port::read`] does from a UART without an interrupt, of which `byte` gives what has arrived: how many bytes.
+pub fn read_polled(room: &mut [u8], wait: bool, mut byte: impl FnMut() -> Option<u8>) -> usize {
+    let mut len = 0;
+    while let Some(place) = room.get_mut(len) {
+        match byte() {
+            Some(byte) => *place = byte,
+            // No interrupt tells of a byte, so there is nothing to sleep until.
+            None if wait && len == 0 => {
+                core::hint::spin_loop();
+                continue;
+            }
+            None => break,
+        }
+        len += 1;
+    }
+    len
+}

@@ -2,7 +2,7 @@
 
 use arm_pl011_uart::{DataBits, LineConfig, Parity, StopBits, Uart, UniqueMmioPointer};
 use core::ptr::NonNull;
-use ternlet_board::{LOST, Port};
+use ternlet_board::{LOST, Port, read_polled};
 
 /// Where QEMU's virt machine has it, and the clock that drives it (hw/arm/virt.c).
 const ADDRESS: usize = 0x0900_0000;
@@ -37,20 +37,7 @@ impl Serial {
 
 impl Port for Serial {
     fn read(&mut self, room: &mut [u8], wait: bool) -> Option<usize> {
-        let mut len = 0;
-        while let Some(place) = room.get_mut(len) {
-            match self.byte() {
-                Some(byte) => *place = byte,
-                // No interrupt tells of a byte, so there is nothing to sleep until.
-                None if wait && len == 0 => {
-                    core::hint::spin_loop();
-                    continue;
-                }
-                None => break,
-            }
-            len += 1;
-        }
-        Some(len)
+        Some(read_polled(room, wait, || self.byte()))
     }
 
     fn write(&mut self, bytes: &[u8]) {

@@ -91,7 +91,6 @@ struct Lists<'t> {
 
 /// Most unknown keys that are told: of entries, and of the file.
 const UNKNOWN_KEYS_MAX: usize = 1000;
-const UNKNOWN_LISTS_MAX: usize = 1000;
 
 const LISTS: [List; 3] = [List::Floors, List::Areas, List::Entities];
 
@@ -125,8 +124,7 @@ impl Records {
         reader.tell_unknown();
         let keys: BTreeMap<String, &RawValue> = serde_json::from_str(text)?;
         let unknown = keys.iter().filter(|(key, _)| LISTS.iter().all(|list| list.key() != key.as_str()));
-        findings
-            .extend(unknown.take(UNKNOWN_LISTS_MAX).map(|(key, value)| unknown_list(key, line_of(value))));
+        findings.extend(unknown.take(UNKNOWN_KEYS_MAX).map(|(key, value)| unknown_list(key, line_of(value))));
         Ok(records)
     }
 }

@@ -44,6 +44,13 @@ pub(super) struct Answer {
     pub body: Body,
 }
 
+impl Answer {
+    /// Length in bytes of the whole file, by whoever tells it.
+    pub fn bytes(&self) -> Option<u64> {
+        self.total.or(self.linked_bytes)
+    }
+}
+
 impl<'t> Client<'t> {
     pub fn new(
         location: &Location,

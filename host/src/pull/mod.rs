@@ -251,7 +251,7 @@ impl Pull<'_> {
         let mut answer = self.client.get(self.order.location, offset, etag.as_deref())?;
         let goes_on = answer.status == 206 && answer.start == offset && offset > 0;
         let is_same = answer.etag.is_none() || answer.etag == etag;
-        let total = answer.total.or(answer.linked_bytes);
+        let total = answer.bytes();
         let is_same = is_same && agree(self.part.note().total, total) && agree(self.said, answer.digest);
         if answer.status != 200 && !(goes_on && is_same) {
             self.forget()?;
@@ -294,7 +294,7 @@ impl Pull<'_> {
         {
             return Err(PullErrorKind::Digest { found, wanted, downloaded: false, by_caller: true });
         }
-        let wanted = answer.total.or(answer.linked_bytes).unwrap_or(0).saturating_sub(offset);
+        let wanted = answer.bytes().unwrap_or(0).saturating_sub(offset);
         // What a part that is begun anew holds is given back before.
         let reused = self.part.len().saturating_sub(offset);
         match free_bytes(folder_of(self.order.target)) {

@@ -7,11 +7,9 @@ word's doing: that of a model which knows some list of names and takes others fo
 answered exactly, for each request.
 """
 
-import argparse
-import pathlib
 import sys
 
-from evaluate import ask
+from evaluate import arguments, ask
 
 WORDS = """bobbin filet blotch loophole churn pulley legacy vestment racetrack fungicide mohair knob yowl froth ecologist booklet oval mutant birthplace
 newton axiom apostle bayonet relic amendment exterior protocol remedy momentum travesty fragment postage cardinal bumblebee puck coward vial psalm
@@ -93,12 +91,7 @@ REQUESTS = [
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ternlet", required=True, type=pathlib.Path)
-    parser.add_argument("--model")
-    parser.add_argument("--exact-min", type=float, default=0.0)
-    args = parser.parse_args()
-    options = ["--model", args.model] if args.model else []
+    args, options = arguments(__doc__)
     asked = right = 0
     for home, requests in REQUESTS:
         exact = dict.fromkeys(requests, 0)

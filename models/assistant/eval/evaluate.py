@@ -20,6 +20,16 @@ REFUSED = "null (outside the trade)"
 THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
+def arguments(description):
+    """Arguments of a test that makes its own sentences, and the program's options that follow from them."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--ternlet", required=True, type=pathlib.Path)
+    parser.add_argument("--model")
+    parser.add_argument("--exact-min", type=float, default=0.0)
+    args = parser.parse_args()
+    return args, ["--model", args.model] if args.model else []
+
+
 def read_homes(path):
     """Inventories by what lines call them."""
     if path.is_dir():

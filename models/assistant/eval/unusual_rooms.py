@@ -5,12 +5,11 @@
 A name that a room of the training's homes has is left out. The sentences are as plain as can be, so what is wrong is the name's doing.
 """
 
-import argparse
 import json
 import pathlib
 import sys
 
-from evaluate import ask
+from evaluate import arguments, ask
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "data"))
 from generate import HOMES  # noqa: E402 (found by the path above)
@@ -32,12 +31,7 @@ ROOMS = 3  # of a home
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ternlet", required=True, type=pathlib.Path)
-    parser.add_argument("--model")
-    parser.add_argument("--exact-min", type=float, default=0.0)
-    args = parser.parse_args()
-    options = ["--model", args.model] if args.model else []
+    args, options = arguments(__doc__)
     asked = wrong = 0
     trained = {area["name"].lower() for seed in range(HOMES["train"]) for area in make_home(seed, False)["areas"]}
     new = [name for name in NAMES if name.lower() not in trained]
