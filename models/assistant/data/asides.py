@@ -10,6 +10,7 @@ import re
 
 from expand import alternatives, pick
 from nonsense import fill_once
+from purposes import FREE, PURPOSES
 from reasons import CHAT, RELATED
 from speech import CORE, NAMED_FOR, Whole
 from vocabulary import fill
@@ -50,13 +51,15 @@ haha|lol|hehe|yay|hooray|yippee|woohoo|phew|i guess|i suppose|i think|i reckon|i
 BEFORE = [" ", ", ", ", ", ". ", " so ", ", so ", " and so ", "! ", " - ", "... ", ", and so "]
 AFTER = [" ", ", ", ", ", ". ", " because ", " since ", " as ", ", because ", " cause ", " seeing that ", ", you see ", " - "]
 CALLED = [" ", ", ", ", ", ", ", "! ", ". "]
-NO_CLAUSE = ("for ", "what ", "such ", "on account ", "thanks ", "in honour ", "with ", "after ", "as ", "no ", "just ", "doctor", "house rules", "believe", "to be ", "truth ", "if ", "like ", "here ", "first ", "about ", "before ", "going ", "ready ", "trying ", "off ")  # nothing that "because" may introduce
+NO_CLAUSE = ("for ", "what ", "such ", "on account ", "thanks ", "in honour ", "with ", "after ", "as ", "no ", "just ", "doctor", "house rules", "believe", "to be ", "truth ", "if ", "like ", "here ", "first ", "about ", "before ", "going ", "ready ", "trying ", "off ", "so ", "or ", "otherwise ", "to ", "while ", "whilst ", "since ", "because ", "now ", "seeing ",
+             "considering ", "in ", "due ", "given ", "despite ")  # nothing that "because" may introduce
 # Sorts of asides: templates, whether of the free grammar, where they may stand, how often.
 SORTS = [
     (STATEMENTS, True, "both", 30), (REASONS, False, "both", 26), (NAMES, False, "before", 12), (CALLS, True, "before", 8), (FEELINGS, False, "before", 9),
-    (QUOTES, False, "both", 6), (THANKS, False, "after", 11), (RELATED, False, "both", 43), (CHAT, False, "after", 2),
+    (QUOTES, False, "both", 6), (THANKS, False, "after", 11), (RELATED, False, "both", 43), (CHAT, False, "after", 2), (PURPOSES, False, "both", 18), (FREE, True, "both", 8),
 ]
-ASIDES = 0.2  # the share of sentences with one
+BEHIND = ("so ", "or ", "otherwise ", "to ")  # what no sentence begins with
+ASIDES = 0.22  # the share of sentences with one
 OF_THE_HOME = 0.3  # the share of names in them that are of people of this home
 # "Jack said close the door - is the lamp on" asks for two things.
 _ORDER_QUOTED = re.compile(r"\bsaid (turn|open|close|shut|lock|stop|start|switch|play|call|set|put|add|bring|what time) ")
@@ -78,7 +81,8 @@ def with_aside(text: str, rng: random.Random, people: list[str], test: bool) -> 
     if _ORDER_QUOTED.search(aside):
         return text
     at_end = ord(text[-1]) >= 0xe000
-    if where == "before" or where == "both" and (rng.random() < 0.45 or at_end):
+    behind = aside.startswith(BEHIND)
+    if where == "before" or where == "both" and not behind and (rng.random() < 0.45 or at_end):
         return aside + rng.choice(CALLED if where == "before" else BEFORE) + CORE + text
     if at_end or aside.startswith("for ") and NAMED_FOR.search(text):
         return text

@@ -4,7 +4,7 @@ import re
 
 from device_classes import NAME_WORDS, NOTICED, SENSOR
 from expand import expand, pick, split
-from targets import named_exactly, plain, takes_no_article
+from targets import dwelling, named_exactly, plain, takes_no_article
 
 # A yes-or-no question turned into a request: the statement follows.
 WHETHER = split("""(check|see|find out|look|verify) (if|whether)|(tell me|let me know) (if|whether)|(can|could|would) you (check|see|find out|look|tell me|verify) (if|whether)|do you know (if|whether)|i (want|need|would like) to know (if|whether)|
@@ -66,7 +66,7 @@ def place(rng, home, test, weights=(55, 10, 12, 23)):
     if sort in ("area", "floor"):
         area = rng.choice(home["areas"])["name"]
         return in_area(rng, plain(area)), {"area": area}, plain(area)
-    return (choose(rng, EVERYWHERE, test) if sort == "house" else ""), {}, ""
+    return (dwelling(rng, choose(rng, EVERYWHERE, test)) if sort == "house" else ""), {}, ""
 
 
 def named(rng, home, test, entity, with_area=0.16):

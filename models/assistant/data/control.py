@@ -27,6 +27,9 @@ SHORT = frozenset(split("{v} {o}|{v1} {o} {v2}|{o} {s}"))  # the plainest frames
 BEHIND = ("going", "running", "spinning", "locked", "unlocked", "to", "aside", "online")
 
 
+GREETINGS = ("good morning", "good night")  # said alone they greet, also where a scene is called so
+
+
 def _participle(verb):
     return PARTICIPLES.get(verb) or (verb + "d" if verb.endswith("e") else verb + "ed")
 
@@ -136,4 +139,6 @@ def _scene_request(rng, home, test):
     if [plain(e["name"]) for e in home["entities"]].count(name) > 1 or (name.endswith(domain) and f"{{n}} {domain}" in frame):
         return None
     text = expand(rng, frame, n=name)
+    if text in GREETINGS:
+        return None
     return text, "HassTurnOn", {"domain": domain, "name": entity["name"]}, imperative(frame, text)

@@ -10,7 +10,8 @@ Landing|Loft|Studio|Family Room|Lounge|Sauna|Guest Bathroom|Master Bathroom|Kids
 Warehouse|Reception|Greenhouse|Barn|Room 12|Batcave|Bridge|Hobby Room|Storage|Kitchenette|Bath|Guest Bedroom|Great Room|Home Office|Small Bathroom|
 Upstairs Bathroom|Downstairs Bathroom|Upstairs Hallway|Main Bedroom|Guest Suite|Open Space|Light Room|Fan Room|Carport|Outside|Rooftop|Storage Room|
 Staircase|Boys Room|Girls Room|Ensuite|Bar|Main Hall|Hall|Laundry|Rec Room|Art Studio|Side Yard|Hot Tub Area|Pool House|Chicken Coop|Boat House|
-TV Room|Music Studio|Media Den|Cinema Room|Sound Booth|Radio Corner|Movie Den""".replace("\n", "").split("|")
+TV Room|Music Studio|Media Den|Cinema Room|Sound Booth|Radio Corner|Movie Den|Blue Room|Red Room|Green Bedroom|Yellow Guest Room|White Bathroom|Blue Guest Room|Green Guest Room|Pink Bedroom|Black Hall|
+Gold Suite|Orange Lounge|Violet Room""".replace("\n", "").split("|")
 AREAS_TEST = """Kitchen|Living Room|Bedroom|Bathroom|Conservatory|Mud Room|Wine Cellar|Dressing Room|Music Room|Veranda|Boiler Room|
 Stable|Sewing Room|Breakfast Nook|Conference Room|Vestibule|Craft Room|Walk-in Closet|Tool Shed|Room 7|Tower|Kids Bedroom|Courtyard|
 Spare Room|Media Room|Office 3|Powder Room|Snug|Scullery|Cloakroom|Gazebo|Orangery|Parlor|Sitting Room|Bonus Room""".replace("\n", "").split("|")
@@ -57,9 +58,10 @@ Dehumidifier|Kettle|Toaster|Iron|Printer|Router|Water Pump|Pond Pump|Sprinkler|I
 Electric Blanket|Christmas Lights|Fountain|Aquarium|Fish Tank|Dishwasher|Washing Machine|Dryer|Server|Computer|Desk Outlet|
 Main Switch|Wall Switch|Monitor|Charger|Car Charger|Rice Cooker|Diffuser|Bubble Machine|{p}'s Computer|{p}'s Heater|Alarm|Pump|
 All Lights Switch|Weather Station Switch|Movie Switch|Timer Switch|Stop Switch|TV Plug|TV Outlet|Lamp Plug|Lamp Switch|Fan Switch|Heating Switch|Music Switch|Door Switch|Window Heater|{a} Outlet|{a} Socket|
-Slow Cooker|Oven|Microwave|Fridge|Crib Monitor|Baby Monitor|Guest Wifi|Doorbell Chime|Siren|Hair Dryer|Vacuum Charger|Robot Charger|Wine Cooler|Pool Pump|Lawn Sprinkler|Night Mode|Ad Blocker|Record Switch""",
+Slow Cooker|Oven|Microwave|Fridge|Crib Monitor|Baby Monitor|Guest Wifi|Doorbell Chime|Siren|Hair Dryer|Vacuum Charger|Robot Charger|Wine Cooler|Pool Pump|Lawn Sprinkler|Night Mode|Ad Blocker|Record Switch|Dust Collector|{a} Supply|Welder|Grinder Supply|Spray Booth|Table Saw|{a} Compressor|Conveyor|Jigsaw|Egg Incubator|
+Milking Machine|Till|Beer Cooler|Coffee Grinder|Ice Machine|Salt Chlorinator|Heat Mat|{a} Radiator Plug|Wallbox|Inverter|Bug Zapper|Electric Fence|Hand Dryer|Sewing Machine|Hot Plate|Towel Rail|{a} Towel Rail|Mist Maker|{a} Mister|Grow Tent""",
     "fan": """Ceiling Fan|{a} Fan|{a} Fan|Fan|Desk Fan|Tower Fan|Exhaust Fan|Extractor Fan|Ventilator|{a} Ceiling Fan|Bath Fan|Big Fan|
-Small Fan|{p}'s Fan|Vent|Range Hood|{a} Air Purifier|Window Fan|Ventilation|{a} Ventilation|Standing Fan|Bed Fan|Light Fan|Timer Fan""",
+Small Fan|{p}'s Fan|Vent|Range Hood|{a} Air Purifier|Window Fan|Ventilation|{a} Ventilation|Standing Fan|Bed Fan|Light Fan|Timer Fan|{a} Extractor|Extractor|{a} Extractor Fan|{a} Vent|{a} Blower|Blower|Roof Vent|Air Mover|{a} Ventilator|Cooker Hood|{a} Hood|Fume Hood|Air Circulator|Turbo Fan|{a} Exhaust|Punkah|Wind Machine""",
     "media_player": """TV|{a} TV|{a} TV|Television|{a} Speaker|Speaker|Radio|{a} Radio|Stereo|Soundbar|Projector|Receiver|Music Box|{p}'s TV|
 {p}'s Speaker|Apple TV|Record Player|Big Screen|Samsung TV|Home Cinema|Game Console|{a} Speakers|Kitchen Display|Chromecast|Nest Mini|Nest Hub|Echo|{a} Echo|Homepod|Fire TV|Roku|Plex|Kodi|
 Playstation|Xbox|Tablet|Clock Radio|Alarm Clock|Movie Player|Weather Display|{a} Television|{a} Media Player|{a} Stereo|{a} Homepod|Boombox|Hifi|Turntable""",
@@ -67,20 +69,24 @@ Playstation|Xbox|Tablet|Clock Radio|Alarm Clock|Movie Player|Weather Display|{a}
     "cover/curtain": "Left Curtain|Right Curtain|{a} Curtain|{a} Curtains|Big Curtain|{p}'s Curtain|Shower Curtain|Curtain|{a} Drapes|Front Curtains|{a} Left Curtain|Movie Curtain|Window Curtain",
     "cover/shade": "{a} Shade|Left Shade|Sun Shade|Window Shade|Roller Shade|Shade 2|{a} Shades|Right Shade|Light Shade",
     "cover/shutter": "{a} Shutter|Left Shutter|Roller Shutter|Back Shutter|Shutter 1|{a} Shutters|Right Shutter|Door Shutter|{a} Roller Shutter",
-    "cover/garage": "Garage Door|Garage Door|Left Garage Door|Right Garage Door|Car Port|Carport Door|Main Garage Door|{p}'s Garage Door",
+    "cover/garage": "Roller Door|{a} Roller Door|Up and Over Door|Bay Door|Loading Door|Car Door|Garage Door|Garage Door|Left Garage Door|Right Garage Door|Car Port|Carport Door|Main Garage Door|{p}'s Garage Door",
     "cover/gate": "Front Gate|Garden Gate|Driveway Gate|Main Gate|Gate|Back Gate|{a} Gate|Entrance Gate",
-    "cover/window": "{a} Window|Left Window|Skylight|Roof Window|Small Window|Right Window|{a} Skylight|Big Window",
-    "cover/door": "{a} Sliding Door|Sliding Door|Cat Flap|Dog Door|Hatch|Balcony Door|Pet Door|Trap Door",
-    "cover/awning": "Awning|Patio Awning|{a} Awning|Sun Sail|Terrace Awning",
+    "cover/window": "{a} Velux|Velux|{a} Roof Light|Louvre Window|{a} Vent Window|Top Window|{a} Window|Left Window|Skylight|Roof Window|Small Window|Right Window|{a} Skylight|Big Window",
+    "cover/door": "{a} Slider|Folding Door|Bifold Door|{a} French Doors|Pool Cover|Dumb Waiter|{a} Hatch|{a} Sliding Door|Sliding Door|Cat Flap|Dog Door|Hatch|Balcony Door|Pet Door|Trap Door",
+    "cover/awning": "{a} Canopy|Sail|Sunshade|Pavilion Roof|Awning|Patio Awning|{a} Awning|Sun Sail|Terrace Awning",
     "lock": """Front Door|Back Door|Front Door Lock|Back Door Lock|{a} Door|{a} Lock|Side Door|Garden Door|Main Door|Cellar Door|Safe|Door Lock|
-Patio Door|Gun Safe|{p}'s Door|Mailbox|{a} Door Lock|Gate Lock|Smart Lock|Front Lock|Medicine Cabinet|Window Lock|Liquor Cabinet|Bike Lock""",
-    "valve": "Water Valve|Main Valve|Irrigation Valve|Gas Valve|Garden Valve|Main Water Valve|{a} Valve|Front Valve|Radiator Valve|Sprinkler Valve|Lawn Valve",
+Patio Door|Gun Safe|{p}'s Door|Mailbox|{a} Door Lock|Gate Lock|Smart Lock|Front Lock|Medicine Cabinet|Window Lock|Liquor Cabinet|Bike Lock|Porch Door|Padlock|Stable Latch|{a} Latch|Till Drawer|Gun Cabinet|Shed Bolt|{a} Gate Lock|Roller Door Lock|Yard Gate|Annexe Door|Wine Cage|Key Box|Parcel Box|Boot Lock|Attic Hatch Lock""",
+    "valve": "Water Valve|Main Valve|Irrigation Valve|Gas Valve|Garden Valve|Main Water Valve|{a} Valve|Front Valve|Radiator Valve|Sprinkler Valve|Lawn Valve|{a} Sprinkler|Front Sprinkler|Rose Sprinkler|{a} Tap|Outside Tap|Mains Tap|{a} Hose|Soaker Hose|{a} Misting Line|Row 2 Line|Water Shutoff|Gas Shutoff|{a} Shutoff|Standpipe|Sprinkler Zone 2|Header Tank",
     "climate": """Thermostat|{a} Thermostat|{a} Thermostat|Air Conditioner|{a} AC|AC|Heating|Radiator|{a} Radiator|Heat Pump|Floor Heating|Ecobee|
-Nest|{p}'s Thermostat|{a} Air Conditioner|{a} Heating|Main Thermostat|Upstairs Thermostat|Hallway Thermostat|{a} Climate|HVAC|Air Con""",
+Nest|{p}'s Thermostat|{a} Air Conditioner|{a} Heating|Main Thermostat|Upstairs Thermostat|Hallway Thermostat|{a} Climate|HVAC|Air Con|
+{a} Aircon|{a} Aircon|Aircon|{a} Air Con|{a} Heater|{a} Heat Pump|{a} Cooler|{a} Cooling|{a} Underfloor Heating|Underfloor Heating|{a} Unit|{a} AC Unit|Split AC|Window AC|Wall Heater|{a} Wall Heater|
+Panel Heater|Oil Radiator|Pool Heater|Gas Fire|Pellet Stove|{a} Convector|Furnace|Central Heating|{a} TRV|{p}'s Aircon|{p}'s Radiator|{a} Fan Coil|Evaporative Cooler|{a} Climate Control|Wine Fridge""",
     "scene": """Movie Night|Romantic|Good Morning|Party|Relax|Reading|Bedtime|Dinner|Focus Mode|Sunset|Good Night|Bright|Work|Cooking|Lights Out|Party Time|Movie Time|Away|Nightlight|
 Dinner Party|Christmas|Evening|TV Time|Cleaning|Concentrate|{a} Relax|{a} Bright|{p}'s Party""",
     "script": """Good Night Routine|Leaving Home|Vacation Mode|Morning Routine|Flash Lights|Water Plants|Clean Up|Open Everything|Panic|Close All Blinds|Start the Day|Announce Dinner|Reset Router|
-Wake Up|Bedtime Routine|Coffee Time|Play Rain Sounds|Lock Up|Cool Down|Party Mode|Guest Mode|Check Doors|{p}'s Morning""",
+Wake Up|Bedtime Routine|Coffee Time|Play Rain Sounds|Lock Up|Cool Down|Party Mode|Guest Mode|Check Doors|{p}'s Morning|Walk the Dog|Water the Garden|Turn Everything Off|Open the Shop|Close the Shop|Start the Movie|Wake the House|Heat the Pool|Prepare Dinner|Make Coffee|Boil the Kettle|
+Arm the Alarm|Clean the Pool|Ring the Bell|Charge the Car|Empty the Bin|Run the Bath|Warm the Bed|Find My Phone|Start Baking|Cook Rice|Chill the Wine|Dry the Clothes|Flush the Pipes|Defrost the Freezer|Air the House|Hide the TV|Reboot the Modem|Sound the Horn|Light the Fire|
+Feed the Hens|Feed the Pigs|Feed {p}|Welcome Home|Greet Visitors|Test the Alarms|Tuck in {p}|Scare the Birds|Sing to {p}|Drain the Tank|Fill the Trough|Save Power|Shut Up Shop|Rinse Cycle|Line Purge|Night Watch""",
     "vacuum": "Roomba|Robby|Vacuum|Dusty|Robot|Robot Vacuum|{p}|Vacuum Cleaner|Upstairs Vacuum|{a} Vacuum|Wall-E|Rosie|Mop|Cleaner|Robovac|Deebot|Sir Sucks a Lot|Roborock|Hoover|Eufy",
     "weather": "Home|London|Berlin|Forecast|Forecast Home|Paris|New York|Amsterdam|Seattle|Sydney|Cabin|Tokyo|Chicago|Office|Rome|Vienna|Home Weather|Boston|Madrid|Toronto|Grandma's House",
     "todo": """Shopping List|Chores|Groceries|Todo|To Do|Weekend Projects|Packing List|Work|Household|Gift Ideas|Wish List|Tasks|{p}'s List|{p}'s Tasks|{p}'s Chores|Homework|Garden Work|Errands|Books to Read|

@@ -57,6 +57,8 @@ all the {k} in this house|all our {k} in the house|each {k1} in the house|the {k
 all {k} in all rooms|all the {k} in every single room|each and every {k1} in the house|the {k} in each room|the {k} across the house|all the {k} across the home|all {k} of the house|all {k} of the home|all of the {k} everywhere|every {k1} in the place|every {k1} in this house|all the {k} of the whole house|all the {k} around the house|the {k} all around the house|all our {k}, in the whole house|all {k} in the building|all {k} in the entire place|all the {k} inside the house|{k} in all rooms|{k} in every room|{k} in the whole house|every {k1} we have in the house|the {k} from top to toe of the house|all the {k} from the cellar to the roof|all {k} in this place|the {k} on every floor|all the {k} on all floors|each last {k1} at home|the {k} of all the rooms|all the {k} of every room|all the {k} in the villa|every {k1} in the bungalow|all the {k} in the condo|the {k} in the whole flat|all the {k} in the whole building|every {k1} under this roof|all {k} under this roof""".replace("\n", "").split("|")
 PLACE_EVERYWHERE = """everywhere|everywhere|in the house|in the whole house|in every room|in all rooms|in the entire home|throughout the house|all over the house|across the house|
 all around the house|in each room|in the entire house|around the whole house|in all the rooms|in every single room|everywhere in the house|in the whole apartment|all through the house|from top to bottom of the house|in the whole home|in all of the house|in the house, everywhere|from attic to cellar|all through the home|in every corner of the house|in every last room|wherever there are any|in the entire place|on every floor|all over the place|in each and every room|anywhere in the house|throughout the home|from the cellar to the attic|all over the home|across the whole house|on all floors|the whole house over""".replace("\n", "").split("|")
+DWELLINGS = "flat|apartment|villa|bungalow|condo|building|property|place|duplex|maisonette|chalet|caravan|mansion|townhouse|farmhouse|unit|residence|premises".split("|")
+_HOUSE = re.compile(r"\b((?:the|this|our|my) (?:whole |entire )?)(?:house|home|apartment)\b(?!')")
 HERE = """the {k} in here|{k} in here|the {k} in this room|all the {k} in here|all {k} in this room|the {k} here|all of the {k} in this room|this room's {k}|{k} here|{k} in this room|the {k} in the room|all {k} in here|
 the {k} in the room i'm in|these {k} here|the {k} around me|
 every {k1} in here|every {k1} in this room|just the {k} in here|only the {k} in this room|the {k} right here|all of the {k} in here|all the {k} in this room|my {k} in here|our {k} in this room|the {k} inside this room|the {k} where i am|the {k} of this room|both {k} in here|those {k} in here|the {k} over here""".replace("\n", "").split("|")
@@ -259,6 +261,11 @@ def floor_target(rng, home, test, domains=None):
     return Target(kind[4], {"floor": floor, **_kind_slots(kind)}, thing, "the " + noun, place, "{k1}" not in template, "floor")
 
 
+def dwelling(rng, text: str) -> str:
+    """`text` with the house now and then called what it is: "in the whole villa"."""
+    return _HOUSE.sub(r"\1" + rng.choice(DWELLINGS), text) if rng.random() < 0.15 else text
+
+
 def everywhere_target(rng, home, test, domains=None):
     """All things of a kind in the house."""
     kind = _kind(rng, domains)
@@ -266,8 +273,8 @@ def everywhere_target(rng, home, test, domains=None):
     if single == "garage" or noun == "lighting" or _clashes(home, noun):
         return None
     template = choose(rng, EVERYWHERE, test)
-    thing = expand(rng, template, k=noun, k1=single)
-    place = expand(rng, choose(rng, PLACE_EVERYWHERE, test))
+    thing = dwelling(rng, expand(rng, template, k=noun, k1=single))
+    place = dwelling(rng, expand(rng, choose(rng, PLACE_EVERYWHERE, test)))
     return Target(kind[4], _kind_slots(kind), thing, "all the " + noun, place, "{k1}" not in template, "everywhere")
 
 

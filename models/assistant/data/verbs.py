@@ -20,11 +20,11 @@ def _forms(spec: str) -> str:
     return "|".join(made)
 
 
-_POWER_ON = "turn/on*12|switch/on*6|power/on*2|put/on*3|flip/on|flick/on|click/on|activate*2|enable|power/up*2|get/on|switch/up|pop/on|fire/up"
+_POWER_ON = "turn/on*12|switch/on*6|power/on*2|put/on*3|flip/on|flick/on|click/on|activate*2|enable|power/up*2|get/on|switch/up|pop/on|fire/up|energise|energize"
 _POWER_OFF = "turn/off*12|switch/off*6|shut/off*3|power/off*2|put/off|flip/off|flick/off|click/off|deactivate*2|disable|kill*2|cut*2|cut/off*2|shut/down*2|power/down*2|get/off|pop/off"
 # Verbs as "base/particle/-ing form"; several of one are likelier.
 VERBS = {
-    ("power", True): _forms(_POWER_ON + "|start*2|start/up|turn/up|run"), ("power", False): _forms(_POWER_OFF + "|stop*2|halt|shut"),
+    ("power", True): _forms(_POWER_ON + "|start*2|start/up|turn/up|run"), ("power", False): _forms(_POWER_OFF + "|stop*4|halt|shut"),
     ("light", True): _forms(_POWER_ON + "|turn/on*6|light/up*2|light*2|bring/on|get/on|throw/on|stick/on|illuminate|put/on*2|open"),
     ("light", False): _forms(_POWER_OFF + "|turn/off*6|turn/out*4|put/out*4|shut*2|switch/out|douse*2|extinguish*3|knock/off|snuff/out|black/out|kill*2|put/off|shut/out|close"),
     ("fan", True): _forms(_POWER_ON + "|start*3|start/up*2|run*2|get/going|get/running|get/spinning|set/going|spin/up|kick/on"),
@@ -44,7 +44,7 @@ VERBS = {
     ("lock", True): _forms("lock*12|lock/up*4|bolt*3|secure*4|bolt/up|deadbolt|latch*2|fasten|bar|engage|set/locked|bolt/shut|lock/shut"),
     ("lock", False): _forms("unlock*12|unbolt*4|unlatch*3|undo|unfasten|release*2|disengage|unbar|unsecure|set/unlocked"),
     ("valve", True): _forms("open*8|turn/on*5|open/up*3|switch/on*2|turn/open*2|crank/open|activate|enable|release|run|start|put/on"),
-    ("valve", False): _forms("close*8|turn/off*5|shut*4|shut/off*5|close/off*3|turn/closed*2|shut/down*2|cut/off*2|cut|stop*2|switch/off*2|close/up|deactivate|disable|kill"),
+    ("valve", False): _forms("close*8|turn/off*5|shut*4|shut/off*5|close/off*3|turn/closed*2|shut/down*2|cut/off*2|cut|stop*5|halt|switch/off*2|close/up|deactivate|disable|kill"),
     ("awning", True): _forms("open*4|open/up|extend*5|roll/out*3|put/out*2|bring/out*2|unroll*2|pull/out*2|roll/open|let/out*2|wind/out*2|unfold|spread|crank/out|unfurl*2|stretch/out|slide/out|deploy|expand|draw/out"),
     ("awning", False): _forms("close*4|close/up|retract*5|roll/in*3|bring/in*2|pull/in*3|roll/up*2|roll/closed|pull/back*2|draw/in*2|wind/in*2|fold/in|fold/up*2|furl|crank/in|take/in*2|slide/in|withdraw|put/away|draw/back|roll/back"),
 }
