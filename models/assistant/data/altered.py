@@ -7,7 +7,7 @@ beyond the range, or cut off before the value. All but the alteration is what a 
 import re
 from functools import partial
 
-from altered_frames import ASKED, COUPLED, ING, JOINED, LATER, NEGATED, OTHERS, PAST, PAST_BASE
+from altered_frames import ASKED, COUPLED, ING, JOINED, LATER, NEGATED, OTHERS, PAST, PAST_BASE, RETRACTED
 from climate import climate_get_request, temperature_request
 from control import control_request
 from expand import pick_evenly
@@ -178,7 +178,7 @@ def _cut_off(rng, home, test, area):
 
 
 SORTS = [
-    (partial(_wrapped, templates=NEGATED), 20), (partial(_wrapped, templates=PAST), 11), (partial(_wrapped, templates=PAST_BASE), 6),
+    (partial(_wrapped, templates=NEGATED), 20), (partial(_wrapped, templates=PAST), 11), (partial(_wrapped, templates=PAST_BASE), 6), (partial(_wrapped, templates=RETRACTED), 9),
     (partial(_wrapped, templates=ING), 9), (partial(_wrapped, templates=ASKED), 14), (partial(_wrapped, templates=OTHERS), 13),
     (_later, 14), (_coupled, 16), (_doubled, 9), (_beyond, 7), (_cut_off, 3),
 ]

@@ -17,6 +17,7 @@ from asides import with_aside
 from chatter import broadcast_request, nevermind_request, respond_request
 from climate import climate_get_request, temperature_request
 from control import control_request
+from corrections import corrected
 from homes import make_home
 from house import clock_request, vacuum_request, weather_request
 from lights import light_request
@@ -40,6 +41,7 @@ SORTS = [
     (nevermind_request, 1.2), (respond_request, 2.5), (null_request, 22), (usual_request, 3),
 ]
 MAKERS, SHARES = [maker for maker, _ in SORTS], [share for _, share in SORTS]
+CORRECTED = 0.04  # the share of requests whose speaker corrects himself, where there is something to correct
 PLAIN = 0.4  # the share of training's sentences that nothing is said around
 # Small talk stands for itself more often, in the test too: "who made you for all of us" is nothing that people say.
 SMALL_TALK, SMALL_TALK_PLAIN = ("HassRespond", "HassNevermind"), 0.6
@@ -50,6 +52,8 @@ QUESTIONS = {"is", "are", "what", "what's", "how", "how's", "who", "which", "why
 ASKING = ("HassGetState", "HassClimateGetTemperature", "HassGetWeather", "HassTimerStatus", "HassGetCurrentTime", "HassGetCurrentDate")
 # Orders for covers of a kind that the home lacks are null, but most are left out. The prompt cannot tell where the kind is called otherwise.
 MOVING, LACKING, UNMARKED = ("HassTurnOn", "HassTurnOff", "HassSetPosition"), 0.3, re.compile(r"drape")
+# "Check that the porch door's locked": the contraction alone makes no statement of it.
+IS_SO = re.compile(r"(?<=[a-z0-9]) is (?=(?:still |already |now |)(?:on|off|open|closed|locked|unlocked|shut)\b)")
 POLITE_QUESTIONS = ("can ", "could ", "would ", "will ")
 
 
@@ -64,6 +68,10 @@ def make_line(rng, home, index, test):
         if UNMARKED.search(text) or rng.random() > LACKING:
             return None
         intent, slots = None, {}
+    if rng.random() < CORRECTED and intent is not None:
+        text = corrected(text, intent, slots, rng) or text
+    if intent is not None and rng.random() < 0.3:
+        text = IS_SO.sub("'s ", text)
     said_before = unmark(text)[1]
     is_question = text.split()[0] in QUESTIONS or intent in ASKING and not verb_first
     is_plain = text.endswith("?") or rng.random() < (SMALL_TALK_PLAIN if intent in SMALL_TALK else 0 if test else PLAIN)

@@ -37,6 +37,9 @@ def _players(home):
     return things(home, "media_player")
 
 
+EVERYWHERE = "everywhere|on all speakers|on all the speakers|on every speaker|in the whole house|all over the house|in every room|throughout the house|on all devices|around the house".split("|")
+
+
 def _alike(room, name):
     """Whether a room could be meant by a name of the home: "boat house" by "Boathouse", "hallway" by "Hall"."""
     room, name = room.replace(" ", ""), name.replace(" ", "")
@@ -54,6 +57,8 @@ def _place(rng, home, test, area, player=True, unknown=0.0):
         return "", {"area": area} if area else {}
     if sort < 0.45:
         return rng.choice(["in here", "in this room", "here"]), {"area": area} if area else {}
+    if sort < 0.465:
+        return rng.choice(EVERYWHERE), {}
     if sort < 0.72 or not player:
         room = rng.choice(home["areas"])
         name = said(room["name"])

@@ -8,11 +8,14 @@ message, {l} a list, {g} something on it, {x} a sensor or a device, {o} a thing 
 import random
 
 from chatter import ASKS, STATES, message
-from expand import alternatives, pick_evenly
+from colours import colour
+from control import STATES as STATES_OF
+from expand import alternatives, expand, pick_evenly
 from lists import goods
 from near_misses import doing, target_of
-from targets import plain, takes_no_article
-from unknown import without_article
+from targets import KINDS, plain, takes_no_article
+from unknown import SONGS, without_article
+from verbs import VERBS
 from vocabulary import fill, one_of
 from words import FIRST_NAMES
 
@@ -90,6 +93,10 @@ PEOPLE += alternatives("""(grab|greet|catch|drive|marry|dress|bath|carry|join|be
 WISHES += alternatives("""(i'm sure|i'm certain|no doubt|surely|clearly|apparently|i was told|they say|i trust|it's likely|i fear) {p} (would|will|can|could|might|has to|wants to|tried to) {v} {o}|(i|we|they|everyone) (wish|wished|hope|hoped|believe|believed|bet) {p} (will|would|could|can|had to) {v} {o}
 {p} (saw|heard|caught|watched|made|let|helped) (me|us|you|{p2}) {v} {o}|(the kids|the guests|our neighbours|my parents|the tenants|those two) (like|love|want|hate|tried|prefer|forgot|asked) to {v} {o}|(your predecessor|the old app|my last assistant|the new robot|another gadget|their system) (could|can|would|will|used to) {v} {o}""")
 
+# {p}'s things, where the home has none: not everybody's either.
+OWNED = alternatives("""{p}'s {kinds} {s}|{p}'s {kind} {s}|{v} {p}'s {kinds}|{v} {p}'s {kind}|{v1} {p}'s {kinds} {v2}|{p}'s {kinds} {s} please|all [of] {p}'s {kinds} {s}|i want {p}'s {kinds} {s}|{p}'s {kinds}, {s}|are {p}'s {kinds} {s}|is {p}'s {kind} {s}|{v} the {kinds} at {p}'s|{v} the {kinds} in {p}'s
+volume in {p}'s to {i}|turn {p}'s music down to {i}|{p}'s volume to {i}|{p}'s music to {i} percent|(pause|stop|resume|skip) {p}'s (music|song|film|radio)|{p}'s lights to {i} percent|dim {p}'s lights to {i}|{p}'s lights {color}|turn {p}'s lights {color}|{p}'s blinds to {i} percent|{p}'s heating to {d}|set {p}'s heating to {d} degrees|{p}'s temperature|how warm is it at {p}'s|play {song} in {p}'s|vacuum {p}'s""")
+
 SENSED = ("sensor", "binary_sensor", "switch", "fan", "media_player", "vacuum", "climate")
 
 
@@ -159,7 +166,22 @@ def _world(rng, home, test):
     return None if any(f" {plain(e['name'])} " in f" {text} " for e in home["entities"]) else text
 
 
-SORTS = [(_sent, 5), (_listed, 5), (_household, 5), (_people, 3), (_past, 4), (_wishes, 4), (_world, 5)]
+def _owned(rng, home, test):
+    """None where the home has a room or a thing of each of its people."""
+    people = [plain(e["name"]) for e in home["entities"] if e["domain"] == "person"]
+    named = " ".join(plain(x["name"]) for x in home["areas"] + home["entities"] if x.get("domain") != "person")
+    people = [p for p in people if p not in named]
+    if not people:
+        return None
+    kind, on, template = rng.choice(KINDS), rng.random() < 0.5, pick_evenly(rng, OWNED, test)
+    verb, particle, _ = rng.choice(VERBS[(kind[4], on)].split("|")).split("/")
+    if "{v2}" in template and not particle:
+        return None
+    said = {"v": f"{verb} {particle}".strip(), "v1": verb, "v2": particle, "s": expand(rng, STATES_OF[kind[4]][0 if on else 1]), "kinds": rng.choice(kind[2]), "kind": rng.choice(kind[3])}
+    return fill(rng, template, test, p=rng.choice(people), color=colour(rng), song=rng.choice(SONGS), d=str(rng.randint(16, 26)), **said)
+
+
+SORTS = [(_owned, 3), (_sent, 5), (_listed, 5), (_household, 5), (_people, 3), (_past, 4), (_wishes, 4), (_world, 5)]
 
 
 def near_home(rng: random.Random, home: dict, test: bool, area):

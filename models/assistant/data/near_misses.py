@@ -14,6 +14,8 @@ from expand import alternatives, expand, pick_evenly
 from near_frames import DEGREES, POWERS, REMARKS, SCRAPS, TWO
 from near_kin import FRAMES
 from near_more import ASKED, BEYOND, BOTH, LATER
+from reports import MORE
+from speech import number
 from targets import KINDS, any_target, plain, takes_no_article
 from unknown import without_article
 from verbs import VERBS
@@ -107,7 +109,7 @@ list all [my] (devices|rooms|scenes|automations)|what devices do i have|how many
 take {word} off the list again|what's still missing on my list|is there anything on my list|wipe my shopping list|make me a list of {topic}|how full is the vacuum's bin|mow around the trees|what's this music|why did the timer stop|is {i} degrees warm|since when is {who} out|what's the name of {n}
 who was the last to leave the house|revert that|say that in {lang}|how many lamps fit in the {a}|what's the password of {n}|what model is {n}|has {n} ever been repaired|is {n} worth the money""")
 
-SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4), (ASKED, 4), (LATER, 4), (BEYOND, 6), (BOTH, 2), (FRAMES, 8)]
+SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4), (ASKED, 4), (LATER, 4), (BEYOND, 6), (BOTH, 2), (FRAMES, 8), *MORE]
 
 
 def past_tense(verb: str) -> str:
@@ -133,9 +135,9 @@ def doing(rng, target, end=""):
         "v": f"{verb} {particle}", "v1": verb, "v2": particle, "ving": f"{ing} {particle}",
         "past": f"{past_tense(verb)} {particle}", "been": f"{past} {particle}",
         "o": target.thing, "s": expand(rng, STATES[target.family][0 if on else 1]), "be": "are" if target.plural else "is",
-        "has": "have" if target.plural else "has", "does": "do" if target.plural else "does", "was": "were" if target.plural else "was",
+        "has": "have" if target.plural else "has", "does": "do" if target.plural else "does", "was": "were" if target.plural else "was", "is": " are" if target.plural else "'s",
     }
-    return {name + end: value.strip() for name, value in fields.items()}
+    return {name + end: value if name == "is" else value.strip() for name, value in fields.items()}
 
 
 def _one(rng, home, domain, kind):
@@ -169,6 +171,7 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
         return None
     values = {**doing(rng, first), **doing(rng, second, "_b"), "l": light.thing, "a": room, "a_b": rng.choice(others), "n": name}
     values.update(kinds=rng.choice(kind[2]), kind=rng.choice(kind[3]), color_b=rng.choice(["red", "blue", "green", "purple"]))
+    values.update(d=number(rng.randint(15, 28), rng), color=rng.choice(["red", "blue", "green", "purple", "pink", "white", "orange"]), song=rng.choice(["jazz", "some music", "abba", "the beatles", "queen", "the news"]))
     values.update(cv=_covers(rng, room), fn=_one(rng, home, "fan", "the fan"))
     values.update(cl=_one(rng, home, "climate", "the thermostat"), mp=_one(rng, home, "media_player", "the tv"))
     if values["v_b"] == values["v"] and "{v_b}" in template and "{o_b} {be_b}" not in template and rng.random() < 0.5:

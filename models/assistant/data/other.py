@@ -10,6 +10,7 @@ import re
 import near_kin
 import talk
 from altered import altered_request
+from ended import ended_scene
 from expand import pick_evenly
 from foreign import foreign_request
 from near_home import near_home
@@ -70,7 +71,7 @@ def _near(rng, home, test, area):
 
 # Makers of (text, opens with a verb), and how often each is drawn.
 SORTS = [
-    (lambda rng, home, test, area: _talk(rng, home, test), 30), (_near, 26), (altered_request, 17), (foreign_request, 9),
+    (lambda rng, home, test, area: _talk(rng, home, test), 30), (_near, 32), (ended_scene, 1.5), (altered_request, 17), (foreign_request, 9),
     (unknown_room, 7.5), (unknown_thing, 7), (unknown_twin, 2.5), (too_much, 2.5), (lambda rng, home, test, area: _nonsense(rng, home, test), 10),
 ]
 
