@@ -6,8 +6,9 @@
 # DEVICE=cuda takes a GPU.
 #
 # With BEGIN=FILE.gguf the training goes on from a finished model of the shipped shape instead of from nothing, on fewer sentences,
-# with smaller rates and steps: what was added to data/ is learned in less than two hours on two cores without AVX-512. The tokenizer's
-# ordinary tokens stay train/tokenizer.json's. SEED is the training's, SENTENCES the first of the two that sentences are drawn with.
+# with smaller rates and steps: what was added to data/ is learned in less than two hours on two cores without AVX-512. SEED is the
+# training's, SENTENCES the first of the two that sentences are drawn with. The tokenizer's ordinary tokens stay train/tokenizer.json's;
+# TOKENIZER=new finds others in the sentences at hand.
 set -eu
 work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
 test -z "${BEGIN:-}" || test -s "$BEGIN" || { echo "BEGIN=$BEGIN: there is no such file" >&2; exit 1; }
@@ -21,14 +22,14 @@ if [ -n "$begin" ]; then
     rates="--rows 128 --rate 1e-3 --muon-rate 0.01 --decay 0 --warm-up 50"
 else
     steps=${STEPS:-24000}
-    count=${COUNT:-1200000}
-    seed_1=${SENTENCES:-1}
-    rates=
+    count=${COUNT:-900000}
+    seed_1=${SENTENCES:-31}
+    rates="--rows 384"
 fi
 seed_2=$((seed_1 + 1))
 seed=${SEED:-1}
 # A folder is of one training: what an earlier one left in it would be taken for this one's.
-made_for="steps $steps, $count sentences of seeds $seed_1 and $seed_2, seed $seed, begin $(test -z "$begin" || cksum < "$begin")"
+made_for="steps $steps, $count sentences of seeds $seed_1 and $seed_2, seed $seed, begin $(test -z "$begin" || cksum < "$begin")${TOKENIZER:+, tokenizer $TOKENIZER}"
 test -e "$work/made_for" || echo "$made_for" > "$work/made_for"
 test "$(cat "$work/made_for")" = "$made_for" || { echo "$work is of another training ($(cat "$work/made_for")): take another folder" >&2; exit 1; }
 device=${DEVICE:-cpu}
@@ -70,13 +71,16 @@ fi
 cat "$work/${learned}_$seed_1.jsonl" "$work/${learned}_$seed_2.jsonl" | "$prompts" --homes "$work/train_homes_$seed_1.json" > "$work/train_prompts.jsonl"
 "$prompts" --homes "$work/test_homes.json" < "$work/test.jsonl" > "$work/test_prompts.jsonl"
 "$prompts" schema > "$work/schema.json"
-head -n 100000 "$work/train_prompts.jsonl" > "$work/tokenizer_prompts.jsonl"
-if [ -n "$begin" ]; then
-    "$python" train/tokenizer.py keep --tokenizer train/tokenizer.json --schema "$work/schema.json" -o "$work/tokenizer.json"
-    test -s "$work/checkpoint.pt" || "$python" train/begin.py --model "$begin" --tokenizer "$work/tokenizer.json" -o "$work/checkpoint.pt"
-else
+if [ "${TOKENIZER:-}" = new ]; then
+    test -z "$begin" || { echo "TOKENIZER=new is for a training from nothing: a finished model reads the tokens it was made with" >&2; exit 1; }
+    head -n 100000 "$work/train_prompts.jsonl" > "$work/tokenizer_prompts.jsonl"
     test -s "$work/tokenizer.json" || "$python" train/tokenizer.py train --prompts "$work/tokenizer_prompts.jsonl" \
         --schema "$work/schema.json" -o "$work/tokenizer.json"
+else
+    "$python" train/tokenizer.py keep --tokenizer train/tokenizer.json --schema "$work/schema.json" -o "$work/tokenizer.json"
+fi
+if [ -n "$begin" ] && [ ! -s "$work/checkpoint.pt" ]; then
+    "$python" train/begin.py --model "$begin" --tokenizer "$work/tokenizer.json" -o "$work/checkpoint.pt"
 fi
 "$python" train/tokenizer.py encode --prompts "$work/train_prompts.jsonl" --schema "$work/schema.json" \
     --tokenizer "$work/tokenizer.json" -o "$work/train_ids.npz"

@@ -273,3 +273,7 @@ don't forget to {c} in {d}|make sure to {c} in {d}|be sure to {c} in {d}|would y
 in {d} time, {c}|in {d} time please {c}|a delay of {d}, then {c}|a {j} delay, then {c}|schedule this in {d}: {c}|do this in {d}: {c}
 do this after {d}: {c}|command in {d}: {c}
 """)
+
+# {m} minutes and seconds as a clock shows them.
+START_CLOCK = alternatives("""(set|start|create|make|begin) (a|the|my|) timer for {m}|timer for {m}|{m} timer|set a {m} timer|timer {m}|(set|start|give me|i need|i want) a {m} timer|set the timer (to|for|at) {m}|(set|start) (me a|a|another) timer for {m}|(can|could) you set a timer for {m}|timer for {m} please|{m} timer please|{m} on the timer|put {m} on the timer|countdown from {m}|(start|set) a countdown (of|from|for) {m}
+set a timer for {m} minutes|timer for {m} minutes|a timer for {m}|i'd like a timer for {m}|let's have a timer for {m}|new timer for {m}|timer, {m}|please set a timer for {m}|start timer {m}|set timer {m}|run a timer for {m}|make it a {m} timer|i want a timer for {m}|another {m} timer""")

@@ -6,7 +6,7 @@ from expand import either, expand, pick, split
 from invented import invented
 from spans import span
 from speech import number
-from start_frames import START, START_BOTH, START_COMMAND, START_NAMED, START_UNTIMED
+from start_frames import START, START_BOTH, START_CLOCK, START_COMMAND, START_NAMED, START_UNTIMED
 from timer_frames import BY_AREA, BY_LENGTH, BY_NAME, BY_THING, CANCEL_ALL, CANCEL_ALL_OF, DECREASE_THING, INCREASE_THING, ONLY, PAUSED, RINGING, STATUS, STATUS_BARE, STATUS_THING
 from timer_hold_frames import CANCEL, PAUSE, UNPAUSE
 from timer_length_frames import DECREASE, DECREASE_BARE, INCREASE, INCREASE_BARE
@@ -226,9 +226,18 @@ def _timer_and_command(rng, home, test):
     return text, None, {}, opens_with_verb(text)
 
 
+def _as_on_a_clock(rng, test):
+    """A length as a stopwatch shows it: "1:30" is a minute and a half."""
+    minutes, seconds = rng.choice([1, 1, 2, 3, 4, 5, 10, rng.randint(1, 59)]), rng.choice([0, 15, 30, 30, 45, 20, rng.randint(0, 59)])
+    text = expand(rng, pick(rng, START_CLOCK, test), m=f"{minutes}:{seconds:02d}")
+    return text, "HassStartTimer", {"minutes": minutes, **({"seconds": seconds} if seconds else {})}, opens_with_verb(text)
+
+
 def start_timer_request(rng, home, test, area):
     """HassStartTimer: plain, with a name, or with a command that it shall run in the end."""
     sort = rng.random()
+    if sort < 0.02:
+        return _as_on_a_clock(rng, test)
     if sort > 0.985:
         return _untimed(rng, test)
     if sort > 0.97:
