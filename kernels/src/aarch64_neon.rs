@@ -29,7 +29,7 @@
 //! 3. Where a damaged image, with its codes of 3, wraps a lane, the sum is wrong and nothing else
 //!    happens.
 //! 4. Registers of decode: 16 lanes' sums, 4 sums, 4 of activations, 2 masks, 5 for codes; with two
-//!    tokens 16 lanes' sums, 8 of activations. Of prefill: 16 sums, 8 of rows, 2 of activations.
+//!    tokens 16 lanes' sums, 8 of activations. Of prefill: 16 sums, 8 of rows, 8 of activations.
 //! 5. Columns that fill no step of 64 are prefill's least: decode's steps take them.
 
 use core::arch::aarch64::*;
@@ -60,7 +60,7 @@ const GROUPS_STEP: usize = 4;
 const STEPS_UNPACKED: usize = 16;
 /// Tokens that meet codes without unpacking, two at a time.
 const TOKENS_FEW: usize = 7;
-/// Tokens of a block: with 512 columns each, 32 KB of activations.
+/// Tokens of a block: with 1024 columns each, 64 KB of activations.
 const TOKENS: usize = 64;
 
 /// A step's columns of one row, or of one token.

@@ -1,5 +1,5 @@
 //! 64-bit ARM cores without a dot product instruction whose byte look-ups are faster than their
-//! multipliers (`cores` says which).
+//! multipliers (`arm_cores` says which).
 //!
 //! The idea: TBL looks up 16 bytes in a table of 16, so that one instruction multiplies two weights
 //! of 16 rows. Only one token is computed so; its tables serve all rows. Everything else is
