@@ -2,7 +2,8 @@
 //! heads of 128 elements attend to POSITIONS keys and values of the type KV (float, half, int8),
 //! CALLS times, and prints nothing but a checksum.
 //!
-//! As with `count`, the difference of two runs that differ in CALLS is what a whole call executes.
+//! As with `count`, the difference of two runs that differ in CALLS is what a whole call executes
+//! (`tests/arm/count.sh`).
 
 use ternlet_core::kernel::{History, Queries};
 use ternlet_kernels::{CpuFeatures, by_name};

@@ -32,12 +32,13 @@
 
 use core::arch::aarch64::*;
 
-use ternlet_core::kernel::{Activations, Kernel, WideActivations};
+use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel, WideActivations};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::{ByteMatrix, TernaryMatrix};
 
 use crate::aarch64_dotprod::{decode_tile, dot_i8, positions, prefill_tile};
+use crate::attention::{BlockWeights, aarch64 as attention};
 use crate::declare::declare_kernel;
 use crate::head::aarch64 as head;
 use crate::lanes::{Instructions, float_operations};
@@ -94,6 +95,8 @@ impl Kernel for Aarch64I8mm {
 struct I8mm;
 
 impl Instructions for I8mm {
+    const WEIGHTS_IN_PLANES: bool = true;
+
     #[inline(always)]
     fn widen_half(halves: &[u16; LANES]) -> [f32; LANES] {
         // SAFETY: this file is compiled only for targets whose every CPU has NEON.
@@ -112,6 +115,26 @@ impl Instructions for I8mm {
         // SAFETY: as above.
         unsafe { head::head_dotprod(weights, x, first_row, out) }
         true
+    }
+
+    #[inline(always)]
+    fn dots_of_block<const H: usize>(
+        queries: [&[i8]; H],
+        keys: &[i8],
+        sums: &mut [[i32; ATTENTION_BLOCK]; H],
+    ) {
+        // SAFETY: as above; whoever has the kernel has dot products too.
+        unsafe { attention::dots_of_block_dotprod(queries, keys, sums) }
+    }
+
+    #[inline(always)]
+    fn weigh_tile<const H: usize>(
+        weights: &[BlockWeights; H],
+        values: &[i8],
+        head_dim: usize,
+    ) -> [[i32; LANES]; H] {
+        // SAFETY: as above.
+        unsafe { attention::weigh_tile_dotprod(weights, values, head_dim) }
     }
 }
 
