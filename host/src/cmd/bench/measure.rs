@@ -1,7 +1,7 @@
 //! The repetitions: everything that is compared is measured in turns.
 //!
 //! ```text
-//! once                fill the context to the depth asked for
+//! once                fill the context to the depth asked for; a token watched; sensors
 //! each repetition     prefill; the ternary matrices alone; the register-only loop
 //!                     8 times: some tokens decoded, then plain reads and the kernel alone, for
 //!                              about as long together
@@ -69,7 +69,7 @@ pub struct Measured {
     pub samples: Samples,
     /// What one token reads.
     pub parts: BytesByPart,
-    /// Barriers of one token.
+    /// Barriers of one token; none with one thread.
     pub barriers: usize,
     /// Ternary weights.
     pub weights: u64,
@@ -77,7 +77,7 @@ pub struct Measured {
     pub prefill_shares: Shares,
     /// Where decoding's time goes.
     pub decode_shares: Shares,
-    /// Sensors after the first repetition, and after the last.
+    /// Sensors before the first repetition, warmed up, and after the last.
     pub readings: [Reading; 2],
 }
 
@@ -130,23 +130,21 @@ impl<'m> Bench<'_, '_, 'm> {
         }
         self.bar.inc(1);
         let seen = self.look()?;
+        // All threads have just computed, so the clock is that of work. One repetition has a "before" too.
+        let before = Reading::now();
         let (parts, pass) = (BytesByPart::of(&model, &seen), Pass::of(&model, &seen));
         let mut alone = Alone::new(&model, &pass, self.engine, self.prefill_tokens());
         let mut samples = Samples::default();
-        let mut readings = [Reading::default(); 2];
-        for repetition in 0..self.options.repetitions {
+        for _ in 0..self.options.repetitions {
             self.prefill(&mut samples)?;
             alone.compute(&mut samples);
             self.decode(&alone, &mut samples)?;
-            readings[usize::from(repetition > 0)] = Reading::now();
             self.bar.inc(1);
         }
-        if self.options.repetitions == 1 {
-            readings[1] = Reading::now();
-        }
+        let readings = [before, Reading::now()];
         let [prefill_shares, decode_shares] = self.shares()?;
         self.bar.inc(1);
-        let (barriers, weights) = (pass.barriers(), pass.weights());
+        let (barriers, weights) = (pass.barriers(self.engine.parallel.threads()), pass.weights());
         Ok(Measured { samples, parts, barriers, weights, prefill_shares, decode_shares, readings })
     }
 

@@ -74,8 +74,11 @@ impl<'m> Pass<'m> {
         Pass { sections, weights: &image.bytes()[first..] }
     }
 
-    /// Barriers of a token.
-    pub fn barriers(&self) -> usize {
+    /// Barriers of a token. One thread waits for nobody, whatever could be divided.
+    pub fn barriers(&self, threads: usize) -> usize {
+        if threads < 2 {
+            return 0;
+        }
         self.sections.iter().filter(|(section, _)| section.rows > section.step).count()
     }
 

@@ -351,6 +351,15 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_that_fell_is_said() {
+        let mut report = report(vec![]);
+        report.sensors_after.clock_mhz = Some(1500.0);
+        report.throttled = report.sensors_before.throttled_until(&report.sensors_after);
+        let text = report.text();
+        assert!(text.contains("2000 MHz before, 1500 MHz after") && text.contains("do not trust"), "{text}");
+    }
+
+    #[test]
     fn tables_are_whole() {
         for (peak, lines) in [(vec![2e9, 4e9], 14), (vec![], 11)] {
             let report = report(peak);
