@@ -101,6 +101,10 @@ fn settings_that_cannot_be() {
     fails(&ternlet(&["bench", "--shape", "16x16"]), 2, &["--kernels"]);
     fails(&ternlet(&["bench", "--kernels", "--shape", "big"]), 2, &["6912x2560"]);
     fails(&ternlet(&["bench", "--kernels", "--shape", "16x0"]), 2, &["columns 1 to 132000"]);
+    let absurd = ["bench", "--kernels", "--shape", "1048576x132000"];
+    fails(&ternlet(&absurd), 1, &["1048576x132000 takes", "MB of memory", "at most", "smaller --shape"]);
+    let oracle = ["bench", "--kernels", "--shape", "16x16", "--kernel", "reference"];
+    fails(&ternlet(&oracle), 1, &["reference is picked", "not timed", "TERNLET_KERNEL", "portable"]);
     fails(&ternlet(&["bench", "--kernels", "-d", "5"]), 2, &["--kernels", "--depth"]);
     fails(&ternlet(&["bench", "--kernels", "-m", "x.ternlet"]), 2, &["--kernels", "--model"]);
 }

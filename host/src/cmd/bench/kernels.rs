@@ -8,7 +8,9 @@
 //! ```
 //!
 //! 1. There are more matrices than the last-level cache holds, one after the other, so that GEMV
-//!    streams from memory. All packings share the bytes, which are codes in all of them.
+//!    streams from memory: each turn goes on where the last one ended, whoever's it was, so that
+//!    nothing is read again before all others were. Where the cache is too large for that, the report
+//!    says so. All packings share the bytes, which are codes in all of them.
 //! 2. Slow candidates compute fewer rows, so that all take about as long.
 //! 3. A packing is chosen for decoding, so for one token the pick must hold against every kernel and
 //!    packing; for more it must hold against the other kernels on the same packing.
@@ -23,15 +25,17 @@ use crate::cmd::progress::steps_bar;
 use crate::engine::held;
 use crate::format::AlignedBytes;
 use crate::format::choice::packing_for;
+use crate::memory::{Megabytes, available_bytes};
 use crate::threads::Pool;
 use serde::Serialize;
+use std::cell::Cell;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write as _};
 use std::time::{Duration, Instant};
 use ternlet_core::family::Role;
-use ternlet_core::kernel::Kernel;
-use ternlet_core::packing::{COLS_MAX, TILE_ROWS, TernaryPacker, TernaryPacking};
+use ternlet_core::kernel::{Kernel, stride_of};
+use ternlet_core::packing::{COLS_MAX, Packing, TILE_ROWS, TernaryPacker, TernaryPacking};
 use ternlet_core::parallel::Parallel;
 use ternlet_core::reference::Reference;
 use ternlet_core::tensor::TernaryMatrix;
@@ -45,9 +49,11 @@ const TURN: Duration = Duration::from_millis(10);
 /// Rows of the comparison with the reference, the last tile ragged.
 const CHECKED_ROWS: usize = 40;
 /// Where the system does not tell its cache.
-const CACHE_BYTES: usize = 32 << 20;
+const CACHE_BYTES: u64 = 32 << 20;
 /// More would take longer to fill than to measure.
-const MATRIX_BYTES_MAX: usize = 512 << 20;
+const MATRIX_BYTES_MAX: u64 = 512 << 20;
+/// Bytes that a shape may take at most; no model's comes near.
+const SHAPE_BYTES_MAX: u64 = 4 << 30;
 /// Most rows of a shape.
 const ROWS_MAX: usize = 1 << 20;
 /// Bytes that stand for weights in every packing.
@@ -113,7 +119,11 @@ struct Report {
     cols: usize,
     threads: usize,
     repetitions: u32,
-    matrices: usize,
+    matrices: u64,
+    /// Bytes of all matrices in the smallest packing.
+    matrices_bytes: u64,
+    /// Bytes of the largest cache, where the system tells.
+    cache_bytes: Option<u64>,
     machine: Machine,
     kernel: &'static str,
     packing: &'static str,
@@ -128,10 +138,13 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let engine = machine.engine();
     let kernels: Vec<&'static dyn Kernel> =
         held().into_iter().filter(|kernel| kernel.name() != Reference.name()).collect();
+    check_pick(engine.kernel.name(), &kernels)?;
+    let need = Need::of(options.shape, last_level_cache());
+    need.check(options.shape, available_bytes())?;
     for kernel in &kernels {
         check(*kernel, options.shape.cols)?;
     }
-    let data = Data::new(options.shape)?;
+    let data = Data::new(options.shape, need)?;
     let mut candidates = Vec::new();
     for &tokens in &TOKENS {
         for &kernel in &kernels {
@@ -163,7 +176,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         cols: options.shape.cols,
         threads: engine.parallel.threads(),
         repetitions,
-        matrices: data.matrices,
+        matrices: need.matrices,
+        matrices_bytes: need.matrices * need.least,
+        cache_bytes: need.cache,
         machine: Machine::here(),
         kernel: pick.0,
         packing: pick.1.name(),
@@ -172,6 +187,19 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     };
     report.print(options.json)?;
     report.verdict()
+}
+
+/// Refuses a pick that nothing here measures: no verdict could be about it.
+fn check_pick(pick: &str, kernels: &[&dyn Kernel]) -> Result<(), Failure> {
+    if kernels.iter().any(|kernel| kernel.name() == pick) {
+        return Ok(());
+    }
+    let names: Vec<&str> = kernels.iter().map(|kernel| kernel.name()).collect();
+    let line = format!(
+        "{pick} is picked, but it is not timed: the other kernels' bits are compared with its; take away --kernel and TERNLET_KERNEL, or choose from {}",
+        names.join(", ")
+    );
+    Err(Failure::failed(line))
 }
 
 /// Compares a kernel with the reference in every packing and number of tokens.
@@ -208,34 +236,85 @@ fn check(kernel: &dyn Kernel, cols: usize) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What a shape takes.
+#[derive(Clone, Copy, Debug)]
+struct Need {
+    /// Matrices in turn.
+    matrices: u64,
+    /// Bytes of one in the smallest packing.
+    least: u64,
+    /// Bytes from one to the next: those of the largest packing, in whole cache lines.
+    stride: u64,
+    /// Bytes of the largest cache, where the system tells.
+    cache: Option<u64>,
+    /// Bytes of everything.
+    total: u64,
+}
+
+impl Need {
+    fn of(shape: Shape, cache: Option<u64>) -> Need {
+        let Shape { rows, cols } = shape;
+        // Not a `TernaryPacking`'s bytes, which a 32-bit system could not count.
+        let bytes = |packing| Packing::Ternary(packing).bytes(rows, cols).unwrap_or(u64::MAX / 4);
+        let sizes = TernaryPacking::ALL.map(bytes);
+        let (least, most) = (sizes.into_iter().min().unwrap_or(1), sizes.into_iter().max().unwrap_or(1));
+        let wanted = cache.unwrap_or(CACHE_BYTES).saturating_mul(2).min(MATRIX_BYTES_MAX);
+        let matrices = wanted.div_ceil(least).max(1);
+        let stride = most.next_multiple_of(64);
+        let tokens = TOKENS[TOKENS.len() - 1] as u64;
+        // Results and scales, then activations.
+        let vectors = (tokens + 1) * 4 * rows as u64 + tokens * stride_of(cols) as u64;
+        let total = matrices.saturating_mul(stride).saturating_add(vectors);
+        Need { matrices, least, stride, cache, total }
+    }
+
+    /// Refuses what would push others out of memory.
+    fn check(&self, shape: Shape, available: Option<u64>) -> Result<(), Failure> {
+        // Not all that is available: others want some too.
+        let most = available.map_or(SHAPE_BYTES_MAX, |bytes| SHAPE_BYTES_MAX.min(bytes / 4 * 3));
+        if self.total <= most {
+            return Ok(());
+        }
+        let (Shape { rows, cols }, need, most) = (shape, Megabytes(self.total), Megabytes(most));
+        let line = format!(
+            "{rows}x{cols} takes {need} of memory here and at most {most} may be taken; choose a smaller --shape"
+        );
+        Err(Failure::failed(line))
+    }
+}
+
 /// What all candidates read.
 struct Data {
     shape: Shape,
     matrices: usize,
+    /// Bytes from one matrix to the next, whatever the packing, so that no two share any.
+    stride: usize,
+    /// The matrix to be read next, by whichever candidate.
+    next: Cell<usize>,
     codes: AlignedBytes,
     scales: Vec<f32>,
     inputs: Inputs,
 }
 
 impl Data {
-    fn new(shape: Shape) -> Result<Data, Failure> {
-        let Shape { rows, cols } = shape;
-        let sizes = TernaryPacking::ALL.map(|packing| packing.bytes(rows, cols));
-        let (least, most) = (sizes.into_iter().min().unwrap_or(1), sizes.into_iter().max().unwrap_or(1));
-        let wanted = (2 * last_level_cache().unwrap_or(CACHE_BYTES)).min(MATRIX_BYTES_MAX);
-        let matrices = wanted.div_ceil(least).max(1);
-        let mut codes = AlignedBytes::new((matrices * most) as u64).map_err(Failure::failed)?;
+    fn new(shape: Shape, need: Need) -> Result<Data, Failure> {
+        let mut codes = AlignedBytes::new(need.matrices * need.stride).map_err(Failure::failed)?;
+        // There are as many bytes, so both fit.
+        let (matrices, stride) = (need.matrices as usize, need.stride as usize);
         for (at, byte) in codes.bytes_mut().iter_mut().enumerate() {
             *byte = CODE_BYTES[(at ^ at >> 7) % CODE_BYTES.len()];
         }
-        let inputs = Inputs::new([cols].into_iter(), TOKENS[TOKENS.len() - 1]);
-        Ok(Data { shape, matrices, codes, scales: vec![0.02; rows], inputs })
+        let inputs = Inputs::new([shape.cols].into_iter(), TOKENS[TOKENS.len() - 1]);
+        let scales = vec![0.02; shape.rows];
+        Ok(Data { shape, matrices, stride, next: Cell::new(0), codes, scales, inputs })
     }
 
-    fn matrix(&self, packing: TernaryPacking, at: usize) -> TernaryMatrix<'_> {
+    /// The matrix after the one that was read last.
+    fn next_matrix(&self, packing: TernaryPacking) -> TernaryMatrix<'_> {
         let Shape { rows, cols } = self.shape;
-        let bytes = packing.bytes(rows, cols);
-        let codes = &self.codes.bytes()[at % self.matrices * bytes..][..bytes];
+        let at = self.next.get();
+        self.next.set((at + 1) % self.matrices);
+        let codes = &self.codes.bytes()[at * self.stride..][..packing.bytes(rows, cols)];
         TernaryMatrix { rows, cols, packing, codes, scales: &self.scales }
     }
 
@@ -265,15 +344,14 @@ impl Data {
         let &Candidate { kernel, packing, tokens, .. } = candidate;
         let x = self.inputs.bytes(self.shape.cols, tokens);
         out.resize(self.shape.rows * tokens, 0.0);
-        let (started, mut left, mut at) = (Instant::now(), rows, candidate.seconds.len());
+        let (started, mut left) = (Instant::now(), rows);
         while left > 0 {
             let rows = left.min(self.shape.rows);
-            let matrix = self.matrix(packing, at);
+            let matrix = self.next_matrix(packing);
             pool.for_each_chunk(&mut out[..rows * tokens], tokens, TILE_ROWS, &|first, out: &mut [f32]| {
                 kernel.ternary(&matrix, &x, first, out);
             });
             left -= rows;
-            at += 1;
         }
         started.elapsed()
     }
@@ -357,7 +435,23 @@ impl Report {
         text.push_str(
             "\n* the kernel used here with the packing import chooses for it; ! faster than that\n",
         );
+        text.push_str(&self.cache_note());
         text
+    }
+
+    /// What is to be known where the matrices may not come from memory.
+    fn cache_note(&self) -> String {
+        let bytes = Megabytes(self.matrices_bytes);
+        match self.cache_bytes {
+            Some(cache) if self.matrices_bytes > cache => String::new(),
+            Some(cache) => {
+                let cache = Megabytes(cache);
+                format!("The matrices ({bytes}) fit the largest cache ({cache}): GB/s may be the cache's.\n")
+            }
+            None => {
+                format!("The caches' sizes are not told: if one holds {bytes}, GB/s may be the cache's.\n")
+            }
+        }
     }
 
     /// Fails where something is faster than the pick.
@@ -378,19 +472,19 @@ impl Report {
 }
 
 /// Bytes of the largest cache that the system tells of.
-fn last_level_cache() -> Option<usize> {
+fn last_level_cache() -> Option<u64> {
     let folder = fs::read_dir("/sys/devices/system/cpu/cpu0/cache").ok()?;
     let sizes = folder.filter_map(|entry| fs::read_to_string(entry.ok()?.path().join("size")).ok());
     sizes.filter_map(|size| bytes_of(size.trim())).max()
 }
 
 /// The bytes of "32768K" or "8M".
-fn bytes_of(size: &str) -> Option<usize> {
+fn bytes_of(size: &str) -> Option<u64> {
     let (number, unit) = match size.strip_suffix('K') {
         Some(number) => (number, 1 << 10),
         None => (size.strip_suffix('M')?, 1 << 20),
     };
-    number.parse::<usize>().ok()?.checked_mul(unit)
+    number.parse::<u64>().ok()?.checked_mul(unit)
 }
 
 #[cfg(test)]
@@ -418,6 +512,32 @@ mod tests {
         assert_eq!(bytes_of("32768K"), Some(32 << 20));
         assert_eq!(bytes_of("8M"), Some(8 << 20));
         assert_eq!(bytes_of("lots"), None);
+    }
+
+    #[test]
+    fn what_a_shape_takes_is_known_before() {
+        let shape = |rows, cols| Shape { rows, cols };
+        let need = Need::of(shape(6912, 2560), Some(32 << 20));
+        assert!(need.matrices * need.least > 32 << 20 && need.stride >= need.least, "{need:?}");
+        assert!(need.check(shape(6912, 2560), Some(1 << 30)).is_ok(), "{need:?}");
+        assert!(need.check(shape(6912, 2560), None).is_ok(), "{need:?}");
+        assert!(need.check(shape(6912, 2560), Some(100 << 20)).is_err(), "{need:?}");
+        // No product leaves its type.
+        let most = shape(ROWS_MAX, COLS_MAX);
+        assert!(Need::of(most, Some(u64::MAX)).check(most, None).is_err());
+    }
+
+    #[test]
+    fn turns_go_on_where_the_last_one_ended() {
+        let shape = Shape { rows: 16, cols: 16 };
+        let need = Need { matrices: 3, ..Need::of(shape, None) };
+        let data = Data::new(shape, need).expect("little memory");
+        let [a, b] = [TernaryPacking::Tile16, TernaryPacking::Trits16];
+        let starts = [a, b, b, a].map(|packing| {
+            data.next_matrix(packing).codes.as_ptr().addr() - data.codes.bytes().as_ptr().addr()
+        });
+        let stride = need.stride as usize;
+        assert_eq!(starts, [0, stride, 2 * stride, 0]);
     }
 
     #[test]
