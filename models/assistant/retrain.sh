@@ -13,6 +13,7 @@ set -eu
 work=$(mkdir -p "${1:?usage: retrain.sh FOLDER}" && cd "$1" && pwd)
 test -z "${BEGIN:-}" || test -s "$BEGIN" || { echo "BEGIN=$BEGIN: there is no such file" >&2; exit 1; }
 begin=${BEGIN:+$(realpath "$BEGIN")}
+test -z "$begin" || test "${TOKENIZER:-}" != new || { echo "TOKENIZER=new is for a training from nothing: a finished model reads the tokens it was made with" >&2; exit 1; }
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
 if [ -n "$begin" ]; then
@@ -72,7 +73,6 @@ cat "$work/${learned}_$seed_1.jsonl" "$work/${learned}_$seed_2.jsonl" | "$prompt
 "$prompts" --homes "$work/test_homes.json" < "$work/test.jsonl" > "$work/test_prompts.jsonl"
 "$prompts" schema > "$work/schema.json"
 if [ "${TOKENIZER:-}" = new ]; then
-    test -z "$begin" || { echo "TOKENIZER=new is for a training from nothing: a finished model reads the tokens it was made with" >&2; exit 1; }
     head -n 100000 "$work/train_prompts.jsonl" > "$work/tokenizer_prompts.jsonl"
     test -s "$work/tokenizer.json" || "$python" train/tokenizer.py train --prompts "$work/tokenizer_prompts.jsonl" \
         --schema "$work/schema.json" -o "$work/tokenizer.json"
