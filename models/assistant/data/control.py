@@ -25,8 +25,6 @@ GENERAL = [frame for frame in frames.GENERAL if not frame.startswith("check that
 SHORT = frozenset(split("{v} {o}|{v1} {o} {v2}|{o} {s}"))  # the plainest frames
 # Particles that never stand right behind the verb: "get the fan going", not "get going the fan".
 BEHIND = ("going", "running", "spinning", "locked", "unlocked", "to", "aside", "online")
-
-
 GREETINGS = ("good morning", "good night")  # said alone they greet, also where a scene is called so
 
 
