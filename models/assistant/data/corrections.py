@@ -28,10 +28,10 @@ def _number(text, slots, rng):
     if len(said) != 1 or not isinstance(slots[said[0]], int) or slots[said[0]] < 2:
         return None
     value = slots[said[0]]
-    found = re.findall(rf"(?<![\w.:\-]){value}(?![\w.:\-])", text)
-    if len(found) != 1 or len(re.findall(r"\d+", text)) != 1:
+    around = re.split(rf"(?<![\w.:\-]){value}(?![\w.:\-])", text)
+    if len(around) != 2 or len(re.findall(r"\d+", text)) != 1:
         return None
-    head, tail = re.split(rf"(?<![\w.:\-]){value}(?![\w.:\-])", text)
+    head, tail = around
     unit, wrong, no = _UNIT.match(tail), _another(rng, value), rng.choice(NO)
     if head.endswith(" to ") and rng.random() < 0.25 and said[0] not in ("hours", "minutes", "seconds"):
         return head[:-len("to ")] + f"from {wrong} to {value}{tail}"
@@ -43,7 +43,7 @@ def _number(text, slots, rng):
 def _colour(text, rng):
     wrong = colour(rng)
     begin, end = text.index("\ue000"), text.index("\ue001")
-    if wrong in text or wrong in unmark(text)[0] or text.count("\ue000") != 1:
+    if wrong in unmark(text)[0] or text.count("\ue000") != 1:
         return None
     sort = rng.random()
     if sort < 0.3 and text[:begin].endswith(" to "):
