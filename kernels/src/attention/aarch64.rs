@@ -179,10 +179,11 @@ fn add_position<const H: usize, const LANE: i32>(
     }
 }
 
-/// The sums of a head over eight elements: of the high plane, then of the low one.
-type PlaneSums = [int32x4_t; 4];
+/// The sums of a head over 4 * N elements: of the high plane, then of the low one.
+type PlaneSums<const N: usize> = [[int32x4_t; N]; 2];
 
-/// [`crate::lanes::Instructions::weigh_tile`] by SDOT, weights in planes.
+/// [`crate::lanes::Instructions::weigh_tile`] by SDOT, weights in planes. Two heads' sums of 16 elements fit 16 registers;
+/// more heads take eight elements and then the other eight.
 #[inline]
 #[target_feature(enable = "dotprod")]
 pub(crate) fn weigh_tile_dotprod<const H: usize>(
@@ -191,26 +192,48 @@ pub(crate) fn weigh_tile_dotprod<const H: usize>(
     head_dim: usize,
 ) -> [[i32; LANES]; H] {
     let mut sums = [[0; LANES]; H];
-    let rows = Rows::new_checked(values, head_dim, weights[0].count);
-    for half in 0..2 {
-        let lanes = weigh_eight(weights, &rows, half == 1);
-        for h in 0..H {
-            let (fours, _) = sums[h].as_chunks_mut();
-            for i in 0..2 {
-                let sum = vaddq_s32(vshlq_n_s32::<8>(lanes[h][i]), lanes[h][2 + i]);
-                fours[2 * half + i] = to_i32(sum);
-            }
+    // What the loops count to is the number of rows, so that no row is checked again.
+    let count = weights[0].count.min(ATTENTION_BLOCK);
+    let rows = Rows::new_checked(values, head_dim, count);
+    if H <= 2 {
+        let lanes = weigh_part::<H, 4>(weights, &rows, count, false);
+        put_sums(&lanes, &mut sums, 0);
+    } else {
+        for half in 0..2 {
+            let lanes = weigh_part::<H, 2>(weights, &rows, count, half == 1);
+            put_sums(&lanes, &mut sums, 2 * half);
         }
     }
     sums
 }
 
-/// The sums over the block's positions for eight elements.
+/// Sets each head's sums from four times `first` on to what its planes' sums make together.
+#[inline]
+#[target_feature(enable = "neon")]
+fn put_sums<const H: usize, const N: usize>(
+    lanes: &[PlaneSums<N>; H],
+    sums: &mut [[i32; LANES]; H],
+    first: usize,
+) {
+    for h in 0..H {
+        let (fours, _) = sums[h].as_chunks_mut();
+        let [high, low] = lanes[h];
+        for n in 0..N {
+            fours[first + n] = to_i32(vaddq_s32(vshlq_n_s32::<8>(high[n]), low[n]));
+        }
+    }
+}
+
+/// The sums over the block's positions for 4 * N elements, the first ones or those behind eight.
 #[inline]
 #[target_feature(enable = "dotprod")]
-fn weigh_eight<const H: usize>(weights: &[BlockWeights; H], rows: &Rows<'_>, second: bool) -> [PlaneSums; H] {
-    let mut lanes = [[vdupq_n_s32(0); 4]; H];
-    let count = weights[0].count.min(ATTENTION_BLOCK);
+fn weigh_part<const H: usize, const N: usize>(
+    weights: &[BlockWeights; H],
+    rows: &Rows<'_>,
+    count: usize,
+    second: bool,
+) -> [PlaneSums<N>; H] {
+    let mut lanes = [[[vdupq_n_s32(0); N]; 2]; H];
     let sixteens = count / 16;
     for sixteen in 0..sixteens {
         let mut planes = [[vdupq_n_s8(0); 2]; H];
@@ -219,10 +242,10 @@ fn weigh_eight<const H: usize>(weights: &[BlockWeights; H], rows: &Rows<'_>, sec
             planes[h][1] = load_i8(&weights[h].low.as_chunks().0[sixteen]);
         }
         let first = 16 * sixteen;
-        add_four::<H, 0>(&mut lanes, &planes, turned(rows, first, 4, second));
-        add_four::<H, 1>(&mut lanes, &planes, turned(rows, first + 4, 4, second));
-        add_four::<H, 2>(&mut lanes, &planes, turned(rows, first + 8, 4, second));
-        add_four::<H, 3>(&mut lanes, &planes, turned(rows, first + 12, 4, second));
+        add_four::<H, N, 0>(&mut lanes, &planes, turned(rows, first, 4, second));
+        add_four::<H, N, 1>(&mut lanes, &planes, turned(rows, first + 4, 4, second));
+        add_four::<H, N, 2>(&mut lanes, &planes, turned(rows, first + 8, 4, second));
+        add_four::<H, N, 3>(&mut lanes, &planes, turned(rows, first + 12, 4, second));
     }
     for first in (16 * sixteens..count).step_by(4) {
         let mut planes = [[vdupq_n_s8(0); 2]; H];
@@ -234,41 +257,49 @@ fn weigh_eight<const H: usize>(weights: &[BlockWeights; H], rows: &Rows<'_>, sec
             planes[h][1] = vreinterpretq_s8_s32(vdupq_n_s32(four(&weights[h].low)));
         }
         // Weights beyond the last position are zero.
-        add_four::<H, 0>(&mut lanes, &planes, turned(rows, first, count - first, second));
+        add_four::<H, N, 0>(&mut lanes, &planes, turned(rows, first, count - first, second));
     }
     lanes
 }
 
-/// Eight elements of four positions from `first` on, `count` of which there are: element by element,
-/// elements 0 to 3 in the first register.
+/// 4 * N elements of four positions from `first` on, `count` of which there are: element by element, elements 0 to 3 in
+/// the first register. With N = 2 they are the first eight of a row, or the `second`; with N = 4 all.
 #[inline]
 #[target_feature(enable = "neon")]
 #[allow(clippy::needless_range_loop, reason = "r stands for the same row of all that is indexed")]
-fn turned(rows: &Rows<'_>, first: usize, count: usize, second: bool) -> [int8x16_t; 2] {
+fn turned<const N: usize>(rows: &Rows<'_>, first: usize, count: usize, second: bool) -> [int8x16_t; N] {
     let mut row = [vdupq_n_s8(0); 4];
     for r in 0..4 {
         if r < count {
-            row[r] = rows.load_half(first + r, second);
+            row[r] = if N == 4 { rows.load(first + r) } else { rows.load_half(first + r, second) };
         }
     }
     let even = vreinterpretq_s16_s8(vzip1q_s8(row[0], row[1]));
     let odd = vreinterpretq_s16_s8(vzip1q_s8(row[2], row[3]));
-    [vreinterpretq_s8_s16(vzip1q_s16(even, odd)), vreinterpretq_s8_s16(vzip2q_s16(even, odd))]
+    let mut turned = [vreinterpretq_s8_s16(vzip1q_s16(even, odd)); N];
+    turned[1] = vreinterpretq_s8_s16(vzip2q_s16(even, odd));
+    if N == 4 {
+        let even = vreinterpretq_s16_s8(vzip2q_s8(row[0], row[1]));
+        let odd = vreinterpretq_s16_s8(vzip2q_s8(row[2], row[3]));
+        turned[2] = vreinterpretq_s8_s16(vzip1q_s16(even, odd));
+        turned[3] = vreinterpretq_s8_s16(vzip2q_s16(even, odd));
+    }
+    turned
 }
 
-/// Adds four positions' eight elements times each head's weights, double word `LANE` of its planes.
+/// Adds four positions' elements times each head's weights, double word `LANE` of its planes.
 #[inline]
 #[target_feature(enable = "dotprod")]
-fn add_four<const H: usize, const LANE: u8>(
-    lanes: &mut [PlaneSums; H],
+fn add_four<const H: usize, const N: usize, const LANE: u8>(
+    lanes: &mut [PlaneSums<N>; H],
     planes: &[[int8x16_t; 2]; H],
-    turned: [int8x16_t; 2],
+    turned: [int8x16_t; N],
 ) {
     for h in 0..H {
-        let [high, low] = planes[h];
-        lanes[h][0] = dot_by_lane::<LANE>(lanes[h][0], turned[0], high);
-        lanes[h][1] = dot_by_lane::<LANE>(lanes[h][1], turned[1], high);
-        lanes[h][2] = dot_by_lane::<LANE>(lanes[h][2], turned[0], low);
-        lanes[h][3] = dot_by_lane::<LANE>(lanes[h][3], turned[1], low);
+        for plane in 0..2 {
+            for n in 0..N {
+                lanes[h][plane][n] = dot_by_lane::<LANE>(lanes[h][plane][n], turned[n], planes[h][plane]);
+            }
+        }
     }
 }
