@@ -4,9 +4,9 @@
 //! a half°!" becomes "set it to 21 and a half degrees". The text is cut at a word's end where the buffer ends,
 //! so any length of input is safe.
 //!
-//! Kept on purpose: the point inside a number ("21.5"), a minus before a number at a word's start ("-5"), the
-//! apostrophe of contractions ("what's"). A possessive becomes a word of its own ("john 's"), so that the
-//! name before it is found.
+//! Kept on purpose: the point inside a number ("21.5", also said "21 point 5" or written "21,5"), a minus before a
+//! number at a word's start ("-5"), the apostrophe of contractions ("what's"). A possessive becomes a word of its own
+//! ("john 's"), so that the name before it is found.
 
 use crate::numbers;
 
@@ -105,6 +105,7 @@ pub fn normalise_placed<'b>(text: &str, buffer: &'b mut [u8], places: &mut Place
             break;
         }
         let next = chars.peek().map_or(' ', |&(_, next)| next);
+        let raw = if raw == ',' && is_decimal_comma(&text[..at], &text[at + 1..]) { '.' } else { raw };
         writer.char(previous, raw, next, at);
         if !is_silent(raw) {
             previous = raw;
@@ -162,6 +163,11 @@ impl Writer<'_, '_> {
             '%' => self.word("percent", source),
             '°' | 'º' => self.word("degrees", source),
             '&' => self.word("and", source),
+            '½' if previous.is_ascii_digit() => {
+                self.push('.', source.clone());
+                self.push('5', source);
+            }
+            '½' => self.word("half", source),
             '.' if previous.is_ascii_digit() && next.is_ascii_digit() => self.push('.', source),
             '-' | '\u{2212}' if self.len == self.word_start && is_gap(previous) && next.is_ascii_digit() => {
                 self.push('-', source);
@@ -280,6 +286,14 @@ impl Writer<'_, '_> {
         }
         self.word_start = self.len;
     }
+}
+
+/// Whether the comma between two texts stands for a decimal point: "19,5", not "1,000" or "3,4,5".
+fn is_decimal_comma(before: &str, behind: &str) -> bool {
+    let whole = before.trim_end_matches(|last: char| last.is_ascii_digit());
+    let rest = behind.trim_start_matches(|first: char| first.is_ascii_digit());
+    let is_number = whole.len() < before.len() && !whole.ends_with(',');
+    is_number && behind.len() == rest.len() + 1 && !rest.starts_with(',')
 }
 
 /// Whether a minus after this character can be a sign.

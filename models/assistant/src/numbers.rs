@@ -130,10 +130,12 @@ fn word_text(text: &[u8], at: usize) -> Option<(&[u8], usize)> {
     Some((&text[start..end], end))
 }
 
-/// The whole number spoken at `at`: the end of its last word and its digits.
+/// The whole number spoken at `at`, perhaps begun in figures ("19 point 5"): the end of its last word and its digits.
 fn number_at(text: &[u8], at: usize) -> Option<(usize, Digits)> {
-    let (value, end) = integer_at(text, at)?;
-    let mut digits = Digits::of(value);
+    let (mut digits, end) = match integer_at(text, at) {
+        Some((value, end)) => (Digits::of(value), end),
+        None => figures_at(text, at)?,
+    };
     let Some((b"point", point_end)) = word_text(text, end) else {
         return Some((end, digits));
     };
@@ -147,6 +149,12 @@ fn number_at(text: &[u8], at: usize) -> Option<(usize, Digits)> {
         (last, read) = (next, next);
     }
     Some((last, digits))
+}
+
+/// A word of a few figures with its end.
+fn figures_at(text: &[u8], at: usize) -> Option<(Digits, usize)> {
+    let (word, end) = word_text(text, at)?;
+    (word.len() <= 3 && word.iter().all(u8::is_ascii_digit)).then(|| (Digits::text(word), end))
 }
 
 /// A digit after "point": a word ("five") or a figure ("5").

@@ -26,7 +26,7 @@ const EMPTY: [&str; 13] = ["the", "a", "an", "of", "in", "on", "at", "to", "my",
 
 /// Words that many things of a home share, or that requests use for other things: alone they single out nothing.
 #[rustfmt::skip]
-const GENERIC: [&str; 104] = [
+const GENERIC: [&str; 105] = [
     "light", "lamp", "bulb", "switch", "fan", "door", "window", "blind", "curtain", "shade", "shutter",
     "sensor", "lock", "thermostat", "tv", "television", "speaker", "radio", "room", "floor", "temperature",
     "timer", "heater", "heating", "plug", "socket", "outlet", "gate", "cover", "valve", "turn", "off",
@@ -35,7 +35,7 @@ const GENERIC: [&str; 104] = [
     "motion", "pressure", "scene", "script", "mode", "time", "music", "home", "house", "left", "right",
     "main", "big", "small", "front", "back", "side", "top", "bottom", "upper", "lower", "new", "old",
     "first", "second", "smart", "device", "unit", "hall", "water", "air", "day", "night", "hour", "minute",
-    "start", "stop", "good", "play", "1", "2", "3", "4", "5", "6", "7", "8", "9", "1st", "2nd", "3rd",
+    "start", "stop", "good", "play", "song", "1", "2", "3", "4", "5", "6", "7", "8", "9", "1st", "2nd", "3rd",
 ];
 
 /// Words before a name that do not belong to what is called so: "the kitchen", "dim kitchen", not "upper kitchen".

@@ -5,7 +5,7 @@ use ternlet_assistant::normalise::{
     Places, SENTENCE_BYTES_MAX, WORD_BYTES_MAX, WORDS_MAX, normalise, normalise_placed,
 };
 
-const TABLE: [(&str, &str); 59] = [
+const TABLE: [(&str, &str); 67] = [
     ("", ""),
     ("   ", ""),
     ("Lights", "lights"),
@@ -49,7 +49,15 @@ const TABLE: [(&str, &str); 59] = [
     ("twenty ten", "20 10"),
     ("ninety nine point nine", "99.9"),
     ("twenty one point five degrees", "21.5 degrees"),
-    ("21 point 5", "21 point 5"),
+    ("21 point 5", "21.5"),
+    ("set it to 19 point five degrees", "set it to 19.5 degrees"),
+    ("19 point", "19 point"),
+    ("1234 point 5", "1234 point 5"),
+    ("19,5 degrees", "19.5 degrees"),
+    ("1,000 lamps", "1 000 lamps"),
+    ("3,4,5", "3 4 5"),
+    ("19½ degrees", "19.5 degrees"),
+    ("½ brightness", "half brightness"),
     ("point", "point"),
     ("five point", "5 point"),
     ("a hundred", "100"),

@@ -51,7 +51,7 @@ const DRAWN: [(&str, Option<&str>, &str); 35] = [
     ("hallway? movement", None, "<|bos|> hallway<|c0|><|area|><|full|><|pause|> movement<|act|>"),
     ("Lights off, boys are asleep.", None, "<|bos|> lights off<|pause|> boys are asleep<|act|>"),
     ("stop!\u{201d} - at 2.5 p.m. (now)", None, "<|bos|> stop<|pause|> at 2.5 p m<|pause|> now<|act|>"),
-    ("bed-room: 20,5", None, "<|bos|> bed room<|c0|><|area|><|pause|> 20 5<|act|>"),
+    ("bed-room: 20,5", None, "<|bos|> bed room<|c0|><|area|><|pause|> 20.5<|act|>"),
     ("is any motion", None, "<|bos|> is any motion<|binary_sensor|><|act|>"),
     ("left one", None, "<|bos|> left 1<|act|>"),
     ("outdoor temperature", None, {
