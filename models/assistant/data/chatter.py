@@ -3,7 +3,7 @@
 import re
 
 from broadcast_frames import BROADCAST, MESSAGES
-from expand import either, expand, pick
+from expand import alternatives, either, expand, pick
 from invented import invented
 from spans import span
 from speech import Whole, number
@@ -21,14 +21,28 @@ ASKS = set("""where who has does did is are what what's why when how good happy 
 keep finish pick use leave""".split())
 
 
-def message(rng, test):
-    """Something to announce."""
+def _fields(rng, test):
+    """What the fields of a message stand for."""
     who, other = word(rng, PEOPLE + FIRST_NAMES, test), word(rng, FIRST_NAMES, test)
     first, second = noun(rng, test), noun(rng, test)
-    return expand(
-        rng, pick(rng, MESSAGES, test and rng.random() < 0.6), x=word(rng, DISHES, test), n=first, n2=second, np=plural(first), np2=plural(second), a=adjective(rng, test),
-        r=word(rng, ROOMS, test), who=who, who2=other, hour=number(rng.randint(1, 12), rng), count=number(rng.choice([2, 3, 5, 10, 15, 20, rng.randint(2, 59)]), rng),
+    return dict(
+        x=word(rng, DISHES, test), n=first, n2=second, np=plural(first), np2=plural(second), a=adjective(rng, test), r=word(rng, ROOMS, test), who=who, who2=other,
+        hour=number(rng.randint(1, 12), rng), count=number(rng.choice([2, 3, 5, 10, 15, 20, rng.randint(2, 59)]), rng),
     )
+
+
+def message(rng, test):
+    """Something to announce."""
+    return expand(rng, pick(rng, MESSAGES, test and rng.random() < 0.6), **_fields(rng, test))
+
+
+# What everyone is told to do: "tell everyone to brush their teeth".
+TOLD_TO = 0.09
+TELL_TO = alternatives("(tell|tell|tell|ask|remind|order|invite) (everyone|everyone|everybody|the kids|the family|all of them|the others|the whole family|the house|everyone at home|everybody in the house) to {m}|let (everyone|everybody|the kids|the family) know to {m}|(announce|broadcast) to (everyone|everybody|the house) to {m}|(i want|i need|i'd like|we need) (everyone|everybody|the kids) told to {m}")
+DOING = set("be bring brush call check clean come do feed find finish get go help hurry keep leave look make meet pick put save sit stay stop take turn use wait wake wash watch water".split())
+THEIRS = [re.sub(r"\byour\b", "their", re.sub(r"^please ", "", m)) for m in MESSAGES if re.sub(r"^please ", "", m).split()[0] in DOING and " my " not in m and "|" not in m]
+THEIRS += bars("""be quiet|be quiet|come to the table|come down|come downstairs|come here|come upstairs|get ready|go to bed|get up|hurry up|stop shouting|stop yelling|stop running|stop fighting|put their shoes on|put their coats on|brush their teeth|wash their hands|do their homework|tidy their rooms|clean up their mess|
+get in the car|meet me outside|meet in the {r}|look outside|calm down|sit down|sit at the table|set the table|help with the {n}|bring the {n}|bring their {np}|find their {np}|turn off their {np}|pick up their {np}|put the {n} away|eat their {np}|come and eat|come and get it|be ready at {hour}|be home by {hour}|be in the {r} in {count} minutes|stay in the {r}|stay out of the {r}|leave the {n} alone|keep the {n} shut|keep it down|open the {n}|close the {n}|not touch the {n}|say goodbye to {who}|wave at {who}|call {who}|thank {who}|let {who} sleep|wait for {who}|wait a minute|listen""")
 
 
 ONE_WORD = 0.08  # the share of messages that are one word, which may be any and none
@@ -37,6 +51,10 @@ PLAINLY = bars("announce {m}|announce {m}|announce {m}|broadcast {m}|broadcast {
 
 def broadcast_request(rng, home, test, area):
     """HassBroadcast: a message to everyone in the house."""
+    if rng.random() < TOLD_TO:
+        what = pick(rng, THEIRS, test)
+        what = expand(rng, what, **_fields(rng, test))
+        return expand(rng, pick(rng, TELL_TO, test), m=span(what)), "HassBroadcast", {"message": what}, True
     if rng.random() < ONE_WORD:
         what = invented(rng) if rng.random() < 0.4 else rng.choice([noun(rng, test), plural(noun(rng, test)), adjective(rng, test)])
         return expand(rng, rng.choice(PLAINLY), m=span(what)), "HassBroadcast", {"message": what}, True

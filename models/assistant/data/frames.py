@@ -48,16 +48,16 @@ LIGHT_OFF = split("""lights out {at}|lights out {at}|lights off {at}|kill the li
 (turn|put) out the lights {at}|(make|get) it dark {at}|i want it dark {at}|darken {the_room}|(make|get) {the_room} dark|turn the lights out {at}|put the lights out {at}|douse the lights {at}|
 knock off the lights {at}|it should be dark {at}|all lights out {at}|time for lights out {at}|have it dark {at}|lights should go out {at}""") + more_frames.LIGHT_OFF
 # For families with words of their own.
-LIGHTS = split("""leave {o} {s}|leave {o} {s}|keep {o} {s}|set {o} to {s}|{o} to {s}|flip {o} {s}|flick {o} {s}|click {o} {s}|{o} go {s}|let {o} go {s}|{s} {o}|hit {o} {s}|bring {o} to {s}|{o} had better be {s}|
+LIGHTS = split("""set {o} to {s}|{o} to {s}|flip {o} {s}|flick {o} {s}|click {o} {s}|{o} go {s}|let {o} go {s}|{s} {o}|hit {o} {s}|bring {o} to {s}|{o} had better be {s}|
 have {o} go {s}""") + more_frames.LIGHTS
-DEVICES = split("""{s} {o}|click {o} {s}|flick {o} {s}|set {o} to {s}|{o} to {s}|set {o} {s}|leave {o} {s}|keep {o} {s}|(make|have|let) {o} run|get {o} going|get {o} running|let {o} run|put {o} to work|have {o} running|
+DEVICES = split("""{s} {o}|click {o} {s}|flick {o} {s}|set {o} to {s}|{o} to {s}|set {o} {s}|(make|have|let) {o} run|get {o} going|get {o} running|let {o} run|put {o} to work|have {o} running|
 {o} should (run|be running)|i want {o} (running|to run)|start {o} up|let {o} go {s}|bring {o} to {s}|i need {o} running|{o} can run now""") + more_frames.DEVICES
-DEVICES_OFF = split("""set {o} to {s}|{o} to {s}|set {o} {s}|leave {o} {s}|keep {o} {s}|(make|have) {o} stop|{o} should stop|i want {o} to stop|stop {o} [now]|stop {o} from running|{o} can be (turned|switched) off|
+DEVICES_OFF = split("""set {o} to {s}|{o} to {s}|set {o} {s}|(make|have) {o} stop|{o} should stop|i want {o} to stop|stop {o} [now]|stop {o} from running|{o} can be (turned|switched) off|
 i'm done with {o}, {v1} {them} {v2}|i don't need {o} anymore, {v1} {them} {v2}|let {o} go {s}|bring {o} to {s}|{o} can stop now|get {o} to stop""") + more_frames.DEVICES_OFF
-COVERS_ON = split("""slide {o} open|slide open {o}|leave {o} open|let {o} be open|set {o} to open|open {o} (fully|completely|all the way)|(fully|completely) open {o}|open {o} wide|{o} (all the way|fully|completely) open|get {o} open|
+COVERS_ON = split("""slide {o} open|slide open {o}|let {o} be open|set {o} to open|open {o} (fully|completely|all the way)|(fully|completely) open {o}|open {o} wide|{o} (all the way|fully|completely) open|get {o} open|
 have {o} opened up|have {o} fully open|{o} open all the way|{o} wide open""") + family_frames.COVERS_ON
-COVERS_OFF = split("""slide {o} closed|slide {o} shut|leave {o} closed|keep {o} closed|set {o} to closed|close {o} (fully|completely|all the way)|(fully|completely) close {o}|shut {o} (fully|completely|tight)|
-{o} (all the way|fully|completely) (closed|shut)|get {o} shut|keep {o} shut|have {o} fully closed|{o} shut tight|close {o} right up""") + family_frames.COVERS_OFF
+COVERS_OFF = split("""slide {o} closed|slide {o} shut|set {o} to closed|close {o} (fully|completely|all the way)|(fully|completely) close {o}|shut {o} (fully|completely|tight)|
+{o} (all the way|fully|completely) (closed|shut)|get {o} shut|have {o} fully closed|{o} shut tight|close {o} right up""") + family_frames.COVERS_OFF
 # All locks, said of the house.
 HOUSE_LOCK = split("""lock up the (house|home)|lock the (house|home|place|whole house)|lock up the (house|home|place|whole house)|lock everything up|secure the (house|home)|is it possible to lock up the house|
 make sure the house is locked [up]|(i want|i need) the house locked [up]|lock down the house|the house should be locked|(can|could) you lock up the house|let's lock up the house|
@@ -71,7 +71,7 @@ HOUSE_UNLOCK = split("""unlock the (house|home|whole house)|unlock everything|un
 the house should be unlocked|(can|could) you unlock the house|have the house unlocked|unlock the entire house|
 unlock the place|unlock our home|unlock the house for me|unlock all the locks of the house|unbolt every door in the house|unbolt the house|get the house unlocked|get everything unlocked|have everything unlocked|i want everything unlocked|i need the house unlocked|
 everything unlocked please|house unlocked please|everything should be unlocked|(can|could) you unlock everything|would you mind unlocking the house|would you mind unlocking everything|please unlock the house|time to unlock the house|let's unlock the house|
-we're home, unlock the house|make sure everything is unlocked|keep the house unlocked|leave the house unlocked|unlock each and every door in the house""")
+we're home, unlock the house|make sure everything is unlocked|unlock each and every door in the house""")
 # Scenes and scripts.
 SCENE = split("""{n}|{n}|{n}|{n} please|(activate|turn on|start|set|switch on|enable|run|put on|load|apply|use|play|select|trigger|choose) [the|my|our] {n} scene|(activate|turn on|start|switch on|enable|set|trigger) {n}|
 set the scene to {n}|{n} scene|{n} scene please|scene {n}|(activate|start|turn on|set) [the] scene {n}|switch to [the] {n} [scene]|change to [the] {n} scene|change the scene to {n}|

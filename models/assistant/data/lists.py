@@ -87,14 +87,17 @@ def goods(rng, test):
     return _made_up(rng, test)
 
 
+DEVICES = bars("door|door|window|light|lamp|lock|blinds|curtains|heating|tv|fan|tap|radiator|thermostat|doorbell|gate|switch|speaker|vacuum|shelf|shower|sensor")
+
+
 def task(rng, test):
     """Something to do: a verb phrase, at times made up."""
     if rng.random() < 0.72:
         return word(rng, TASKS, test)
     forms = ["{v} the {x}", "{v} a {x}", "{v} {x}", "{v} the {x} for {y}", "{v} the {x} on monday", "{v} my {x}", "{v} the {x} to the {y}", "{v} the {x} in the {room}", "{v} {who}'s {y}", "{v} {x} with {who}", "{v} the {x} and the {y}", "{v} the {room} {y}",
-             "{v} the {x} at {count}", "{v} {count} {p}", "{v} some {p}", "{v} {who}", "{v} the {y} before {who} comes"]
+             "{v} the {x} at {count}", "{v} {count} {p}", "{v} some {p}", "{v} {who}", "{v} the {y} before {who} comes", "{v} the {room} {device}", "{v} the {device}", "{v} the {room} {device}", "{v} the {device} in the {room}"]
     return expand(rng, rng.choice(forms), v=word(rng, TASK_VERBS, test), x=_made_up(rng, test).removeprefix("the ").removeprefix("a ").removeprefix("that ").removeprefix("some ").removeprefix("more "), y=noun(rng, test),
-                  who=word(rng, FIRST_NAMES, test), room=word(rng, ROOMS, test), count=number(rng.randint(2, 12), rng), p=plural(noun(rng, test)))
+                  who=word(rng, FIRST_NAMES, test), room=word(rng, ROOMS, test), count=number(rng.randint(2, 12), rng), device=rng.choice(DEVICES), p=plural(noun(rng, test)))
 
 
 # Words of frames that speak of a stock, and so of goods alone.

@@ -233,7 +233,7 @@ def _classed(rng, sort, test):
 
 
 # What everybody says first; any word may follow.
-PLAINLY = ["play {q} {p}"] * 8 + bars("play some {q} {p}|play me {q} {p}|play us some {q} {p}|put on {q} {p}|put on {q} {p}|put {q} on {p}|put on some {q} {p}|can you play {q} {p}|please play {q} {p}|i want to hear {q} {p}|let's hear {q} {p}|{p} play {q}|start playing {q} {p}|listen to {q} {p}|watch {q} {p}|watch {q} {p}|let's watch {q} {p}|i want to watch {q} {p}")
+PLAINLY = ["play {q} {p}"] * 8 + bars("play some {q} {p}|play me {q} {p}|play us some {q} {p}|put on {q} {p}|put on {q} {p}|put {q} on {p}|can you play {q} {p}|please play {q} {p}|i want to hear {q} {p}|let's hear {q} {p}|{p} play {q}|start playing {q} {p}|listen to {q} {p}|watch {q} {p}|watch {q} {p}|let's watch {q} {p}|i want to watch {q} {p}")
 
 
 def play_request(rng, home, test, area):

@@ -14,8 +14,7 @@ from expand import alternatives, expand, pick_evenly
 from lists import goods
 from near_misses import doing, target_of
 from targets import KINDS, plain, takes_no_article
-from unknown import SONGS, without_article
-from verbs import VERBS
+from unknown import SONGS, verb_of, without_article
 from vocabulary import fill, one_of
 from words import FIRST_NAMES
 
@@ -42,6 +41,7 @@ PEOPLE = alternatives("""when did {p} (get home|come home|leave|arrive|go out)|w
 is {p} (asleep|awake|busy|okay|angry|happy|hungry|coming|coming home soon|on the way|late|driving|working|tired|in a meeting|sick|mad at me|my friend|a {word}|{feel})|(who|what) is {p}|how (old|tall|is|far away) is {p}|what's {p}'s (number|phone number|birthday|job|address|favourite colour|email|age|last name|problem)|when is {p}'s (birthday|next lesson|appointment|flight)|does {p} (like|need|want|have|know|speak) ({dish}|{thing}|{topic}|{lang})|did {p} (call|eat|sleep|take his pills|do her homework|feed the {kin}|lock up|say anything|have fun)
 (call|ring|phone|wake|pick up|invite|hug|kiss|feed|wake up|visit|thank|fetch|follow|welcome) {p} [now|please|for me]|call {p} on his mobile|put {p} through|(tell me|let me know) when {p} (gets home|arrives|comes home|leaves|is home|calls)|(notify|alert|ping|wake) me (when|if|as soon as) {p} (gets home|arrives|comes home|leaves|is back)|(tell|text|warn|message|inform|call|remind|email) (me|us) (when|if|once|as soon as|the moment|whenever|before) {p} (gets home|gets back|gets in|comes home|comes back|arrives|leaves|leaves the house|goes out|is home|is back|is here|is gone|is on the way)
 (let (me|us) know|give (me|us) a (shout|ring|call|sign)|send (me|us) a (message|text|notification)|shout|beep|ring the bell) (when|if|once|as soon as|the moment|before) {p} (gets home|gets back|gets in|comes home|comes back|arrives|leaves|goes out|is home|is back|is here)|(when|if|once|as soon as|the moment) {p} (gets home|comes home|gets back|arrives|is back|leaves|goes out) (let me know|tell me|notify me|wake me|alert me|ping me|text me|call me|remind me|give me a shout)
+(are|aren't) {p} and {p2} (home|here|in|back|out|away|at home|upstairs) [yet|already|now|tonight|both]|where (are|is) {p} and {p2}|where's {p} and {p2}|(is|isn't) {p} or {p2} (home|here|in|back|out|away|at home)|(is|are) (either|both|neither) [of] {p} (and|or|nor) {p2} (home|here|in|away|at home)|(have|did) {p} and {p2} (left|leave|come home|came home|gone|arrived|get home) [yet|already]|who's home, {p} or {p2}|(are|is) both {p} and {p2} (home|in|out|here)|(is|are) {p} and {p2} (still|already) (home|out|up|away)
 (turn on|turn off|switch on|switch off|start|shut down|unplug|charge|lock) {p}'s (computer|laptop|pc|playstation|xbox|games console|tablet|phone|alarm|electric blanket|car|bike)|is {p}'s (computer|laptop|pc|playstation|phone|alarm|car) (on|off|charged|here|working|running)|{p} (is|was|seems) (late|{feel}|{adj}|gone|asleep|on the phone)|{p} (left|called|went out|went to bed|came home|fell asleep|forgot the keys)""")
 
 # What a sensor or a device did, and what a number means.
@@ -139,7 +139,7 @@ def _household(rng, home, test):
 
 def _people(rng, home, test):
     """None where somebody's thing is at home after all."""
-    text = fill(rng, pick_evenly(rng, PEOPLE, test), test, p=_person(rng, home, test))
+    text = fill(rng, pick_evenly(rng, PEOPLE, test), test, p=_person(rng, home, test), p2=_person(rng, home, test))
     return None if any(e["domain"] != "person" and f" {plain(e['name'])} " in f" {text} " for e in home["entities"]) else text
 
 
@@ -173,11 +173,11 @@ def _owned(rng, home, test):
     people = [p for p in people if p not in named]
     if not people:
         return None
-    kind, on, template = rng.choice(KINDS), rng.random() < 0.5, pick_evenly(rng, OWNED, test)
-    verb, particle, _ = rng.choice(VERBS[(kind[4], on)].split("|")).split("/")
-    if "{v2}" in template and not particle:
+    kind, template = rng.choice(KINDS), pick_evenly(rng, OWNED, test)
+    verb, on = verb_of(rng, kind[4])
+    if "{v2}" in template and not verb["v2"]:
         return None
-    said = {"v": f"{verb} {particle}".strip(), "v1": verb, "v2": particle, "s": expand(rng, STATES_OF[kind[4]][0 if on else 1]), "kinds": rng.choice(kind[2]), "kind": rng.choice(kind[3])}
+    said = {**verb, "s": expand(rng, STATES_OF[kind[4]][0 if on else 1]), "kinds": rng.choice(kind[2]), "kind": rng.choice(kind[3])}
     return fill(rng, template, test, p=rng.choice(people), color=colour(rng), song=rng.choice(SONGS), d=str(rng.randint(16, 26)), **said)
 
 

@@ -9,17 +9,20 @@ kinds of words of vocabulary.py.
 import random
 import re
 
+import as_it_is
+import reports
+import table_talk
 from control import STATES
 from expand import alternatives, expand, pick_evenly
+from list_items import GROCERIES
 from near_frames import DEGREES, POWERS, REMARKS, SCRAPS, TWO
 from near_kin import FRAMES
 from near_more import ASKED, BEYOND, BOTH, LATER
-from reports import MORE
 from speech import number
 from targets import KINDS, any_target, plain, takes_no_article
 from unknown import without_article
 from verbs import VERBS
-from vocabulary import fill
+from vocabulary import fill, one_of
 
 PAST = {"pop": "popped", "shut": "shut", "put": "put", "cut": "cut", "draw": "drew", "flip": "flipped", "run": "ran", "stop": "stopped", "light": "lit",
         "roll": "rolled", "drop": "dropped", "bring": "brought", "let": "let", "get": "got", "slide": "slid", "send": "sent", "throw": "threw", "make": "made", "take": "took", "swing": "swung", "spin": "spun", "set": "set", "give": "gave", "keep": "kept"}
@@ -29,6 +32,7 @@ ABOUT_HERE = re.compile(r"\{(o|l|fn|cl|a)(_b)?\}")
 # Fragments that mean something after all.
 MEANT = {"stop", "start", "play", "vacuum", "hoover", "weather", "forecast", "temperature", "cancel", "pause", "resume", "next", "time", "date"}
 OPENERS = ("{v", "set", "turn", "dim", "add", "make", "play", "increase", "remove", "clear", "delete", "mute", "clean", "change")
+FOODS = [each for each in GROCERIES if not each.startswith(("a ", "an ")) and "batteries" not in each and "bulbs" not in each]
 STATIC = ("light", "switch", "fan", "cover", "lock", "sensor", "binary_sensor", "climate")
 
 # Forbidden, done already, asked about, or remarked upon.
@@ -109,7 +113,7 @@ list all [my] (devices|rooms|scenes|automations)|what devices do i have|how many
 take {word} off the list again|what's still missing on my list|is there anything on my list|wipe my shopping list|make me a list of {topic}|how full is the vacuum's bin|mow around the trees|what's this music|why did the timer stop|is {i} degrees warm|since when is {who} out|what's the name of {n}
 who was the last to leave the house|revert that|say that in {lang}|how many lamps fit in the {a}|what's the password of {n}|what model is {n}|has {n} ever been repaired|is {n} worth the money""")
 
-SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4), (ASKED, 4), (LATER, 4), (BEYOND, 6), (BOTH, 2), (FRAMES, 8), *MORE]
+SORTS = [(NOT_NOW, 6), (REMARKS, 5), (RELATIVE, 6), (DEGREES, 7), (TWO, 4), (BROKEN, 3), (SCRAPS, 3), (POWERLESS, 3), (POWERS, 4), (ASKED, 4), (LATER, 4), (BEYOND, 6), (BOTH, 2), (FRAMES, 8), *reports.MORE, *as_it_is.MORE, *table_talk.MORE]
 
 
 def past_tense(verb: str) -> str:
@@ -152,6 +156,11 @@ def _covers(rng, room):
     return f"the {noun}" if noun == "garage door" or rng.random() < 0.5 else f"the {room} {noun}"
 
 
+def _hour(rng):
+    hour = number(rng.randint(1, 12), rng)
+    return rng.choice([hour, hour, hour, hour, f"{hour} o'clock", f"half {hour}", "noon", "midnight"])
+
+
 def near_miss(rng: random.Random, home: dict, test: bool, area):
     """(text, opens with a verb), or None to try again."""
     templates = rng.choices([s[0] for s in SORTS], [s[1] for s in SORTS])[0]
@@ -172,6 +181,7 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
     values = {**doing(rng, first), **doing(rng, second, "_b"), "l": light.thing, "a": room, "a_b": rng.choice(others), "n": name}
     values.update(kinds=rng.choice(kind[2]), kind=rng.choice(kind[3]), color_b=rng.choice(["red", "blue", "green", "purple"]))
     values.update(d=number(rng.randint(15, 28), rng), color=rng.choice(["red", "blue", "green", "purple", "pink", "white", "orange"]), song=rng.choice(["jazz", "some music", "abba", "the beatles", "queen", "the news"]))
+    values.update(vac=_one(rng, home, "vacuum", rng.choice(["the vacuum", "the robot", "the hoover", "the robot vacuum"])), hour=_hour(rng), food=one_of(rng, FOODS, test))
     values.update(cv=_covers(rng, room), fn=_one(rng, home, "fan", "the fan"))
     values.update(cl=_one(rng, home, "climate", "the thermostat"), mp=_one(rng, home, "media_player", "the tv"))
     if values["v_b"] == values["v"] and "{v_b}" in template and "{o_b} {be_b}" not in template and rng.random() < 0.5:
@@ -182,6 +192,6 @@ def near_miss(rng: random.Random, home: dict, test: bool, area):
         return None
     if elsewhere and templates is FRAMES and {w for r in rooms for w in r.split()} & set(text.split()):
         return None  # "the lights in the office", and there is one
-    if text in MEANT:
-        return None
+    if text in MEANT or templates is as_it_is.KEPT and re.search(r"\bkeep .* locked\b", text):
+        return None  # who wants a door kept locked wants it locked
     return text, template.lstrip("(").startswith(OPENERS)

@@ -16,6 +16,7 @@ from foreign import foreign_request
 from near_home import near_home
 from near_misses import near_miss
 from nonsense import nonsense
+from own_doors import door_moved
 from targets import plain
 from unknown import too_much, unknown_room, unknown_thing, unknown_twin
 from vocabulary import fill
@@ -71,7 +72,7 @@ def _near(rng, home, test, area):
 
 # Makers of (text, opens with a verb), and how often each is drawn.
 SORTS = [
-    (lambda rng, home, test, area: _talk(rng, home, test), 30), (_near, 32), (ended_scene, 1.5), (altered_request, 17), (foreign_request, 9),
+    (lambda rng, home, test, area: _talk(rng, home, test), 30), (_near, 32), (ended_scene, 2), (door_moved, 1), (altered_request, 17), (foreign_request, 9),
     (unknown_room, 7.5), (unknown_thing, 7), (unknown_twin, 2.5), (too_much, 2.5), (lambda rng, home, test, area: _nonsense(rng, home, test), 10),
 ]
 

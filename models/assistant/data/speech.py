@@ -11,7 +11,7 @@ import openings
 from openings import OPENINGS
 
 # Prefixes for sentences that open with a verb.
-PREFIX_VERB = """please|please|please|can you|can you|can you please|could you|could you|could you please|would you|would you please|will you|will you please|i want you to|i'd like you to|i would like you to|i need you to|go ahead and|just|now|quickly|let's
+PREFIX_VERB = """couldn't you|couldn't you please|won't you|won't you please|wouldn't you|can't you just|couldn't you just|won't you kindly|could you not just|please|please|please|can you|can you|can you please|could you|could you|could you please|would you|would you please|will you|will you please|i want you to|i'd like you to|i would like you to|i need you to|go ahead and|just|now|quickly|let's
 please just|you can|you should|can we|could we|i want to|i'd like to|be so kind as to|hey can you|yo|alright|so|and|also|then|next|you need to|you have to|you may|i need to|we need to|we should|can you go ahead and|can you just|could you just|could you quickly
 can you quickly|could you kindly|would you kindly|can you maybe|could you possibly|do me a favour and|do me a favor and|be a dear and|be a good assistant and|if you would|if you could please|i was hoping you could|any way you could|feel free to|hurry up and|please go ahead and
 could i get you to|can i get you to|might i ask you to|may i ask you to|i'd be grateful if you could|it would be great if you could|it'd be nice if you could|i'd love for you to|please could you|please would you|please can we|pretty please|would you be so kind as to|can i ask you to
@@ -262,7 +262,7 @@ APART = {
     "isn't": "is not|isn t|isnt", "aren't": "are not|aren t|arent", "can't": "can not|can t|cant|cannot", "let's": "let us|let s|lets", "we're": "we are|we re", "i'll": "i will|i ll", "i've": "i have|i ve|ive", "that's": "that is|that s|thats", "you're": "you are|you re|youre",
     "won't": "will not|won t|wont", "didn't": "did not|didn t|didnt", "we'd": "we would|we d", "it'd": "it would|it d", "there's": "there is|there s|theres", "shouldn't": "should not|shouldn t", "couldn't": "could not|couldn t",
 }
-HOMOPHONES = {"to": "too|two", "their": "there|they're", "there": "their", "light": "lite", "lights": "lites", "here": "hear", "your": "you're", "whether": "weather", "its": "it's", "right now": "write now", "off": "of", "blinds": "blind's", "turn": "tern", "close": "clothes", "please": "pleas"}
+HOMOPHONES = {"to": "too|two", "their": "there|they're", "there": "their", "light": "lite", "lights": "lites", "here": "hear", "your": "you're", "whether": "weather", "its": "it's", "right now": "write now", "off": "of", "blinds": "blind's", "turn": "tern", "close": "clothes", "please": "pleas", "set": "said|sat", "for": "four|fore", "and": "an"}
 SHORT = {
     "please": "pls|plz|pls", "you": "u", "your": "ur", "temperature": "temp", "minutes": "min|mins", "minute": "min", "seconds": "sec|secs", "hours": "hrs", "okay": "ok|k", "thanks": "thx|thnx", "thank you": "thank u|ty", "because": "cuz|bc", "and": "&|n",
     "percent": "%|pct", "tomorrow": "tmrw", "tonight": "tonite", "degrees": "deg", "are": "r", "with": "w/", "what": "wat", "the": "da|teh", "television": "tv", "brightness": "brightnes",

@@ -7,6 +7,7 @@ from asking import NOW, agree, articles, choose, entities, finish, know, named, 
 from expand import expand, pick, split
 from sensors import binary_request, sensor_request
 from targets import PLACE_HERE, plain
+from verbs import PARTICIPLES, VERBS
 
 # (domain, class, plural nouns, singular nouns, family, weight)
 KINDS = [
@@ -194,6 +195,21 @@ DOMAINS = {"light": 8, "switch": 5, "fan": 3, "media_player": 4, "lock": 5, "cov
 FAMILY = {"light": "light", "switch": "power", "fan": "fan", "media_player": "power", "lock": "lock", "valve": "cover1", "climate": "power", "vacuum": None}
 
 
+# Whether it was done: asks for the state that doing it leaves.
+DONE = split("""did (i|we) {v} {o}|did (i|we) {v} {o} [already|yet|before|or not|just now]|did (i|we) remember to {v} {o}|did (i|we) forget to {v} {o}|have (i|we) {done} {o}|have (i|we) {done} {o} [yet|already|or not]|have (i|we) already {done} {o}|(check|see) (if|whether) (i|we) {done} {o}|
+i {done} {o}, didn't i|did (i|we) actually {v} {o}|have (i|we) remembered to {v} {o}|(can you|could you|please) (check|see|tell me) (if|whether) (i|we) {done} {o}|i can't remember if i {done} {o}|not sure if i {done} {o}|has (anyone|someone|anybody) {done} {o} [yet]|did (anyone|someone|anybody) {v} {o} [yet]|has {o} been {done} [yet|already]|was {o} ever {done}""")
+VERBS_OF = {"light": "light", "switch": "power", "media_player": "power", "climate": "power", "fan": "fan", "lock": "lock", "valve": "valve", "cover": "cover"}
+COVER_VERBS = {"curtain": "curtain", "garage": "open", "gate": "open", "door": "open"}
+
+
+def _done(rng, test, entity, phrase, on):
+    """Whether somebody did what leaves a thing in this state."""
+    family = COVER_VERBS.get(entity["device_class"], "cover") if entity["domain"] == "cover" else VERBS_OF[entity["domain"]]
+    verb, particle, _ = rng.choice(VERBS[(family, on)].split("|")).split("/")
+    past = PARTICIPLES.get(verb) or verb + ("d" if verb.endswith("e") else "ed")
+    return expand(rng, pick(rng, DONE, test), v=f"{verb} {particle}".strip(), done=f"{past} {particle}".strip(), o=phrase)
+
+
 def _named_request(rng, home, test):
     """A thing by its name: whether it is in a state, or what its state is."""
     fitting = entities(home, rng.choices(list(DOMAINS), list(DOMAINS.values()))[0])
@@ -226,7 +242,9 @@ def _named_request(rng, home, test):
     word = choose(rng, STATES[family][0 if on else 1], test)
     if domain != "light" and word in ("out", "burning", "lit") or domain == "climate" and word in ("active", "inactive", "shut off"):
         word = "on" if on else "off"
-    if rng.random() < 0.2:
+    if rng.random() < 0.12:
+        text, verb = _done(rng, test, entity, phrase, on), False
+    elif rng.random() < 0.2:
         text, verb = whether(rng, test, f"{phrase} {'are' if plural else 'is'} {rng.choice(['', '', 'still '])}{word}")
     else:
         template = pick(rng, SHORT_NAMED if rng.random() < 0.15 else NAMED_YES_NO, test)

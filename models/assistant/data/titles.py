@@ -24,6 +24,9 @@ def _made(rng, test):
         f"{plural(n)} of the {m}", f"a {n} for {m}", f"the {n} and the {m}", f"no more {plural(n)}", f"{word(rng, FIRST_NAMES, test)}'s {n}", f"goodbye {n}", f"my {n} is {a}",
         f"the {n} who loved the {m}", f"under the {a} {n}", f"two {plural(n)}", f"the last {n}", f"return of the {n}", f"{a} {n} {m}", f"when the {n} comes home",
         f"dancing with the {n}", f"light the {n}", f"turn off the {n}", f"open the {a} {n}", f"the {n} next door", f"{n} {rng.randint(2, 9)}", f"the {n} in the {m}", f"lock up your {plural(n)}",
+        f"over the {n}", f"under my {n}", f"with or without {n}", f"into the {n}", f"by the {n}", f"in the {n} again", f"on the {n} again", f"down by the {n}", f"it's my {n}", f"that's my {n}", f"what is {n}", f"is this {n}", f"no {n} no {m}",
+        f"nothing compares to {n}", f"what's going on in the {n}", f"who let the {plural(n)} out", f"all of my {plural(n)}", f"{n} after {n}", f"{n} {n}", f"another {n} in the {m}", f"both {plural(n)} now", f"some like it {a}", f"some {n} loves me",
+        f"how {a} is your {n}", f"everybody wants {n}", f"these {plural(n)} are made for {m}", f"where did our {n} go", f"because of {n}", f"every {n} you take", f"you are my {n}", f"i am the {n}", f"we are the {plural(n)}", f"she's a {n}", f"he's my {n}", f"are you {a} tonight", f"will you still {n} me tomorrow",
         f"stop the {n}", f"play the {n}", f"set the {n} free", f"what the {n} said", f"don't touch the {n}", f"{a} {n} on the {m}", f"{rng.randint(2, 100)} {plural(n)}",
     ]
     return rng.choice(forms)
@@ -34,7 +37,7 @@ def artist(rng, test):
     if rng.random() < 0.5:
         return word(rng, ARTISTS, test)
     n, m, a, first, last = noun(rng, test), noun(rng, test), adjective(rng, test), word(rng, FIRST_NAMES, test), word(rng, LAST_NAMES, test)
-    forms = [f"the {plural(n)}", f"the {a} {plural(n)}", f"{first} {last}", f"{first} {last}", f"{first} and the {plural(n)}", f"{n} {m}", f"dj {n}", f"{a} {n}", f"{first} {n}", f"the {first} {last} trio", n, n, plural(n)]
+    forms = [f"the {plural(n)}", f"the {a} {plural(n)}", f"{first} {last}", f"{first} {last}", f"{first} and the {plural(n)}", f"{n} {m}", f"dj {n}", f"{a} {n}", f"{invented(rng)} {invented(rng)}", f"{invented(rng)} {invented(rng)}", f"{first} {invented(rng)}", f"{invented(rng)} {last}", f"{invented(rng)} {first} {invented(rng)}", f"{last} {first}", f"{a} {n} {m}", f"{first} {n}", f"the {first} {last} trio", n, n, plural(n)]
     return rng.choice(forms)
 
 

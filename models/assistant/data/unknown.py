@@ -151,10 +151,11 @@ def _is_kind(name):
     return any(plain(name) in kind[2] + kind[3] for kind in KINDS) or plain(name) in ("stereo", "soundbar", "radio")
 
 
-def _verb(rng, family):
+def verb_of(rng, family):
+    """(a verb of the family as fields, whether it switches on)."""
     on = rng.random() < 0.5
     verb, particle, ing = rng.choice(VERBS[(family, on)].split("|")).split("/")
-    return {"v": f"{verb} {particle}", "v1": verb, "v2": particle, "ving": f"{ing} {particle}"}, on
+    return {"v": f"{verb} {particle}".strip(), "v1": verb, "v2": particle, "ving": f"{ing} {particle}"}, on
 
 
 def _common(rng, home, test):
@@ -168,7 +169,7 @@ def unknown_room(rng: random.Random, home: dict, test: bool, area):
     room, kind, template = _room(rng, home, test), rng.choices(KINDS, [k[5] for k in KINDS])[0], pick_evenly(rng, ROOMS, test)
     if room is None:
         return None
-    fields, on = _verb(rng, kind[4])
+    fields, on = verb_of(rng, kind[4])
     if "{v2}" in template and not fields["v2"]:
         return None
     state = expand(rng, STATES[kind[4]][0 if on else 1])
@@ -209,7 +210,7 @@ def unknown_thing(rng: random.Random, home: dict, test: bool, area):
                 return None
     if "list" in values and any(values["list"] in plain(e["name"]) for e in home["entities"]):
         return None
-    fields, _ = _verb(rng, "power")
+    fields, _ = verb_of(rng, "power")
     if "{v2}" in template and fields["v2"] not in ("on", "off"):
         return None
     text = fill(rng, template, test, **fields, **_common(rng, home, test), **values)
@@ -248,7 +249,7 @@ def unknown_twin(rng: random.Random, home: dict, test: bool, area):
     if name is None or _is_kind(name) or any(_in_digits(name) <= _in_digits(other) for other in names):
         return None
     template = pick_evenly(rng, [form for form in DEVICE_FORMS if "{x}" in form and not re.search(r"\{(a|p|city|list|scene|script|robot|valve)\}", form)], test)
-    fields, _ = _verb(rng, "power")
+    fields, _ = verb_of(rng, "power")
     if "{v2}" in template and fields["v2"] not in ("on", "off"):
         return None
     return without_article(fill(rng, template, test, **fields, **_common(rng, home, test), x=name), home), template.startswith(("{v", "set", "(", "open"))
