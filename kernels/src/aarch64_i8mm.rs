@@ -32,16 +32,16 @@
 
 use core::arch::aarch64::*;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel, WideActivations};
+use ternlet_core::kernel::{Activations, Kernel, WideActivations};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::{GROUP_COLS, TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::{ByteMatrix, TernaryMatrix};
 
 use crate::aarch64_dotprod::{decode_tile, dot_i8, positions, prefill_tile};
-use crate::attention::{BlockWeights, aarch64 as attention};
+use crate::attention::aarch64 as attention;
 use crate::declare::declare_kernel;
 use crate::head::aarch64 as head;
-use crate::lanes::{Instructions, float_operations};
+use crate::lanes::{Instructions, float_operations, integer_attention};
 use crate::raw::aarch64::{load, load_i8, load_i32, multiply_rows, store_i8, to_i32, widen_half};
 use crate::tiles::{self, Group, GroupValues, groups_of, scaled, scales_of};
 use crate::unpacked;
@@ -117,25 +117,7 @@ impl Instructions for I8mm {
         true
     }
 
-    #[inline(always)]
-    fn dots_of_block<const H: usize>(
-        queries: [&[i8]; H],
-        keys: &[i8],
-        sums: &mut [[i32; ATTENTION_BLOCK]; H],
-    ) {
-        // SAFETY: as above; whoever has the kernel has dot products too.
-        unsafe { attention::dots_of_block_dotprod(queries, keys, sums) }
-    }
-
-    #[inline(always)]
-    fn weigh_tile<const H: usize>(
-        weights: &[BlockWeights; H],
-        values: &[i8],
-        head_dim: usize,
-    ) -> [[i32; LANES]; H] {
-        // SAFETY: as above.
-        unsafe { attention::weigh_tile_dotprod(weights, values, head_dim) }
-    }
+    integer_attention!(attention::dots_of_block_dotprod, attention::weigh_tile_dotprod);
 }
 
 #[target_feature(enable = "i8mm,dotprod")]

@@ -35,15 +35,15 @@
 use core::arch::aarch64::*;
 use core::iter::once;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, Kernel, WideActivations};
+use ternlet_core::kernel::{Activations, Kernel, WideActivations};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::{TILE_ROWS, TernaryPacking};
 use ternlet_core::tensor::{ByteMatrix, TernaryMatrix};
 
-use crate::attention::{BlockWeights, aarch64 as attention};
+use crate::attention::aarch64 as attention;
 use crate::declare::declare_kernel;
 use crate::head::aarch64 as head;
-use crate::lanes::{Instructions, float_operations};
+use crate::lanes::{Instructions, float_operations, integer_attention};
 use crate::raw::aarch64::{load, load_i8, load_i32, load_words_repeated, store_i8, to_i32, widen_half};
 use crate::raw::aarch64_rows::products_of_rows;
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
@@ -110,25 +110,7 @@ impl Instructions for Neon {
         true
     }
 
-    #[inline(always)]
-    fn dots_of_block<const H: usize>(
-        queries: [&[i8]; H],
-        keys: &[i8],
-        sums: &mut [[i32; ATTENTION_BLOCK]; H],
-    ) {
-        // SAFETY: as above.
-        unsafe { attention::dots_of_block_neon(queries, keys, sums) }
-    }
-
-    #[inline(always)]
-    fn weigh_tile<const H: usize>(
-        weights: &[BlockWeights; H],
-        values: &[i8],
-        head_dim: usize,
-    ) -> [[i32; LANES]; H] {
-        // SAFETY: as above.
-        unsafe { attention::weigh_tile_neon(weights, values, head_dim) }
-    }
+    integer_attention!(attention::dots_of_block_neon, attention::weigh_tile_neon);
 }
 
 /// SMULL and SADALP: two products of -128 and -128 would not fit an int16 lane, one does.

@@ -359,6 +359,32 @@ pub(crate) fn silu_gate(gate: &mut [f32], up: &[f32]) {
     }
 }
 
+/// Declares a kernel's [`Instructions::dots_of_block`] and [`Instructions::weigh_tile`] as functions for its CPU feature.
+macro_rules! integer_attention {
+    ($dots_of_block:path, $weigh_tile:path) => {
+        #[inline(always)]
+        fn dots_of_block<const H: usize>(
+            queries: [&[i8]; H],
+            keys: &[i8],
+            sums: &mut [[i32; ternlet_core::kernel::ATTENTION_BLOCK]; H],
+        ) {
+            // SAFETY: only the kernel's methods name this private type, and they run on CPUs with the feature.
+            unsafe { $dots_of_block(queries, keys, sums) }
+        }
+
+        #[inline(always)]
+        fn weigh_tile<const H: usize>(
+            weights: &[$crate::attention::BlockWeights; H],
+            values: &[i8],
+            head_dim: usize,
+        ) -> [[i32; ternlet_core::math::LANES]; H] {
+            // SAFETY: as above.
+            unsafe { $weigh_tile(weights, values, head_dim) }
+        }
+    };
+}
+pub(crate) use integer_attention;
+
 /// The methods of `Kernel` other than `ternary`: the bodies of this file, compiled with a CPU
 /// feature where one is named; with two, the first is for what takes a vector element by element and
 /// the second for sums of products. With a feature, the implementing type must be its proof.

@@ -27,14 +27,14 @@
 
 use core::arch::x86_64::*;
 
-use ternlet_core::kernel::{ATTENTION_BLOCK, Activations, ByToken, Kernel, turn_ternary};
+use ternlet_core::kernel::{Activations, ByToken, Kernel, turn_ternary};
 use ternlet_core::math::LANES;
 use ternlet_core::packing::{GROUP_COLS, TernaryPacking};
 use ternlet_core::tensor::TernaryMatrix;
 
-use crate::attention::{BlockWeights, x86_64 as attention};
+use crate::attention::x86_64 as attention;
 use crate::declare::declare_kernel;
-use crate::lanes::{Instructions, float_operations};
+use crate::lanes::{Instructions, float_operations, integer_attention};
 use crate::placed::ByRow;
 use crate::raw::x86_64::{load, load_i8_as_i16, load_i16, prefetch, to_i32, widen_half};
 use crate::tiles::{self, Group, GroupValues, RowSums, TokenBlock};
@@ -115,25 +115,7 @@ impl Instructions for Avx2F16c {
         unsafe { dot_i8_i16(a, b) }
     }
 
-    #[inline(always)]
-    fn dots_of_block<const H: usize>(
-        queries: [&[i8]; H],
-        keys: &[i8],
-        sums: &mut [[i32; ATTENTION_BLOCK]; H],
-    ) {
-        // SAFETY: as above, with AVX2.
-        unsafe { attention::dots_of_block(queries, keys, sums) }
-    }
-
-    #[inline(always)]
-    fn weigh_tile<const H: usize>(
-        weights: &[BlockWeights; H],
-        values: &[i8],
-        head_dim: usize,
-    ) -> [[i32; LANES]; H] {
-        // SAFETY: as above, with AVX2.
-        unsafe { attention::weigh_tile(weights, values, head_dim) }
-    }
+    integer_attention!(attention::dots_of_block, attention::weigh_tile);
 
     #[inline(always)]
     fn prefetch<T>(data: &[T], ahead: usize) {
