@@ -13,6 +13,8 @@ use ternlet_assistant::schema::Intent;
 use ternlet_assistant::tokens::{Special, Symbol};
 use ternlet_assistant::{ActionTokens, Home};
 
+use crate::cmd::style::plain;
+
 /// How many of the likeliest intents are kept.
 const LIKELIEST: usize = 3;
 
@@ -50,7 +52,7 @@ pub struct Meant {
     pub device_class: Option<String>,
     /// How well the name matches.
     pub score: u32,
-    /// Whether every word of the name was said.
+    /// Whether its name was said and nothing more, or what the place alone is called by ("the bedroom").
     pub whole: bool,
 }
 
@@ -160,12 +162,13 @@ impl Explanation {
         let cut = if self.cut { " (its end was cut)" } else { "" };
         writeln!(out, "heard    {}{cut}", self.sentence)?;
         if let Some(here) = &self.here {
-            writeln!(out, "here     {here}")?;
+            writeln!(out, "here     {}", plain(here))?;
         }
         writeln!(out, "prompt   {}", self.prompt)?;
         for (number, meant) in self.candidates.iter().enumerate() {
-            let class = meant.device_class.as_ref().map_or(String::new(), |class| format!(" ({class})"));
-            let place = meant.place.as_ref().map_or(String::new(), |place| format!(", {place}"));
+            let class =
+                meant.device_class.as_ref().map_or(String::new(), |class| format!(" ({})", plain(class)));
+            let place = meant.place.as_ref().map_or(String::new(), |place| format!(", {}", plain(place)));
             let whole = if meant.whole { "whole" } else { "part" };
             let Meant { name, kind, score, .. } = meant;
             writeln!(out, "c{number:<7} {name:?}: {kind}{class}{place}; {whole}, score {score}")?;

@@ -40,7 +40,7 @@ pub enum AnswerError {
     Encode(EncodeError),
     /// The model failed; also where the session's context is less than [`CONTEXT_TOKENS`].
     Forward(ForwardError),
-    /// The automaton refused the token it had offered: two tokens of the vocabulary share an id.
+    /// The automaton refused the token it had offered: never with an automaton of this crate.
     Automaton(NotAllowed),
 }
 

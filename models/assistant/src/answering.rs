@@ -89,6 +89,8 @@ enum State {
     Evaluating,
     /// The logits are there.
     Evaluated,
+    /// There is no answer.
+    Failed(AnswerError),
 }
 
 impl<'a, 'h> Answering<'a, 'h> {
@@ -105,7 +107,7 @@ impl<'a, 'h> Answering<'a, 'h> {
     ///
     /// # Errors
     ///
-    /// As [`Assistant::answer`](crate::Assistant::answer). The answer cannot go on then.
+    /// As [`Assistant::answer`](crate::Assistant::answer). The answer cannot go on then: every further step fails alike.
     pub fn step<P: Parallel>(
         &mut self,
         session: &mut Session<'_>,
@@ -125,8 +127,22 @@ impl<'a, 'h> Answering<'a, 'h> {
         engine: &Engine<'_, P>,
         watch: &mut dyn Watch,
     ) -> Result<Progress, AnswerError> {
+        let done = self.piece(session, engine, watch);
+        if let Err(error) = done {
+            self.state = State::Failed(error);
+        }
+        done
+    }
+
+    fn piece<P: Parallel>(
+        &mut self,
+        session: &mut Session<'_>,
+        engine: &Engine<'_, P>,
+        watch: &mut dyn Watch,
+    ) -> Result<Progress, AnswerError> {
         match self.state {
             State::Wanted => self.want(session),
+            State::Failed(error) => Err(error),
             State::Evaluating => {
                 if session.step(engine).map_err(AnswerError::Forward)? == Step::Done {
                     self.state = State::Evaluated;

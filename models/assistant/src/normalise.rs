@@ -105,11 +105,17 @@ pub fn normalise_placed<'b>(text: &str, buffer: &'b mut [u8], places: &mut Place
             break;
         }
         let next = chars.peek().map_or(' ', |&(_, next)| next);
-        let raw = if raw == ',' && is_decimal_comma(&text[..at], &text[at + 1..]) { '.' } else { raw };
+        let raw = match comma_of_number(raw, &text[..at], text.get(at + 1..).unwrap_or_default()) {
+            Comma::Thousands => continue,
+            Comma::Decimal => '.',
+            Comma::None => raw,
+        };
         writer.char(previous, raw, next, at);
-        if !is_silent(raw) {
-            previous = raw;
-        }
+        previous = match raw {
+            '½' if previous.is_ascii_digit() => '5', // the last digit that was written
+            _ if is_silent(raw) => previous,
+            _ => raw,
+        };
     }
     writer.end_word();
     let Writer { buffer, len, cut, shortened, .. } = writer;
@@ -169,6 +175,10 @@ impl Writer<'_, '_> {
             }
             '½' => self.word("half", source),
             '.' if previous.is_ascii_digit() && next.is_ascii_digit() => self.push('.', source),
+            '.' if self.len == self.word_start && is_gap(previous) && next.is_ascii_digit() => {
+                self.push('0', source.clone());
+                self.push('.', source);
+            }
             '-' | '\u{2212}' if self.len == self.word_start && is_gap(previous) && next.is_ascii_digit() => {
                 self.push('-', source);
             }
@@ -249,11 +259,10 @@ impl Writer<'_, '_> {
         if !self.split_possessive() {
             self.places.push(self.source.start, self.source.end);
         }
+        // Where the buffer ends with this word, the next one finds no room.
         if self.len < self.buffer.len() {
             self.buffer[self.len] = b' ';
             self.len += 1;
-        } else {
-            self.cut = true;
         }
         self.word_start = self.len;
         if self.cut {
@@ -288,12 +297,32 @@ impl Writer<'_, '_> {
     }
 }
 
-/// Whether the comma between two texts stands for a decimal point: "19,5", not "1,000" or "3,4,5".
-fn is_decimal_comma(before: &str, behind: &str) -> bool {
-    let whole = before.trim_end_matches(|last: char| last.is_ascii_digit());
-    let rest = behind.trim_start_matches(|first: char| first.is_ascii_digit());
-    let is_number = whole.len() < before.len() && !whole.ends_with(',');
-    is_number && behind.len() == rest.len() + 1 && !rest.starts_with(',')
+/// What a comma between digits is.
+enum Comma {
+    /// Of thousands: "1,000". The digits are one number.
+    Thousands,
+    /// A decimal point: "19,5".
+    Decimal,
+    /// Neither: "3,4,5" is a list.
+    None,
+}
+
+/// What `raw` is between the texts before and behind it.
+fn comma_of_number(raw: char, before: &str, behind: &str) -> Comma {
+    if raw != ',' {
+        return Comma::None;
+    }
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let head = before.trim_end_matches(is_digit);
+    let rest = behind.trim_start_matches(is_digit);
+    let digits = (before.len() - head.len(), behind.len() - rest.len());
+    let listed = head.strip_suffix(',').is_some_and(|head| head.ends_with(is_digit))
+        || rest.strip_prefix(',').is_some_and(|rest| rest.starts_with(is_digit));
+    match digits {
+        (1..=3, 3) => Comma::Thousands,
+        (1.., 1) if !listed => Comma::Decimal,
+        _ => Comma::None,
+    }
 }
 
 /// Whether a minus after this character can be a sign.

@@ -31,6 +31,9 @@ const UNITS: [&str; 20] = [
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
+/// Most figures of a number before "point".
+const FIGURES_MAX: usize = 6;
+
 /// Rewrites the numbers of `text` (words parted by single spaces, perhaps one at the end) and returns its new
 /// length, without a space at the end; `places` of its words follow.
 pub(crate) fn collapse(text: &mut [u8], places: &mut Places) -> usize {
@@ -141,30 +144,33 @@ fn number_at(text: &[u8], at: usize) -> Option<(usize, Digits)> {
     };
     let mut last = end;
     let mut read = point_end;
-    while let Some((digit, next)) = fraction_digit(text, read) {
+    while let Some((fraction, next)) = fraction(text, read) {
         if last == end {
             digits.push(b'.');
         }
-        digits.push(digit);
+        fraction.bytes[..fraction.len].iter().for_each(|&digit| digits.push(digit));
         (last, read) = (next, next);
     }
     Some((last, digits))
 }
 
-/// A word of a few figures with its end.
+/// A word of figures, perhaps below zero, with its end; none that no slot could hold.
 fn figures_at(text: &[u8], at: usize) -> Option<(Digits, usize)> {
     let (word, end) = word_text(text, at)?;
-    (word.len() <= 3 && word.iter().all(u8::is_ascii_digit)).then(|| (Digits::text(word), end))
+    let figures = word.strip_prefix(b"-").unwrap_or(word);
+    let is_number =
+        !figures.is_empty() && figures.len() <= FIGURES_MAX && figures.iter().all(u8::is_ascii_digit);
+    is_number.then(|| (Digits::text(word), end))
 }
 
-/// A digit after "point": a word ("five") or a figure ("5").
-fn fraction_digit(text: &[u8], at: usize) -> Option<(u8, usize)> {
+/// What follows "point": a digit as a word ("five"), or figures ("5", "75").
+fn fraction(text: &[u8], at: usize) -> Option<(Digits, usize)> {
     let (word, end) = word_text(text, at)?;
-    if let [digit @ b'0'..=b'9'] = word {
-        return Some((*digit, end));
+    if word.iter().all(u8::is_ascii_digit) {
+        return Some((Digits::text(word), end));
     }
     let value = UNITS[..10].iter().position(|unit| unit.as_bytes() == word)?;
-    Some((b'0' + value as u8, end))
+    Some((Digits::of(value as u32), end))
 }
 
 /// A spoken integer below 1000 with its end. Figures count only after "point".
@@ -248,7 +254,7 @@ impl SpokenNumbers {
                 None => word_values(word, previous, next).iter().for_each(|&tenths| numbers.push(tenths)),
             }
             if let ("half", Some(whole)) = (word, last) {
-                numbers.push(whole + 5); // "21 and a half"
+                numbers.push(if whole < 0 { whole - 5 } else { whole + 5 }); // "21 and a half"
             }
             (previous, last) = (value, value.or(last));
         }

@@ -1,7 +1,7 @@
 //! The prompt: the sentence, each part that may name something of the home followed by what it may mean.
 //!
 //! ```text
-//! <|bos|><|here|> turn on the kitchen<|c1|><|area|> radio<|c0|><|media_player|> please<|act|>
+//! <|bos|><|here|> turn on the kitchen<|c1|><|area|><|full|> radio<|c0|><|media_player|><|full|> please<|act|>
 //! ```
 //!
 //! After the last of the words that may mean a candidate stand its pointer, its kind, its device class and, where

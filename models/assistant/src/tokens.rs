@@ -30,7 +30,7 @@ pub enum Special {
     None,
     /// After a candidate of whose name words are missing.
     Part,
-    /// After a candidate whose whole name, of several words, was said.
+    /// After a candidate whose name was said and nothing more.
     Full,
     /// Before the answer to a sentence that ends in a question mark.
     Question,

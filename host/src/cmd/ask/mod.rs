@@ -15,6 +15,7 @@ use crate::explanation::{Explainer, Explanation};
 use crate::home_file::HomeFile;
 use crate::threads::Pool;
 use serde::Deserialize;
+use std::fmt;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use ternlet_assistant::answer::{Assistant, CONTEXT_TOKENS};
@@ -23,6 +24,7 @@ use ternlet_assistant::matching::find_area;
 use ternlet_assistant::normalise::WORD_BYTES_MAX;
 use ternlet_assistant::prompt::{PROMPT_TOKENS_MAX, Prompt, SENTENCE_TOKENS_MAX};
 use ternlet_assistant::{Action, Home, SAMPLE_HOME};
+use ternlet_core::config::Config;
 use ternlet_core::plan::Limits;
 use ternlet_core::session::{Engine, Session};
 
@@ -111,12 +113,16 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let machine = options.engine.machine_with_default(1)?;
     let kv = options.profile.kv_type();
     let limits = Limits { context: CONTEXT_TOKENS, batch: PROMPT_TOKENS_MAX, kv };
-    let mut loaded = Loaded::new(options.model.as_deref(), machine, &options.profile, |_| Ok(limits))?;
+    let fits = |config: &Config| match config.context {
+        tokens if (tokens as usize) < CONTEXT_TOKENS => {
+            Err(not_for_ask(format_args!("it takes {tokens} tokens where {CONTEXT_TOKENS} are needed")))
+        }
+        _ => Ok(limits),
+    };
+    let mut loaded = Loaded::new(options.model.as_deref(), machine, &options.profile, fits)?;
     let (session, engine) = loaded.start()?;
     let tokenizer = session.model().tokenizer();
-    let assistant = Assistant::new(tokenizer).map_err(|error| {
-        Failure::failed(format!("this model is not one for `ask`: {error}; use one trained for it"))
-    })?;
+    let assistant = Assistant::new(tokenizer).map_err(not_for_ask)?;
     let mut asking = Asking { assistant, session, engine, home };
     let area = options.area.as_deref();
     match &sentence {
@@ -125,6 +131,10 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         None if Typed::is_person() => interactive::converse(&mut asking, area, options),
         None => asking.answer_sentences(area, options.explain),
     }
+}
+
+fn not_for_ask(reason: impl fmt::Display) -> Failure {
+    Failure::failed(format!("this model is not one for `ask`: {reason}; use one trained for it"))
 }
 
 /// The assistant of one home.
