@@ -13,7 +13,7 @@ import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-NAMES = ("handwritten", "everyday", "unseen", "fresh", "sealed", "household", "visitors", "weekend", "november", "visits", "overheard", "slips")
+NAMES = ("handwritten", "everyday", "unseen", "fresh", "sealed", "household", "visitors", "weekend", "november", "visits", "overheard", "slips", "evenings")
 PLACE = {"name", "area", "floor"}
 TIME = {"hours", "minutes", "seconds"}
 START = {"start_hours", "start_minutes", "start_seconds", "name", "area"}
