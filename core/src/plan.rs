@@ -71,8 +71,11 @@ impl fmt::Display for PlanError {
                     "a context of {context} tokens is not possible: the model takes 1 to {max}; use -c {max} or less"
                 )
             }
-            PlanError::Batch => write!(f, "a batch must hold at least one token"),
-            PlanError::TooLarge => write!(f, "the memory needed does not fit this machine's addresses"),
+            PlanError::Batch => write!(f, "a batch must hold at least one token; use -b 1 or more"),
+            PlanError::TooLarge => write!(
+                f,
+                "the memory needed does not fit this machine's addresses; use a smaller context (-c) or batch (-b)"
+            ),
         }
     }
 }
