@@ -25,7 +25,7 @@ mod plan;
 mod progress;
 mod pull;
 mod run;
-mod style;
+pub(crate) mod style;
 mod tokenize;
 mod typed;
 mod verify;
