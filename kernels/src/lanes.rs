@@ -360,6 +360,7 @@ pub(crate) fn silu_gate(gate: &mut [f32], up: &[f32]) {
 }
 
 /// Declares a kernel's [`Instructions::dots_of_block`] and [`Instructions::weigh_tile`] as functions for its CPU feature.
+#[cfg(any(target_arch = "aarch64", target_arch = "x86_64"))]
 macro_rules! integer_attention {
     ($dots_of_block:path, $weigh_tile:path) => {
         #[inline(always)]
@@ -383,6 +384,7 @@ macro_rules! integer_attention {
         }
     };
 }
+#[cfg(any(target_arch = "aarch64", target_arch = "x86_64"))]
 pub(crate) use integer_attention;
 
 /// The methods of `Kernel` other than `ternary`: the bodies of this file, compiled with a CPU
