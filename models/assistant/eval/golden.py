@@ -48,16 +48,25 @@ class Judges:
         return single[-1]
 
 
-def choose(judges, found, count, rows):
-    """`count` lines: the first ones, then `rows` flip-free ones with their logits."""
-    chosen, logits, tried = found[:count - rows], [], 0
-    long_enough = [line for line in found[count - rows:] if len(line["prompt_ids"]) >= PROMPT_TOKENS_MIN]
+def with_answer(judges, tokenizer, sayable, line):
+    """A line with PyTorch's answer, or None where that has no end: it wants words of the sentence, which cannot be said here."""
+    ids = judges.single.greedy(line["prompt_ids"], ANSWER_TOKENS_MAX, sayable)
+    return {**line, "answer_ids": ids, "answer": "".join(map(tokenizer.id_to_token, ids))} if ids[-1] == tokenizer.token_to_id("<|end|>") else None
+
+
+def choose(judges, answered, found, count, rows):
+    """`count` lines with answers: the first ones, then `rows` flip-free ones with their logits."""
+    chosen, logits, tried, at = [], [], 0, 0
+    while len(chosen) < count - rows:
+        chosen += filter(None, [answered(found[at])])
+        at += 1
+    long_enough = [line for line in found[at:] if len(line["prompt_ids"]) >= PROMPT_TOKENS_MIN]
     for line in sorted(long_enough, key=lambda line: len(line["prompt_ids"])):
         if len(logits) == rows:
             break
         tried += 1
-        row = judges.flip_free(line["prompt_ids"])
-        if row is not None and line["prompt"] not in {other["prompt"] for other in chosen}:
+        row, line = judges.flip_free(line["prompt_ids"]), answered(line)
+        if row is not None and line is not None and line["prompt"] not in {other["prompt"] for other in chosen}:
             chosen.append({**line, "logits": len(logits)})
             logits.append(row)
     print(f"{len(chosen)} lines, {len(logits)} with logits, found among {tried} prompts")
@@ -82,12 +91,9 @@ def main():
             ids = tokenizer.encode(prompt["prompt"], add_special_tokens=False).ids
             found.append({"text": line["text"], "area": line["area"], "prompt": prompt["prompt"], "prompt_ids": ids})
     sayable = torch.tensor(sorted(tokenizer.get_added_tokens_decoder()) + [tokenizer.token_to_id(letter) for letter in "0123456789.-"])
-    chosen, logits = choose(judges, found, args.count, args.rows)
+    chosen, logits = choose(judges, lambda line: with_answer(judges, tokenizer, sayable, line), found, args.count, args.rows)
     with open(HERE / "golden.jsonl", "w", encoding="utf-8") as out:
-        for line in chosen:
-            line["answer_ids"] = judges.single.greedy(line["prompt_ids"], ANSWER_TOKENS_MAX, sayable)
-            line["answer"] = "".join(tokenizer.id_to_token(i) for i in line["answer_ids"])
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
+        out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in chosen)
     np.save(HERE / "golden_logits.npy", logits)
 
 
