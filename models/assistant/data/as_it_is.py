@@ -1,6 +1,6 @@
 """What is to stay as it is, be halted half-way, put into a mode, or changed by an amount: nothing of it can be done, and a word of it sounds like what can.
 
-Fields as in reports.py; {hour} is an hour of the clock. "Turn on the heating at six" names an hour, "leave the door open" asks for nothing,
+Fields as in near_misses.py. "Turn on the heating at six" names an hour, "leave the door open" asks for nothing,
 "up 3 degrees" says no temperature, "red and green" two colours.
 """
 

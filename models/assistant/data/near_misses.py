@@ -2,8 +2,8 @@
 
 {v} a verb with its particle, {ving} its -ing form, {past} its past tense, {o} a thing of this home with its place, {be}
 is or are, {has} has or have, {was} was or were, {does} does or do, {s} its state,
-{a} a room of this home, {n} a device's name, {kinds} and {kind} a kind of thing, {l} lights; the others are
-kinds of words of vocabulary.py.
+{a} a room of this home, {n} a device's name, {kinds} and {kind} a kind of thing, {l} lights, {cv} covers, {cl} the heating, {mp} a
+player, {fn} a fan, {vac} the vacuum, {d} degrees, {hour} an hour, {food} something to eat; the others are kinds of words of vocabulary.py.
 """
 
 import random

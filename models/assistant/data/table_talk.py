@@ -1,6 +1,7 @@
 """What people say to each other at home, with words that ask for music, light and locks elsewhere: food and clothes, play, paint, what things look and sound like.
 
-"Put on some jazz" is music, "put on some socks" is not; "paint the lamp red" is a light, "paint the den red" a weekend's work. Fields as in reports.py.
+"Put on some jazz" is music, "put on some socks" is not; "paint the lamp red" is a light, "paint the den red" a weekend's work. Fields as in
+near_misses.py.
 """
 
 from expand import alternatives
