@@ -40,7 +40,8 @@ def message(rng, test):
 TOLD_TO = 0.09
 TELL_TO = alternatives("(tell|tell|tell|ask|remind|order|invite) (everyone|everyone|everybody|the kids|the family|all of them|the others|the whole family|the house|everyone at home|everybody in the house) to {m}|let (everyone|everybody|the kids|the family) know to {m}|(announce|broadcast) to (everyone|everybody|the house) to {m}|(i want|i need|i'd like|we need) (everyone|everybody|the kids) told to {m}")
 DOING = set("be bring brush call check clean come do feed find finish get go help hurry keep leave look make meet pick put save sit stay stop take turn use wait wake wash watch water".split())
-THEIRS = [re.sub(r"\byour\b", "their", re.sub(r"^please ", "", m)) for m in MESSAGES if re.sub(r"^please ", "", m).split()[0] in DOING and " my " not in m and "|" not in m]
+_ORDERS = [m.removeprefix("please ") for m in MESSAGES if " my " not in m and "|" not in m]
+THEIRS = [re.sub(r"\byour\b", "their", m) for m in _ORDERS if m.split()[0] in DOING]
 THEIRS += bars("""be quiet|be quiet|come to the table|come down|come downstairs|come here|come upstairs|get ready|go to bed|get up|hurry up|stop shouting|stop yelling|stop running|stop fighting|put their shoes on|put their coats on|brush their teeth|wash their hands|do their homework|tidy their rooms|clean up their mess|
 get in the car|meet me outside|meet in the {r}|look outside|calm down|sit down|sit at the table|set the table|help with the {n}|bring the {n}|bring their {np}|find their {np}|turn off their {np}|pick up their {np}|put the {n} away|eat their {np}|come and eat|come and get it|be ready at {hour}|be home by {hour}|be in the {r} in {count} minutes|stay in the {r}|stay out of the {r}|leave the {n} alone|keep the {n} shut|keep it down|open the {n}|close the {n}|not touch the {n}|say goodbye to {who}|wave at {who}|call {who}|thank {who}|let {who} sleep|wait for {who}|wait a minute|listen""")
 
@@ -52,8 +53,7 @@ PLAINLY = bars("announce {m}|announce {m}|announce {m}|broadcast {m}|broadcast {
 def broadcast_request(rng, home, test, area):
     """HassBroadcast: a message to everyone in the house."""
     if rng.random() < TOLD_TO:
-        what = pick(rng, THEIRS, test)
-        what = expand(rng, what, **_fields(rng, test))
+        what = expand(rng, pick(rng, THEIRS, test), **_fields(rng, test))
         return expand(rng, pick(rng, TELL_TO, test), m=span(what)), "HassBroadcast", {"message": what}, True
     if rng.random() < ONE_WORD:
         what = invented(rng) if rng.random() < 0.4 else rng.choice([noun(rng, test), plural(noun(rng, test)), adjective(rng, test)])

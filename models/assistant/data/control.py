@@ -7,7 +7,7 @@ import frames
 from expand import expand, of_split, pick, split
 from opening import imperative
 from targets import ADVERBS, any_target, at_place, named_exactly, plain
-from verbs import HELD_VERBS, LONG_VERBS, PARTICIPLES, VERBS
+from verbs import HELD_VERBS, LONG_VERBS, VERBS, participle
 
 STATES = {
     "light": ("on", "off"), "power": ("on", "off"), "fan": ("on", "off"), "media": ("on", "off"), "cover": ("(open|open|open|up)", "(closed|closed|shut|down)"),
@@ -26,10 +26,6 @@ SHORT = frozenset(split("{v} {o}|{v1} {o} {v2}|{o} {s}"))  # the plainest frames
 # Particles that never stand right behind the verb: "get the fan going", not "get going the fan".
 BEHIND = ("going", "running", "spinning", "locked", "unlocked", "to", "aside", "online")
 GREETINGS = ("good morning", "good night")  # said alone they greet, also where a scene is called so
-
-
-def _participle(verb):
-    return PARTICIPLES.get(verb) or (verb + "d" if verb.endswith("e") else verb + "ed")
 
 
 def _verb(rng, family, on, test):
@@ -91,7 +87,7 @@ def control_request(rng: random.Random, home: dict, test: bool, area):
     text = expand(
         rng, frame.replace("(it is|they are)", "they are" if target.plural else "it is").replace("(they are|it is)", "they are" if target.plural else "it is")
         .replace("(it goes|they go)", "they go" if target.plural else "it goes").replace("(its|their)", "their" if target.plural else "its").replace("{s}", STATES[target.family][0 if on else 1]), v=f"{verb} {particle}", v1=verb, v2=particle, i=f"{ing} {particle}", i1=ing,
-        pp=f"{_participle(verb)} {particle}", o=target.thing, k=target.alone, p=target.place, be=be, has=has, needs=needs, them=them,
+        pp=f"{participle(verb)} {particle}", o=target.thing, k=target.alone, p=target.place, be=be, has=has, needs=needs, them=them,
     )
     return text, "HassTurnOn" if on else "HassTurnOff", target.slots, imperative(frame, text)
 

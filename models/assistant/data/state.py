@@ -7,7 +7,7 @@ from asking import NOW, agree, articles, choose, entities, finish, know, named, 
 from expand import expand, pick, split
 from sensors import binary_request, sensor_request
 from targets import PLACE_HERE, plain
-from verbs import PARTICIPLES, VERBS
+from verbs import VERBS, participle
 
 # (domain, class, plural nouns, singular nouns, family, weight)
 KINDS = [
@@ -206,8 +206,7 @@ def _done(rng, test, entity, phrase, on):
     """Whether somebody did what leaves a thing in this state."""
     family = COVER_VERBS.get(entity["device_class"], "cover") if entity["domain"] == "cover" else VERBS_OF[entity["domain"]]
     verb, particle, _ = rng.choice(VERBS[(family, on)].split("|")).split("/")
-    past = PARTICIPLES.get(verb) or verb + ("d" if verb.endswith("e") else "ed")
-    return expand(rng, pick(rng, DONE, test), v=f"{verb} {particle}".strip(), done=f"{past} {particle}".strip(), o=phrase)
+    return expand(rng, pick(rng, DONE, test), v=f"{verb} {particle}".strip(), done=f"{participle(verb)} {particle}".strip(), o=phrase)
 
 
 def _named_request(rng, home, test):

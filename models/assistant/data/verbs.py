@@ -84,4 +84,11 @@ PARTICIPLES = {
     "light": "lit", "slide": "slid", "swing": "swung", "fling": "flung", "flip": "flipped", "drop": "dropped", "stop": "stopped", "take": "taken", "wake": "woken", "send": "sent", "spin": "spun", "bar": "barred",
     "undo": "undone", "unbar": "unbarred", "slam": "slammed", "spread": "spread", "withdraw": "withdrawn", "hit": "hit",
 }
+
+
+def participle(verb: str) -> str:
+    """The past participle of a verb."""
+    return PARTICIPLES.get(verb) or (verb + "d" if verb.endswith("e") else verb + "ed")
+
+
 _DOUBLED.update({"slam", "unbar", "spin"})
